@@ -1,0 +1,18 @@
+## Names of things: vocabularies shown on cards and in filters
+
+# $kind: code of the vocabulary Kind
+kind-name = { $kind ->
+    [course] curs
+    [workshop] atelier
+    [programme] program de studii
+    [apprenticeship] ucenicie
+    [internship] stagiu de practică
+    [mentoring] mentorat
+    [mooc] curs online deschis (MOOC)
+    [volunteering] voluntariat
+    [club] club
+    [contest] concurs
+    [event] eveniment
+    [guidance] material de orientare
+   *[other] { $kind }
+}

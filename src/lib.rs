@@ -1,0 +1,3 @@
+//! xploit-bot: a chat-bot assistant for the members of a learning community.
+
+pub mod core;

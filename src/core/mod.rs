@@ -2,6 +2,11 @@
 
 pub mod catalogue;
 pub mod clock;
+pub mod command;
+pub mod dialogue;
+pub mod event;
 pub mod filter;
 pub mod ids;
+pub mod message;
+pub mod role;
 pub mod text;

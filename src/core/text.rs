@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::catalogue::Price;
+use super::catalogue::{Language, Price};
 
 /// One struct a message of `locales/ro`, with the message's arguments as fields
 /// (made by `src/texts/build.rs`).
@@ -50,6 +50,9 @@ pub enum Value {
     /// Several, joined as the reader's language does ("a, b and c").
     #[serde(rename = "l")]
     List(Vec<Value>),
+    /// A sentence in this language, whatever the reader's is: an offer to switch to it.
+    #[serde(rename = "i")]
+    In(Language, Box<Text>),
 }
 
 /// Makes a [`Text`]: `text!(learn_found, count = 7)`.

@@ -1,0 +1,164 @@
+//! What the bot remembers between two messages of one conversation.
+//!
+//! Saved as JSON. Fields and variants are only ever added, so that a state of any version that was
+//! released still loads; what does not load is [`Loaded::Unreadable`], which the engine answers
+//! with an apology. No message is kept here beyond the open question: a dialogue expires.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::filter::Filter;
+use super::ids::EntryId;
+
+/// How long an open question of the bot waits for its answer.
+pub const ANSWER_WITHIN: SignedDuration = SignedDuration::from_hours(1);
+
+/// How long the last question of a member can be refined, and how long anything is kept at all.
+pub const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
+
+/// The state of one conversation.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Dialogue {
+    /// The question that the bot asked and waits to be answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<Open>,
+    /// The last question of the member, to be refined by a button or a follow-up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search: Option<Search>,
+    /// Counts the searches of this conversation, so that a button knows whose it is.
+    pub searches: u32,
+}
+
+/// An open question of the bot.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Open {
+    /// Which.
+    pub step: Step,
+    /// Milliseconds since 1970 after which an answer comes too late.
+    pub until: i64,
+}
+
+/// The questions that the bot asks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// "What would you like to learn?", after a bare `/learn`.
+    WhatToLearn,
+    /// "Where do you live?", from the settings.
+    WhereSettings,
+    /// "Where do you live?", to look near that place.
+    WhereNear,
+    /// "Did you mean /learn …?", after a mistyped command.
+    DidYouMean {
+        /// The command, without the slash.
+        command: String,
+        /// What stood behind it.
+        words: String,
+    },
+}
+
+/// A question of the member that was answered with a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Search {
+    /// Which search of this conversation: buttons name it.
+    pub number: u32,
+    /// What was asked, as it was typed.
+    pub asked: String,
+    /// What is looked for: what was asked without greetings and refinements.
+    pub words: String,
+    /// What was asked besides the words.
+    #[serde(default)]
+    pub filter: Filter,
+    /// The entries on the page that is shown, in their order.
+    #[serde(default)]
+    pub shown: Vec<EntryId>,
+    /// How many entries stand before this page.
+    #[serde(default)]
+    pub offset: u32,
+    /// Milliseconds since 1970 after which it is forgotten.
+    pub until: i64,
+}
+
+/// A dialogue as it came from storage.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Loaded {
+    /// It could be read, or there was none.
+    Readable(Dialogue),
+    /// It was saved by a version that this one can't read.
+    Unreadable,
+}
+
+impl Dialogue {
+    /// Reads what [`Dialogue::save`] or any released version before it wrote.
+    pub fn load(saved: &str) -> Loaded {
+        serde_json::from_str(saved).map_or(Loaded::Unreadable, Loaded::Readable)
+    }
+
+    /// The saved form; `None` when nothing needs to be remembered.
+    pub fn save(&self) -> Option<String> {
+        (*self != Self::default())
+            .then(|| serde_json::to_string(self).expect("plain data has a JSON form"))
+    }
+
+    /// Asks `step` and waits for the answer.
+    pub fn ask(&mut self, step: Step, now: Timestamp) {
+        self.step = Some(Open { step, until: after(now, ANSWER_WITHIN) });
+    }
+
+    /// The last question, if it is not forgotten at `now`.
+    pub fn search_at(&self, now: Timestamp) -> Option<&Search> {
+        self.search.as_ref().filter(|it| now.as_millisecond() <= it.until)
+    }
+}
+
+impl Open {
+    /// Whether an answer at `now` is still in time.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        now.as_millisecond() <= self.until
+    }
+}
+
+/// `span` after `now` in milliseconds since 1970.
+pub fn after(now: Timestamp, span: SignedDuration) -> i64 {
+    now.as_millisecond().saturating_add(i64::try_from(span.as_millis()).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Dialogue, Loaded, Step};
+
+    /// One line a released version: add to it, never change it.
+    const RELEASED: &[&str] = &[
+        r#"{}"#,
+        r#"{"searches":3}"#,
+        r#"{"step":{"step":"where_near","until":1770000000000},"searches":1}"#,
+        r#"{"step":{"step":{"did_you_mean":{"command":"learn","words":"x"}},"until":1}}"#,
+        r#"{"search":{"number":1,"asked":"curs","words":"curs","filter":{"online":true,
+            "level":4,"language":"hu","near":{"city":"reghin","position":{"lat":46.7,"lon":24.7}}},
+            "shown":[1,2],"offset":3,"until":1770000000000},"searches":1}"#,
+    ];
+
+    #[test]
+    fn every_released_state_still_loads() {
+        for saved in RELEASED {
+            assert!(matches!(Dialogue::load(saved), Loaded::Readable(_)), "{saved}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_so() {
+        for saved in ["", "null", "[]", r#"{"step":{"step":"from_the_future","until":1}}"#] {
+            assert_eq!(Dialogue::load(saved), Loaded::Unreadable, "{saved}");
+        }
+    }
+
+    #[test]
+    fn saving_and_loading_gives_the_same() {
+        let mut dialogue = Dialogue::default();
+        assert_eq!(dialogue.save(), None);
+        dialogue.ask(Step::WhatToLearn, jiff::Timestamp::UNIX_EPOCH);
+        let saved = dialogue.save().unwrap();
+        assert_eq!(Dialogue::load(&saved), Loaded::Readable(dialogue));
+    }
+}

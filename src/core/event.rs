@@ -1,0 +1,57 @@
+//! What a platform told us, before anyone decides what it means.
+
+use jiff::Timestamp;
+
+use super::catalogue::Language;
+use super::ids::{Conversation, EventId};
+
+/// Something that happened on a platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// The platform's own id: the same event told twice has the same id.
+    pub id: EventId,
+    /// Who, and where.
+    pub conversation: Conversation,
+    /// The language that the platform says the person uses.
+    pub hint: Option<Language>,
+    /// When the bot heard of it.
+    pub at: Timestamp,
+    /// What happened.
+    pub kind: EventKind,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EventKind {
+    /// The person wrote.
+    Said(String),
+    /// The person pressed a button that carried this code.
+    Pressed(String),
+}
+
+/// What a person wrote, made safe to keep and to show: without NUL and other control characters
+/// (a line break stays, a tab becomes a space) and without marks that turn the direction of the
+/// text around (U+202A–202E, U+2066–2069). PostgreSQL can't keep a NUL.
+pub fn tidy(words: &str) -> String {
+    let kept = words.chars().filter_map(|it| match it {
+        '\n' => Some('\n'),
+        '\t' => Some(' '),
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+        it if it.is_control() => None,
+        it => Some(it),
+    });
+    kept.collect::<String>().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn what_would_break_a_database_or_turn_the_text_is_left_out() {
+        assert_eq!(tidy(" a\0b\u{1b}[31m\tc\r\nd "), "ab[31m c\nd");
+        assert_eq!(tidy("abc\u{202E}def\u{2066}"), "abcdef");
+        assert_eq!(tidy("\0\0"), "");
+        assert_eq!(tidy("👩‍🌾 ș"), "👩‍🌾 ș");
+    }
+}

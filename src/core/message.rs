@@ -1,0 +1,212 @@
+//! Neutral rich text: what a member gets, before any platform's habits.
+//!
+//! A [`Message`] holds [`Value`]s until the outbox renders it in the reader's language; then it
+//! holds `String`s. Escaping is not done here: each adapter's `outbound` does it.
+
+use serde::{Deserialize, Serialize};
+
+use super::text::{Text, Value};
+
+/// One message: parts from top to bottom, then rows of buttons.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Message<T = Value> {
+    /// What is read.
+    pub parts: Vec<Part<T>>,
+    /// What can be pressed, row by row.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub buttons: Vec<Vec<Button<T>>>,
+}
+
+/// A part of a message.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part<T = Value> {
+    /// A sentence or paragraph.
+    Paragraph(Line<T>),
+    /// An entry of a list in short, with the number that its button has.
+    Item {
+        /// Its number in the list, from 1.
+        number: u32,
+        /// Its title.
+        title: T,
+        /// What else is worth a line.
+        rows: Vec<Line<T>>,
+    },
+}
+
+/// One line: pieces that stand behind each other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Line<T = Value>(pub Vec<Span<T>>);
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Span<T = Value> {
+    /// As it is.
+    Plain(T),
+    /// Set off: a title.
+    Strong(T),
+    /// A parting dot between facts.
+    Dot,
+}
+
+/// Something to press.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Button<T = Value> {
+    /// Tells the bot.
+    Press {
+        /// What stands on it: a verb.
+        label: T,
+        /// What it carries back.
+        press: Press,
+    },
+    /// Opens a page.
+    Open {
+        /// What stands on it.
+        label: T,
+        /// The page; `http` or `https`.
+        url: String,
+    },
+}
+
+/// What a pressed button carries: the skill it belongs to and a code of that skill.
+///
+/// Encoded it takes at most [`Press::MAX`] bytes, so that every platform carries it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Press(String);
+
+impl Press {
+    /// Bytes that every platform carries (Telegram: `callback_data`, 1–64 bytes).
+    pub const MAX: usize = 64;
+
+    /// A press of `skill` with a `code` that this skill reads.
+    pub fn new(skill: &'static str, code: impl AsRef<str>) -> Self {
+        let code = format!("{skill}.{}", code.as_ref());
+        debug_assert!(code.len() <= Self::MAX, "too long for a button: {code}");
+        Self(code)
+    }
+
+    /// What travels to the platform and back.
+    pub fn encoded(&self) -> &str {
+        &self.0
+    }
+
+    /// Takes apart what came back: the skill's name and its code.
+    pub fn decode(encoded: &str) -> Option<(&str, &str)> {
+        encoded.split_once('.')
+    }
+}
+
+impl Message {
+    /// A message of one paragraph.
+    pub fn text(text: Text) -> Self {
+        Self { parts: vec![Part::from(text)], buttons: Vec::new() }
+    }
+
+    /// A message of these parts.
+    pub fn new(parts: Vec<Part>) -> Self {
+        Self { parts, buttons: Vec::new() }
+    }
+
+    /// With one more part.
+    #[must_use]
+    pub fn then(mut self, part: impl Into<Part>) -> Self {
+        self.parts.push(part.into());
+        self
+    }
+
+    /// With one more row of buttons; an empty row is left out.
+    #[must_use]
+    pub fn row(mut self, buttons: Vec<Button>) -> Self {
+        if !buttons.is_empty() {
+            self.buttons.push(buttons);
+        }
+        self
+    }
+}
+
+impl<T> Message<T> {
+    /// The same message with every word put through `render`.
+    pub fn map<U>(&self, render: &impl Fn(&T) -> U) -> Message<U> {
+        let line = |it: &Line<T>| Line(it.0.iter().map(|span| span.map(render)).collect());
+        let part = |it: &Part<T>| match it {
+            Part::Paragraph(it) => Part::Paragraph(line(it)),
+            Part::Item { number, title, rows } => Part::Item {
+                number: *number,
+                title: render(title),
+                rows: rows.iter().map(line).collect(),
+            },
+        };
+        Message {
+            parts: self.parts.iter().map(part).collect(),
+            buttons: self
+                .buttons
+                .iter()
+                .map(|row| row.iter().map(|button| button.map(render)).collect())
+                .collect(),
+        }
+    }
+}
+
+impl<T> Span<T> {
+    fn map<U>(&self, render: &impl Fn(&T) -> U) -> Span<U> {
+        match self {
+            Self::Plain(it) => Span::Plain(render(it)),
+            Self::Strong(it) => Span::Strong(render(it)),
+            Self::Dot => Span::Dot,
+        }
+    }
+}
+
+impl<T> Button<T> {
+    fn map<U>(&self, render: &impl Fn(&T) -> U) -> Button<U> {
+        match self {
+            Self::Press { label, press } => {
+                Button::Press { label: render(label), press: press.clone() }
+            }
+            Self::Open { label, url } => Button::Open { label: render(label), url: url.clone() },
+        }
+    }
+}
+
+impl Line {
+    /// Facts on one line, parted by dots.
+    pub fn dotted(facts: Vec<Value>) -> Self {
+        let mut spans = Vec::with_capacity(facts.len() * 2);
+        for fact in facts {
+            if !spans.is_empty() {
+                spans.push(Span::Dot);
+            }
+            spans.push(Span::Plain(fact));
+        }
+        Self(spans)
+    }
+}
+
+impl Button {
+    /// A button that tells the bot.
+    pub fn press(label: impl Into<Value>, press: Press) -> Self {
+        Self::Press { label: label.into(), press }
+    }
+}
+
+impl From<Text> for Part {
+    fn from(text: Text) -> Self {
+        Self::Paragraph(Line(vec![Span::Plain(text.into())]))
+    }
+}
+
+impl From<Line> for Part {
+    fn from(line: Line) -> Self {
+        Self::Paragraph(line)
+    }
+}
+
+impl From<Text> for Message {
+    fn from(text: Text) -> Self {
+        Self::text(text)
+    }
+}

@@ -79,3 +79,37 @@ pub struct Conversation {
     /// The person.
     pub person: PersonId,
 }
+
+/// Makes ids that grow with time and differ between processes: milliseconds since 1970, then
+/// 20 random bits. Two processes that meet in the same millisecond on the same bits (once in a
+/// million such meetings) get a conflict from the database, and the turn is run again.
+#[derive(Debug)]
+pub struct IdSource {
+    last: std::sync::atomic::AtomicI64,
+    random: std::sync::Mutex<u64>,
+}
+
+impl IdSource {
+    /// A source whose random bits follow from `seed`.
+    pub fn seeded(seed: u64) -> Self {
+        Self { last: 0.into(), random: std::sync::Mutex::new(seed | 1) }
+    }
+
+    /// The next id.
+    pub fn next(&self, now: jiff::Timestamp) -> i64 {
+        let made = now.as_millisecond() << 20 | i64::from(self.bits());
+        let grow = |last: i64| Some(made.max(last + 1));
+        let order = std::sync::atomic::Ordering::Relaxed;
+        let last = self.last.fetch_update(order, order, grow).expect("grow always answers");
+        made.max(last + 1)
+    }
+
+    /// 20 bits by xorshift64* (Vigna 2016): ids must differ, nobody has to be unable to guess them.
+    fn bits(&self) -> u32 {
+        let mut state = self.random.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        *state ^= *state >> 12;
+        *state ^= *state << 25;
+        *state ^= *state >> 27;
+        u32::try_from(state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 44).expect("20 bits fit")
+    }
+}

@@ -7,6 +7,7 @@ pub mod dialogue;
 pub mod event;
 pub mod filter;
 pub mod ids;
+pub mod member;
 pub mod message;
 pub mod role;
 pub mod text;

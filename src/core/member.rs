@@ -1,0 +1,36 @@
+//! A member, as far as the bot needs to know them.
+
+use super::catalogue::Language;
+use super::ids::MemberId;
+use super::role::Role;
+
+/// A person of the community.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    /// Their id.
+    pub id: MemberId,
+    /// What they may do.
+    pub role: Role,
+    /// The language that they chose, if they did.
+    pub language: Option<Language>,
+    /// Where they live, in their own words, if they told it.
+    pub place: Option<String>,
+    /// Topics that they want to hear of first.
+    pub interests: Vec<String>,
+    /// Languages that the bot has offered to switch to: it offers each once.
+    pub offered: Vec<Language>,
+}
+
+impl Member {
+    /// Somebody whom the bot meets for the first time.
+    pub fn new(id: MemberId) -> Self {
+        Self {
+            id,
+            role: Role::Member,
+            language: None,
+            place: None,
+            interests: Vec::new(),
+            offered: Vec::new(),
+        }
+    }
+}

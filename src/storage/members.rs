@@ -1,0 +1,124 @@
+//! Members: who they are on which platform, what they chose.
+
+use super::connection::{Conn, execute};
+use super::{Error, Result};
+use crate::core::catalogue::Language;
+use crate::core::ids::{Conversation, MemberId};
+use crate::core::member::Member;
+use crate::core::role::Role;
+
+/// A change to a member.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MemberWrite {
+    /// Keeps somebody new, with the account that they wrote from.
+    Join,
+    /// The language that they chose; `None` follows the platform.
+    Language(Option<Language>),
+    /// Where they live.
+    Place(Option<String>),
+    /// Topics that they want to hear of first.
+    Interests(Vec<String>),
+    /// Languages that they were offered.
+    Offered(Vec<Language>),
+}
+
+/// A row of `member`, as part of a wider one.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct MemberRow {
+    member_id: Option<i64>,
+    role: Option<String>,
+    language: Option<String>,
+    place: Option<String>,
+    interests: Option<String>,
+    offered: Option<String>,
+}
+
+impl MemberRow {
+    /// The member; `None` if the row has none.
+    pub(super) fn read(self) -> Result<Option<Member>> {
+        let Some(id) = self.member_id else { return Ok(None) };
+        let unreadable = |what: &str| Error::Unreadable {
+            table: "member",
+            id,
+            reason: what.to_owned(),
+        };
+        let list = |json: Option<String>| {
+            serde_json::from_str::<Vec<String>>(&json.unwrap_or_default())
+                .map_err(|_| unreadable("a list"))
+        };
+        let role = self.role.as_deref().and_then(Role::from_code);
+        Ok(Some(Member {
+            id: MemberId(id),
+            role: role.ok_or_else(|| unreadable("the role"))?,
+            language: self.language.and_then(|it| it.parse().ok()),
+            place: self.place,
+            interests: list(self.interests)?,
+            offered: list(self.offered)?.iter().filter_map(|it| it.parse().ok()).collect(),
+        }))
+    }
+}
+
+/// Applies a change. `false` when the account exists already: another process met this person
+/// at the same moment.
+pub(super) async fn apply(
+    conn: &mut Conn<'_>,
+    conversation: &Conversation,
+    member: MemberId,
+    write: MemberWrite,
+    now: i64,
+) -> Result<bool> {
+    let languages = |them: &[Language]| {
+        let tags: Vec<_> = them.iter().map(ToString::to_string).collect();
+        serde_json::Value::from(tags).to_string()
+    };
+    match write {
+        MemberWrite::Join => return join(conn, conversation, member, now).await,
+        MemberWrite::Language(language) => execute!(
+            conn,
+            "UPDATE member SET language = $1 WHERE id = $2",
+            language.map(|it| it.to_string()),
+            member.0
+        ),
+        MemberWrite::Place(place) => {
+            execute!(conn, "UPDATE member SET place = $1 WHERE id = $2", place, member.0)
+        }
+        MemberWrite::Interests(topics) => execute!(
+            conn,
+            "UPDATE member SET interests = $1 WHERE id = $2",
+            serde_json::Value::from(topics).to_string(),
+            member.0
+        ),
+        MemberWrite::Offered(offered) => execute!(
+            conn,
+            "UPDATE member SET offered = $1 WHERE id = $2",
+            languages(&offered),
+            member.0
+        ),
+    }?;
+    Ok(true)
+}
+
+async fn join(
+    conn: &mut Conn<'_>,
+    conversation: &Conversation,
+    member: MemberId,
+    now: i64,
+) -> Result<bool> {
+    execute!(
+        conn,
+        "INSERT INTO member (id, role, language, place, interests, offered, created)
+         VALUES ($1, $2, NULL, NULL, '[]', '[]', $3)",
+        member.0,
+        Role::Member.code(),
+        now
+    )?;
+    let added = execute!(
+        conn,
+        "INSERT INTO account (platform, person, member) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING",
+        conversation.platform.name(),
+        &conversation.person.0,
+        member.0
+    )?;
+    Ok(added == 1)
+}

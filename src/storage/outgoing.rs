@@ -1,0 +1,219 @@
+//! Messages on their way out.
+//!
+//! A row is written with the turn that says it and goes when it was delivered. Whoever delivers it
+//! holds a lease; what a crash left behind is leased again once that lease has run out, so a
+//! message is told at least once.
+
+use super::connection::{Conn, execute, fetch};
+use super::{Error, Result, Storage};
+use crate::core::catalogue::Language;
+use crate::core::ids::{ChatId, Conversation, MemberId, OutgoingId, PersonId, Platform};
+use crate::core::message::Message;
+
+/// A message to deliver.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outgoing {
+    /// Its id; ids grow with time, so their order is the order of delivery.
+    pub id: OutgoingId,
+    /// Where to.
+    pub to: Conversation,
+    /// Whose language it is rendered in.
+    pub member: MemberId,
+    /// The language that the member chose; read anew with each lease.
+    pub language: Option<Language>,
+    /// The language that the platform named, for a member who chose none.
+    pub hint: Option<Language>,
+    /// What to say.
+    pub message: Message,
+    /// When it was said, in milliseconds since 1970.
+    pub created: i64,
+    /// Until when it is leased, in milliseconds since 1970.
+    pub leased_until: i64,
+    /// How often it was tried.
+    pub attempts: i64,
+}
+
+/// What came of a delivery.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The platform has it.
+    Delivered,
+    /// Not yet: try again at this time, in milliseconds since 1970.
+    Again(i64),
+    /// It can't be delivered: kept as failed, for `xploit-bot check`.
+    Failed,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    chat: String,
+    person: String,
+    member: i64,
+    language: Option<String>,
+    hint: Option<String>,
+    body: String,
+    created: i64,
+    attempts: i64,
+}
+
+pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()> {
+    let body = serde_json::to_string(&message.message).expect("plain data has a JSON form");
+    execute!(
+        conn,
+        "INSERT INTO outgoing (id, platform, chat, person, member, hint, body, created,
+                               leased_until, attempts, failed)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE)",
+        message.id.0,
+        message.to.platform.name(),
+        message.to.chat.0,
+        message.to.person.0,
+        message.member.0,
+        message.hint.map(|it| it.to_string()),
+        body,
+        message.created,
+        message.leased_until,
+        message.attempts
+    )?;
+    Ok(())
+}
+
+impl Storage {
+    /// Takes messages of a platform that nobody holds, the oldest first, and holds them until
+    /// `until`. A message that can't be read is set aside as failed and logged.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn lease(
+        &self,
+        platform: Platform,
+        now: i64,
+        until: i64,
+        limit: i64,
+    ) -> Result<Vec<Outgoing>> {
+        let rows: Vec<Row> = self
+            .write(move |mut conn| {
+                Box::pin(async move { lease_rows(&mut conn, platform, now, until, limit).await })
+            })
+            .await?;
+        let mut messages = Vec::with_capacity(rows.len());
+        for row in rows {
+            let id = row.id;
+            match row.read(platform, until) {
+                Ok(message) => messages.push(message),
+                Err(error) => {
+                    tracing::error!(%error, "a message was set aside");
+                    self.record(vec![(OutgoingId(id), Outcome::Failed)]).await?;
+                }
+            }
+        }
+        Ok(messages)
+    }
+
+    /// Writes down what came of deliveries, in one transaction.
+    ///
+    /// # Errors
+    /// Those of the database; then the leases run out and the messages are delivered again.
+    pub async fn record(&self, outcomes: Vec<(OutgoingId, Outcome)>) -> Result<()> {
+        self.write(|mut conn| {
+            Box::pin(async move {
+                for (id, outcome) in outcomes {
+                    record_one(&mut conn, id, outcome).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// How many messages wait, and how many could not be delivered.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn outbox_depth(&self) -> Result<(i64, i64)> {
+        self.read(|mut conn| {
+            Box::pin(async move {
+                fetch!(
+                    &mut conn,
+                    fetch_one as (i64, i64),
+                    "SELECT COUNT(CASE WHEN NOT failed THEN 1 END),
+                            COUNT(CASE WHEN failed THEN 1 END) FROM outgoing"
+                )
+            })
+        })
+        .await
+    }
+}
+
+async fn lease_rows(
+    conn: &mut Conn<'_>,
+    platform: Platform,
+    now: i64,
+    until: i64,
+    limit: i64,
+) -> Result<Vec<Row>> {
+    // SQLite has one writer and knows no row locks; everything else is the same text.
+    let lease = match conn {
+        Conn::Sqlite(_) => {
+            "SELECT id FROM outgoing WHERE platform = $1 AND NOT failed AND leased_until < $2
+             ORDER BY id LIMIT $3"
+        }
+        Conn::Postgres(_) => {
+            "SELECT id FROM outgoing WHERE platform = $1 AND NOT failed AND leased_until < $2
+             ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED"
+        }
+    };
+    let ids = fetch!(conn, fetch_all as (i64,), lease, platform.name(), now, limit)?;
+    let mut rows = Vec::with_capacity(ids.len());
+    for (id,) in ids {
+        execute!(conn, "UPDATE outgoing SET leased_until = $1 WHERE id = $2", until, id)?;
+        rows.push(fetch!(
+            conn,
+            fetch_one as Row,
+            "SELECT o.id, o.chat, o.person, o.member, m.language, o.hint, o.body, o.created,
+                    o.attempts
+             FROM outgoing o JOIN member m ON m.id = o.member WHERE o.id = $1",
+            id
+        )?);
+    }
+    Ok(rows)
+}
+
+async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome) -> Result<()> {
+    match outcome {
+        Outcome::Delivered => execute!(conn, "DELETE FROM outgoing WHERE id = $1", id.0),
+        Outcome::Again(at) => execute!(
+            conn,
+            "UPDATE outgoing SET attempts = attempts + 1, leased_until = $2 WHERE id = $1",
+            id.0,
+            at
+        ),
+        Outcome::Failed => execute!(
+            conn,
+            "UPDATE outgoing SET attempts = attempts + 1, failed = TRUE WHERE id = $1",
+            id.0
+        ),
+    }?;
+    Ok(())
+}
+
+impl Row {
+    fn read(self, platform: Platform, leased_until: i64) -> Result<Outgoing> {
+        let message = serde_json::from_str(&self.body).map_err(|error| Error::Unreadable {
+            table: "outgoing",
+            id: self.id,
+            reason: error.to_string(),
+        })?;
+        Ok(Outgoing {
+            id: OutgoingId(self.id),
+            to: Conversation { platform, chat: ChatId(self.chat), person: PersonId(self.person) },
+            member: MemberId(self.member),
+            language: self.language.and_then(|it| it.parse().ok()),
+            hint: self.hint.and_then(|it| it.parse().ok()),
+            message,
+            created: self.created,
+            leased_until,
+            attempts: self.attempts,
+        })
+    }
+}

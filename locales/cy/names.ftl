@@ -16,3 +16,13 @@ kind-name = { $kind ->
     [guidance] deunydd arweiniad
    *[other] { $kind }
 }
+
+# $amount: the number; $currency: ISO 4217
+price = { $currency ->
+    [RON] { $amount } lei
+    [EUR] €{ $amount }
+    [GBP] £{ $amount }
+    [USD] ${ $amount }
+    [HUF] { $amount } Ft
+   *[other] { $amount } { $currency }
+}

@@ -16,3 +16,16 @@ kind-name = { $kind ->
     [guidance] guidance material
    *[other] { $kind }
 }
+
+# $amount: the number; $currency: ISO 4217
+price = { $currency ->
+    [RON] { PLURAL($amount) ->
+        [one] { $amount } leu
+       *[other] { $amount } lei
+    }
+    [EUR] €{ $amount }
+    [GBP] £{ $amount }
+    [USD] ${ $amount }
+    [HUF] { $amount } Ft
+   *[other] { $amount } { $currency }
+}

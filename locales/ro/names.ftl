@@ -16,3 +16,17 @@ kind-name = { $kind ->
     [guidance] material de orientare
    *[other] { $kind }
 }
+
+# $amount: the number; $currency: ISO 4217
+price = { $currency ->
+    [RON] { PLURAL($amount) ->
+        [one] { $amount } leu
+        [few] { $amount } lei
+       *[other] { $amount } de lei
+    }
+    [EUR] { $amount } €
+    [GBP] { $amount } £
+    [USD] { $amount } $
+    [HUF] { $amount } Ft
+   *[other] { $amount } { $currency }
+}

@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_said_so() {
-        for saved in ["", "null", "[]", r#"{"step":{"step":"from_the_future","until":1}}"#] {
+        for saved in ["", "null", "7", r#"{"step":{"step":"from_the_future","until":1}}"#] {
             assert_eq!(Dialogue::load(saved), Loaded::Unreadable, "{saved}");
         }
     }

@@ -10,19 +10,21 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
-};
+use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
+
+mod uses;
+
+use uses::Uses;
 
 /// The first language of the first community: its messages are the list of all messages.
 const REFERENCE: &str = "ro";
-const CATEGORIES: [&str; 5] = ["zero", "one", "two", "few", "many"];
 
 fn main() {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=migrations");
     println!("cargo::rerun-if-changed=src/texts/build.rs");
+    println!("cargo::rerun-if-changed=src/texts/uses.rs");
     let mut problems = Vec::new();
     let reference = read_locale(&Path::new("locales").join(REFERENCE), &mut problems);
     for folder in folders("locales") {
@@ -39,13 +41,6 @@ fn main() {
 
 /// Message → arguments.
 type Messages = BTreeMap<String, BTreeSet<String>>;
-
-/// What one pattern uses.
-#[derive(Default)]
-struct Uses {
-    arguments: BTreeSet<String>,
-    references: BTreeSet<String>,
-}
 
 fn folders(parent: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(parent).expect("the locales are there");
@@ -83,11 +78,10 @@ fn read_locale(folder: &Path, problems: &mut Vec<String>) -> Messages {
                 Entry::Term(it) => (format!("-{}", it.id.name), it.value),
                 _ => continue,
             };
-            let mut found = Uses::default();
-            let mut place = |problem: String| {
+            let found = Uses::of(&pattern);
+            for problem in &found.problems {
                 problems.push(format!("{}: {id}: {problem}", file.display()));
-            };
-            walk(&pattern, &mut found, &mut place);
+            }
             if uses.insert(id.clone(), found).is_some() {
                 problems.push(format!("{}: {id} stands twice", file.display()));
             }
@@ -111,66 +105,6 @@ fn read_locale(folder: &Path, problems: &mut Vec<String>) -> Messages {
         }
     }
     uses.keys().filter(|id| !id.starts_with('-')).map(|id| (id.clone(), all(id))).collect()
-}
-
-fn walk(pattern: &Pattern<&str>, uses: &mut Uses, problem: &mut impl FnMut(String)) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            walk_expression(expression, uses, problem);
-        }
-    }
-}
-
-fn walk_expression(
-    expression: &Expression<&str>,
-    uses: &mut Uses,
-    problem: &mut impl FnMut(String),
-) {
-    match expression {
-        Expression::Inline(inline) => walk_inline(inline, uses, problem),
-        Expression::Select { selector, variants } => {
-            walk_inline(selector, uses, problem);
-            let plural = variants.iter().any(
-                |it| matches!(it.key, VariantKey::Identifier { name } if CATEGORIES.contains(&name)),
-            );
-            let by_icu = matches!(selector,
-                InlineExpression::FunctionReference { id, .. } if id.name == "PLURAL");
-            if plural && !by_icu {
-                problem("plural variants need the selector PLURAL($count)".to_owned());
-            }
-            for Variant { value, .. } in variants {
-                walk(value, uses, problem);
-            }
-        }
-    }
-}
-
-fn walk_inline(
-    inline: &InlineExpression<&str>,
-    uses: &mut Uses,
-    problem: &mut impl FnMut(String),
-) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            uses.arguments.insert(id.name.to_owned());
-        }
-        InlineExpression::MessageReference { id, .. } => {
-            uses.references.insert(id.name.to_owned());
-        }
-        InlineExpression::TermReference { id, .. } => {
-            uses.references.insert(format!("-{}", id.name));
-        }
-        InlineExpression::FunctionReference { id, arguments } => {
-            if id.name != "PLURAL" {
-                problem(format!("there is no function {}", id.name));
-            }
-            for argument in &arguments.positional {
-                walk_inline(argument, uses, problem);
-            }
-        }
-        InlineExpression::Placeable { expression } => walk_expression(expression, uses, problem),
-        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
-    }
 }
 
 fn compare(folder: &Path, reference: &Messages, locale: &Messages, problems: &mut Vec<String>) {
@@ -208,8 +142,11 @@ impl From<{name}> for super::Text {{
     }
     writeln!(
         code,
-        "/// Every message, in alphabetical order.\npub(crate) const ALL: &[&str] = &{:?};",
-        messages.keys().collect::<Vec<_>>()
+        "/// Every message with its arguments, in alphabetical order.
+pub(crate) const ALL: &[(&str, &[&str])] = &[{}];",
+        messages.iter().map(|(id, them)| {
+            format!("({id:?}, &{:?}),", them.iter().collect::<Vec<_>>())
+        }).collect::<String>()
     )
     .expect("a string can be written to");
     code

@@ -14,6 +14,8 @@ pub struct Command {
     pub needs: Role,
     /// What it does, for `/help` and the platforms' menus.
     pub about: fn() -> Text,
+    /// Names in a language's own words, as a list of words; platforms that can show them.
+    pub also: fn() -> Text,
 }
 
 /// A command line taken apart.

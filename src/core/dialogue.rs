@@ -76,6 +76,9 @@ pub struct Search {
     /// How many entries stand before this page.
     #[serde(default)]
     pub offset: u32,
+    /// It was passed on to a coordinator.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub passed_on: bool,
     /// Milliseconds since 1970 after which it is forgotten.
     pub until: i64,
 }
@@ -87,6 +90,12 @@ pub enum Loaded {
     Readable(Dialogue),
     /// It was saved by a version that this one can't read.
     Unreadable,
+}
+
+impl Default for Loaded {
+    fn default() -> Self {
+        Self::Readable(Dialogue::default())
+    }
 }
 
 impl Dialogue {
@@ -135,7 +144,7 @@ mod tests {
         r#"{"step":{"step":"where_near","until":1770000000000},"searches":1}"#,
         r#"{"step":{"step":{"did_you_mean":{"command":"learn","words":"x"}},"until":1}}"#,
         r#"{"search":{"number":1,"asked":"curs","words":"curs","filter":{"online":true,
-            "level":4,"language":"hu","near":{"city":"reghin","position":{"lat":46.7,"lon":24.7}}},
+            "level":4,"language":"hu","near":{"name":"Reghin","city":"reghin","position":{"lat":46.7,"lon":24.7}}},
             "shown":[1,2],"offset":3,"until":1770000000000},"searches":1}"#,
     ];
 

@@ -65,6 +65,8 @@ pub enum Class {
 /// Where "near me" is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Near {
+    /// The town, as the member wrote it.
+    pub name: String,
     /// The town, folded.
     pub city: String,
     /// Its coordinates, if some entry of the catalogue told them.

@@ -36,6 +36,9 @@ pub enum Error {
     /// The server does not answer.
     #[error("the database server can't be reached: {0}")]
     Unreachable(String),
+    /// What a turn had read kept changing under it: another process answers the same conversation.
+    #[error("the conversation is being answered elsewhere")]
+    Contended,
     /// The writer has stopped: the process is shutting down.
     #[error("the storage is closed")]
     Closed,
@@ -122,7 +125,7 @@ impl Error {
             Self::Unreachable(reason) => {
                 text!(storage_unreachable, place = place, reason = reason)
             }
-            Self::Closed | Self::Unreadable { .. } | Self::Database(_) => {
+            Self::Contended | Self::Closed | Self::Unreadable { .. } | Self::Database(_) => {
                 text!(storage_fault, place = place, reason = self.to_string())
             }
         }

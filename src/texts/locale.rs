@@ -104,11 +104,6 @@ impl Locale {
         Ok(())
     }
 
-    /// The words of a message as they stand: for lists of words.
-    pub(super) fn words(&self, key: &str) -> String {
-        self.format(key, &FluentArgs::new())
-    }
-
     /// Renders a text.
     pub(super) fn render(&self, text: &Text, texts: &Texts, today: Date) -> String {
         let mut args = FluentArgs::with_capacity(text.args.len());

@@ -7,6 +7,7 @@
 
 mod detect;
 mod format;
+mod lexicon;
 mod locale;
 mod uses;
 
@@ -18,6 +19,7 @@ use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
 pub use detect::Detector;
+pub use lexicon::{Lexicon, Meaning, TAUGHT};
 use locale::Locale;
 
 use crate::core::catalogue::Language;
@@ -160,8 +162,14 @@ impl Texts {
 
     /// A list of words that a locale keeps in one message, parted by commas.
     pub fn words(&self, text: &Text, language: &Language) -> Vec<String> {
-        let words = self.locale(language).words(&text.key);
+        let locale = self.locale(language);
+        let words = locale.render(text, self, Date::default());
         words.split(',').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect()
+    }
+
+    /// The words that have a meaning to the bot, of each language.
+    pub fn lexicons(&self) -> Vec<Lexicon> {
+        self.languages.iter().map(|it| Lexicon::of(self, it)).collect()
     }
 
     fn locale(&self, language: &Language) -> &Locale {

@@ -1,0 +1,161 @@
+//! What an event means: pure, from the words, the open question and the menu.
+
+use jiff::Timestamp;
+
+use crate::core::command::{self, Found, Menu};
+use crate::core::dialogue::{Open, Step};
+use crate::core::event::{EventKind, tidy};
+use crate::core::message::Press;
+
+/// The longest message that is read, in characters: a question is a sentence or two.
+pub const LONGEST: usize = 1000;
+
+/// Where an event goes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Route {
+    /// A command of the menu.
+    Command {
+        /// Its own name, however it was typed.
+        name: &'static str,
+        /// What follows it.
+        words: String,
+    },
+    /// A command that the menu doesn't have.
+    Mistyped {
+        /// As it was typed.
+        typed: String,
+        /// What follows it.
+        words: String,
+        /// The one that may have been meant.
+        nearest: Option<&'static str>,
+    },
+    /// The answer to the open question.
+    Answer {
+        /// The question.
+        step: Step,
+        /// The answer.
+        words: String,
+    },
+    /// Plain words.
+    Question {
+        /// The words.
+        words: String,
+        /// There was a question of the bot, but its time is over.
+        late: bool,
+    },
+    /// A pressed button.
+    Press {
+        /// The skill that it names.
+        skill: String,
+        /// What it tells that skill.
+        code: String,
+    },
+    /// A button that carries nothing that we know.
+    OldButton,
+    /// Nothing that can be read: empty, or only marks and pictures.
+    NoWords,
+    /// More than a question can be.
+    TooLong {
+        /// How many characters.
+        letters: usize,
+    },
+}
+
+/// Decides where an event goes.
+pub fn route(kind: &EventKind, open: Option<&Open>, menu: &Menu, now: Timestamp) -> Route {
+    let said = match kind {
+        EventKind::Pressed(carried) => {
+            return match Press::decode(carried) {
+                Some((skill, code)) => {
+                    Route::Press { skill: skill.to_owned(), code: code.to_owned() }
+                }
+                None => Route::OldButton,
+            };
+        }
+        EventKind::Said(said) => said,
+    };
+    let letters = said.chars().count();
+    if letters > LONGEST {
+        return Route::TooLong { letters };
+    }
+    let said = tidy(said);
+    if let Some(line) = command::parse(&said) {
+        let words = line.words.to_owned();
+        return match menu.find(&line.name) {
+            Found::Command(name) => Route::Command { name, words },
+            Found::Nearest(near) => {
+                Route::Mistyped { typed: line.name, words, nearest: Some(near) }
+            }
+            Found::Unknown => Route::Mistyped { typed: line.name, words, nearest: None },
+        };
+    }
+    if !said.chars().any(char::is_alphanumeric) {
+        return Route::NoWords;
+    }
+    match open {
+        Some(open) if open.is_open(now) => Route::Answer { step: open.step.clone(), words: said },
+        late => Route::Question { words: said, late: late.is_some() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::{LONGEST, Route, route};
+    use crate::core::command::{Menu, Named};
+    use crate::core::dialogue::{Dialogue, Step};
+    use crate::core::event::EventKind;
+
+    fn menu() -> Menu {
+        Menu(vec![Named { name: "learn".to_owned(), command: "learn" }])
+    }
+
+    fn said(words: &str) -> Route {
+        let kind = EventKind::Said(words.to_owned());
+        route(&kind, None, &menu(), Timestamp::UNIX_EPOCH)
+    }
+
+    #[test]
+    fn words_commands_and_slips_part_ways() {
+        assert_eq!(said("/learn x"), Route::Command { name: "learn", words: "x".to_owned() });
+        assert!(matches!(said("/lern x"), Route::Mistyped { nearest: Some("learn"), .. }));
+        assert!(matches!(said("/weather"), Route::Mistyped { nearest: None, .. }));
+        assert_eq!(said("curs"), Route::Question { words: "curs".to_owned(), late: false });
+    }
+
+    #[test]
+    fn what_has_no_words_is_not_searched_for() {
+        for empty in ["", "  ", "\n", "\0", "🙂🙂", "?!", "\u{202E}", "/", "…"] {
+            assert_eq!(said(empty), Route::NoWords, "{empty:?}");
+        }
+        let long = "a".repeat(LONGEST + 1);
+        assert_eq!(said(&long), Route::TooLong { letters: LONGEST + 1 });
+    }
+
+    #[test]
+    fn an_open_question_takes_the_answer_in_time() {
+        let now = Timestamp::UNIX_EPOCH;
+        let mut dialogue = Dialogue::default();
+        dialogue.ask(Step::WhereNear, now);
+        let open = dialogue.step.as_ref();
+        let kind = EventKind::Said("Reghin".to_owned());
+        let words = "Reghin".to_owned();
+        let answer = Route::Answer { step: Step::WhereNear, words: words.clone() };
+        assert_eq!(route(&kind, open, &menu(), now), answer);
+        let later = now + jiff::SignedDuration::from_hours(2);
+        assert_eq!(route(&kind, open, &menu(), later), Route::Question { words, late: true });
+        let command = EventKind::Said("/learn".to_owned());
+        assert!(matches!(route(&command, open, &menu(), now), Route::Command { .. }));
+    }
+
+    #[test]
+    fn a_button_names_its_skill() {
+        let pressed = |it: &str| {
+            route(&EventKind::Pressed(it.to_owned()), None, &menu(), Timestamp::UNIX_EPOCH)
+        };
+        let press = Route::Press { skill: "learn".to_owned(), code: "more.3".to_owned() };
+        assert_eq!(pressed("learn.more.3"), press);
+        assert_eq!(pressed("garbage"), Route::OldButton);
+    }
+}

@@ -1,0 +1,127 @@
+//! `/help`, `/cancel`, and a way out of a mistyped command.
+
+use futures::future::BoxFuture;
+
+use super::{Ask, SKILLS, Skill, Trouble, learn, old_button};
+use crate::core::command::Command;
+use crate::core::dialogue::Step;
+use crate::core::message::{Button, Line, Message, Part, Press, Span};
+use crate::core::role::{Permit, Role};
+use crate::engine::turn::Turn;
+use crate::text;
+
+/// Tells what can be done, and leads out of dead ends.
+#[derive(Debug)]
+pub struct Help;
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "help",
+        needs: Role::Member,
+        about: || text!(command_help),
+        also: || text!(command_help_names),
+    },
+    Command {
+        name: "cancel",
+        needs: Role::Member,
+        about: || text!(command_cancel),
+        also: || text!(command_cancel_names),
+    },
+];
+
+impl Skill for Help {
+    fn name(&self) -> &'static str {
+        "help"
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn takes(&self, step: &Step) -> bool {
+        matches!(step, Step::DidYouMean { .. })
+    }
+
+    fn takes_mistyped(&self) -> bool {
+        true
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
+        Box::pin(async move {
+            match ask {
+                Ask::Command { name: "cancel", .. } => cancel(turn),
+                Ask::Command { .. } => turn.say(help(turn)),
+                Ask::Mistyped { typed, words, nearest } => mistyped(turn, typed, words, nearest),
+                Ask::Press(code) => return press(turn, &code).await,
+                // Whoever writes on instead of pressing asks something new.
+                Ask::Answer { words, .. } | Ask::Question(words) => {
+                    return learn::question(turn, words).await;
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+fn help(turn: &Turn) -> Message {
+    let mut parts = vec![Part::from(text!(help_how))];
+    for command in SKILLS.iter().flat_map(|it| it.commands()) {
+        if Permit::check(turn.member.role, command.needs).is_some() {
+            parts.push(Part::Paragraph(Line(vec![
+                Span::Strong(format!("/{}", command.name).into()),
+                Span::Plain(text!(help_about, about = (command.about)()).into()),
+            ])));
+        }
+    }
+    parts.push(text!(help_follow).into());
+    Message::new(parts)
+}
+
+/// The engine has closed the open question already: a command always does.
+fn cancel(turn: &mut Turn) {
+    let left = turn.left_open();
+    turn.dialogue.search = None;
+    turn.say(if left { text!(help_cancelled) } else { text!(help_nothing_to_cancel) });
+}
+
+fn mistyped(turn: &mut Turn, typed: String, words: String, nearest: Option<&'static str>) {
+    let all = Button::press(text!(button_all_commands), Press::new("help", "show"));
+    let Some(nearest) = nearest else {
+        let text = text!(help_unknown, typed = typed);
+        turn.say(Message::text(text).row(vec![all]));
+        return;
+    };
+    let line = if words.is_empty() { format!("/{nearest}") } else { format!("/{nearest} {words}") };
+    let yes = Button::press(text!(button_yes, line = line.clone()), Press::new("help", "yes"));
+    let text = text!(help_did_you_mean, typed = typed, line = line);
+    let step = Step::DidYouMean { command: nearest.to_owned(), words };
+    turn.ask(Message::text(text).row(vec![yes, all]), step);
+}
+
+async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    match code {
+        "show" => turn.say(help(turn)),
+        "yes" => {
+            let open = turn.dialogue.step.take().filter(|it| it.is_open(turn.now));
+            let Some(Step::DidYouMean { command, words }) = open.map(|it| it.step) else {
+                return Err(old_button());
+            };
+            return meant(turn, &command, words).await;
+        }
+        _ => return Err(old_button()),
+    }
+    Ok(())
+}
+
+/// Runs the command that was meant, if its role allows it.
+async fn meant(turn: &mut Turn, name: &str, words: String) -> Result<(), Trouble> {
+    for skill in SKILLS {
+        let command = skill.commands().iter().find(|it| it.name == name);
+        let Some(command) = command else { continue };
+        if Permit::check(turn.member.role, command.needs).is_none() {
+            return Err(Trouble::Refused(text!(engine_not_yours)));
+        }
+        return skill.run(turn, Ask::Command { name: command.name, words }).await;
+    }
+    Err(old_button())
+}

@@ -1,0 +1,113 @@
+//! What members and coordinators can do: one file or folder a capability.
+//!
+//! A skill decides. It reads through the [`Turn`], and what it wants changed, asked or said is
+//! kept there until the engine commits it. It knows no platform; it words nothing but through
+//! Fluent keys.
+
+pub mod help;
+pub mod language;
+pub mod learn;
+pub mod privacy;
+pub mod settings;
+pub mod start;
+
+use futures::future::BoxFuture;
+
+use crate::core::command::Command;
+use crate::core::dialogue::Step;
+use crate::core::text::Text;
+use crate::engine::turn::Turn;
+use crate::storage;
+
+/// Every skill. The order is that of `/help`.
+pub const SKILLS: &[&dyn Skill] = &[
+    &start::Start,
+    &learn::Learn,
+    &settings::Settings,
+    &language::LanguageChoice,
+    &privacy::Privacy,
+    &help::Help,
+];
+
+/// A capability of the bot.
+pub trait Skill: Sync + std::fmt::Debug {
+    /// Its name: buttons carry it, so it never changes.
+    fn name(&self) -> &'static str;
+
+    /// The commands that it answers, with the role that each needs.
+    fn commands(&self) -> &'static [Command];
+
+    /// Whether the answer to this question of the bot is for this skill.
+    fn takes(&self, _: &Step) -> bool {
+        false
+    }
+
+    /// Whether plain words are for this skill.
+    fn takes_questions(&self) -> bool {
+        false
+    }
+
+    /// Whether mistyped commands are for this skill.
+    fn takes_mistyped(&self) -> bool {
+        false
+    }
+
+    /// Decides. What it said and wrote before an error is not kept.
+    fn run<'t>(
+        &'t self,
+        turn: &'t mut Turn,
+        ask: Ask,
+    ) -> BoxFuture<'t, std::result::Result<(), Trouble>>;
+}
+
+/// What a skill is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// One of its commands.
+    Command {
+        /// The command's own name.
+        name: &'static str,
+        /// What follows it.
+        words: String,
+    },
+    /// The answer to a question that it had asked.
+    Answer {
+        /// The question.
+        step: Step,
+        /// The answer.
+        words: String,
+    },
+    /// A button of its own, with the code that it gave to it.
+    Press(String),
+    /// Plain words.
+    Question(String),
+    /// A command that does not exist.
+    Mistyped {
+        /// As it was typed, without the slash.
+        typed: String,
+        /// What follows it.
+        words: String,
+        /// The command that may have been meant.
+        nearest: Option<&'static str>,
+    },
+}
+
+/// Why a skill did not do what it was asked.
+#[derive(Debug)]
+pub enum Trouble {
+    /// It is no fault; the person is told why.
+    Refused(Text),
+    /// The database failed; it is logged and the person is asked to try again.
+    Storage(storage::Error),
+}
+
+impl From<storage::Error> for Trouble {
+    fn from(error: storage::Error) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// A press or a command that the skill doesn't know: of a version before or after this one.
+fn old_button() -> Trouble {
+    Trouble::Refused(crate::text!(engine_old_button))
+}

@@ -1,0 +1,165 @@
+//! `/settings`: language, place and interests of a member.
+
+use futures::future::BoxFuture;
+
+use super::language::name_of;
+use super::{Ask, Skill, Trouble, learn, old_button};
+use crate::core::command::Command;
+use crate::core::dialogue::Step;
+use crate::core::message::{Button, Message, Press};
+use crate::core::role::Role;
+use crate::core::text::{Text, Value};
+use crate::engine::turn::Turn;
+use crate::storage::members::MemberWrite;
+use crate::storage::turns::Write;
+use crate::text;
+
+/// Shows and changes what a member has chosen.
+#[derive(Debug)]
+pub struct Settings;
+
+/// The longest name of a place that is kept, in characters ("Llanfairpwllgwyngyll…" has 58).
+const LONGEST_PLACE: usize = 80;
+
+/// Topics to be interested in: codes of the message `interest-name`.
+const INTERESTS: &[&str] = &[
+    "entrepreneurship",
+    "digital",
+    "languages",
+    "trades",
+    "arts",
+    "nature",
+    "health",
+    "teaching",
+    "volunteering",
+    "money",
+];
+
+const COMMANDS: &[Command] = &[Command {
+    name: "settings",
+    needs: Role::Member,
+    about: || text!(command_settings),
+    also: || text!(command_settings_names),
+}];
+
+impl Skill for Settings {
+    fn name(&self) -> &'static str {
+        "settings"
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn takes(&self, step: &Step) -> bool {
+        matches!(step, Step::WhereSettings)
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
+        Box::pin(async move {
+            match ask {
+                Ask::Press(code) => return press(turn, &code),
+                Ask::Answer { words, .. } => {
+                    keep_place(turn, &words)?;
+                    turn.say(settings(turn));
+                }
+                _ => turn.say(settings(turn)),
+            }
+            Ok(())
+        })
+    }
+}
+
+/// The name of an interest, in the reader's language.
+pub fn interest_name(code: &str) -> Text {
+    text!(interest_name, interest = code.to_owned())
+}
+
+/// What an interest is looked for by, in the reader's language.
+pub fn interest_words(code: &str) -> Text {
+    text!(interest_words, interest = code.to_owned())
+}
+
+/// Keeps where the member lives. A place that is too long to be one is refused.
+pub fn keep_place(turn: &mut Turn, words: &str) -> Result<(), Trouble> {
+    let place = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if place.chars().count() > LONGEST_PLACE {
+        return Err(Trouble::Refused(text!(settings_place_too_long)));
+    }
+    turn.member.place = Some(place.clone());
+    turn.write(Write::Member(MemberWrite::Place(Some(place))));
+    Ok(())
+}
+
+fn settings(turn: &Turn) -> Message {
+    let place = turn.member.place.clone().map_or(text!(settings_none).into(), Value::from);
+    let interests: Vec<_> = turn.member.interests.iter().map(|it| interest_name(it)).collect();
+    let interests = match interests.is_empty() {
+        true => text!(settings_none).into(),
+        false => Value::from(interests),
+    };
+    let mut places = vec![Button::press(text!(button_place), Press::new("settings", "place"))];
+    if turn.member.place.is_some() {
+        places.push(Button::press(text!(button_no_place), Press::new("settings", "no-place")));
+    }
+    Message::text(text!(settings_language, language = name_of(&turn.language)))
+        .then(text!(settings_place, place = place))
+        .then(text!(settings_interests, interests = interests))
+        .row(vec![
+            Button::press(text!(button_language), Press::new("language", "ask")),
+            Button::press(text!(button_interests), Press::new("settings", "interests")),
+        ])
+        .row(places)
+}
+
+fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    match code {
+        "show" => turn.say(settings(turn)),
+        "place" => turn.ask(text!(settings_where), Step::WhereSettings),
+        "no-place" => {
+            turn.member.place = None;
+            turn.write(Write::Member(MemberWrite::Place(None)));
+            turn.say(settings(turn));
+        }
+        "interests" => turn.say(interests(turn)),
+        other => {
+            let interest = other.strip_prefix("interest.").and_then(|code| {
+                INTERESTS.iter().find(|it| **it == code)
+            });
+            toggle(turn, interest.ok_or_else(old_button)?);
+            turn.say(interests(turn));
+        }
+    }
+    Ok(())
+}
+
+fn interests(turn: &Turn) -> Message {
+    let mut message = Message::text(text!(settings_choose_interests));
+    for pair in INTERESTS.chunks(2) {
+        let button = |code: &&str| {
+            let name = interest_name(code);
+            let label = match turn.member.interests.iter().any(|it| it == code) {
+                true => text!(button_chosen, name = name),
+                false => name,
+            };
+            Button::press(label, Press::new("settings", format!("interest.{code}")))
+        };
+        message = message.row(pair.iter().map(button).collect());
+    }
+    message.row(vec![
+        Button::press(text!(button_done), Press::new("settings", "show")),
+        Button::press(text!(button_for_me), learn::press_new(learn::New::Interests)),
+    ])
+}
+
+fn toggle(turn: &mut Turn, code: &str) {
+    let chosen = &mut turn.member.interests;
+    match chosen.iter().position(|it| it == code) {
+        Some(at) => {
+            chosen.remove(at);
+        }
+        None => chosen.push(code.to_owned()),
+    }
+    let chosen = chosen.clone();
+    turn.write(Write::Member(MemberWrite::Interests(chosen)));
+}

@@ -176,8 +176,13 @@ impl Filter {
 
     /// Whether an entry with these facts may be offered on `today`.
     pub fn admits(&self, facts: &Facts, today: Date) -> bool {
-        facts.availability(today) == Availability::Open
-            && (!self.online || facts.online)
+        facts.availability(today) == Availability::Open && self.suits(facts, today)
+    }
+
+    /// Whether an entry with these facts is what is asked for, be it open or not. Only what is
+    /// open starts soon.
+    pub fn suits(&self, facts: &Facts, today: Date) -> bool {
+        (!self.online || facts.online)
             && (!self.free || facts.free)
             && (!self.soon || facts.starts_soon(today))
             && self.near.as_ref().is_none_or(|near| facts.is_near(near))

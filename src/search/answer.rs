@@ -1,0 +1,206 @@
+//! From scores to answers: what is good enough to offer, what is merely near, and what was asked
+//! for by name but can't be had any more.
+//!
+//! This is where a second signal would join: wherever [`Scored`] entries are made, before they are
+//! held against [`GOOD_FIT`].
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use crate::core::catalogue::Availability;
+use crate::core::filter::{Facts, Filter};
+use crate::core::ids::EntryId;
+
+use super::grams::each_gram;
+use super::index::Index;
+use super::score::{Asked, Scored, score};
+use super::snapshot::Record;
+
+/// From this fit on an entry is offered as an answer.
+///
+/// Chosen on the curve in `benches/README.md`, section "When nothing fits", and held against the
+/// questions of `tests/answers`: of those it answers what the catalogue has and keeps silent about
+/// what it hasn't.
+pub const GOOD_FIT: f32 = 0.34;
+
+/// From this fit on an entry is worth showing as near to what was asked.
+///
+/// Below it stand entries that share no more than the pieces of a word or two with the question.
+pub const NEAR_FIT: f32 = 0.16;
+
+/// How many near entries are shown at most.
+pub const NEAR_SHOWN: usize = 3;
+
+/// A title was asked for by name where the question has this share of its grams …
+const NAMED_TITLE: f32 = 0.6;
+/// … or where this share of the question stands in the title, of which at least …
+const NAMED_QUESTION: f32 = 0.9;
+/// … this share was asked for.
+const NAMED_PART: f32 = 0.3;
+
+/// How many closed entries are looked at to find one that was asked for by name.
+const CLOSED_READ: usize = 10;
+
+/// What a member asks.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// What it is about, in any language. Without a word in it everything that the filter admits
+    /// is an answer, unless the filter is empty as well.
+    pub words: &'a str,
+    /// What an answer must fulfil.
+    pub filter: &'a Filter,
+    /// The day on which it is asked: what is open depends on it.
+    pub today: Date,
+    /// How many good answers to skip: the pages before.
+    pub offset: usize,
+    /// How many good answers to give.
+    pub limit: usize,
+}
+
+/// What the index answers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answer {
+    /// The asked page of the good answers, best first; ties are in the order of ids.
+    pub good: Vec<Hit>,
+    /// How many good answers there are on all pages.
+    pub found: usize,
+    /// The best of those that don't quite fit, best first; at most [`NEAR_SHOWN`].
+    pub near: Vec<Hit>,
+    /// An entry that was asked for by name and would be a good answer, were it not closed or
+    /// ended on that day.
+    pub closed: Option<Hit>,
+}
+
+/// An entry with how well it answers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// Which.
+    pub id: EntryId,
+    /// By this they are ordered; comparable within one answer only. Zero where nothing was asked
+    /// in words.
+    pub score: f32,
+    /// How much of the question it answers, 0 to 1: comparable between questions. One where
+    /// nothing was asked in words.
+    pub fit: f32,
+}
+
+impl Index {
+    /// Answers a question from the entries that its filter admits. The same entries and the same
+    /// question give the same answer, in whichever order the entries came.
+    ///
+    /// Of the words only the first 2,000 characters and 256 different grams are read.
+    pub fn search(&self, question: &Question<'_>) -> Answer {
+        let snapshot = self.snapshot();
+        let asked = Asked::of(question.words, &snapshot);
+        if asked.is_empty() {
+            return list(snapshot.records().map(AsRef::as_ref), question);
+        }
+        let (mut good, mut near, mut closed) = (Vec::new(), Vec::new(), Vec::new());
+        for scored in score(&snapshot, &asked, NEAR_FIT) {
+            let facts = &scored.record.facts;
+            if question.filter.admits(facts, question.today) {
+                match scored.fit >= GOOD_FIT {
+                    true => good.push(scored),
+                    false => near.push(scored),
+                }
+            } else if scored.fit >= GOOD_FIT
+                && facts.availability(question.today) != Availability::Open
+                && question.filter.suits(facts, question.today)
+            {
+                closed.push(scored);
+            }
+        }
+        let found = good.len();
+        Answer {
+            good: page(good, question.offset, question.limit),
+            found,
+            near: page(near, 0, NEAR_SHOWN),
+            closed: best(closed, CLOSED_READ)
+                .iter()
+                .find(|it| is_named(&asked, it.record))
+                .map(Scored::hit),
+        }
+    }
+}
+
+impl Scored<'_> {
+    fn hit(&self) -> Hit {
+        Hit { id: self.record.id, score: self.score, fit: self.fit }
+    }
+}
+
+/// The best `count`, best first.
+fn best(mut scored: Vec<Scored<'_>>, count: usize) -> Vec<Scored<'_>> {
+    let order = |a: &Scored<'_>, b: &Scored<'_>| {
+        b.score.total_cmp(&a.score).then(a.record.id.cmp(&b.record.id))
+    };
+    if count < scored.len() {
+        scored.select_nth_unstable_by(count, order);
+        scored.truncate(count);
+    }
+    scored.sort_unstable_by(order);
+    scored
+}
+
+fn page(scored: Vec<Scored<'_>>, offset: usize, limit: usize) -> Vec<Hit> {
+    best(scored, offset.saturating_add(limit)).iter().skip(offset).map(Scored::hit).collect()
+}
+
+/// Whether the question names the entry, rather than something it is about.
+fn is_named(asked: &Asked, record: &Record) -> bool {
+    record.titles.lines().any(|title| {
+        let (mut grams, mut count, mut named) = (HashSet::new(), 0, 0);
+        each_gram(title, |gram| {
+            count += 1;
+            named += usize::from(asked.has(gram));
+            grams.insert(gram.to_owned());
+        });
+        let part = named as f32 / count.max(1) as f32;
+        part >= NAMED_TITLE || part >= NAMED_PART && asked.share_in(&grams) >= NAMED_QUESTION
+    })
+}
+
+/// Everything that the filter admits: what starts soonest first, then what can be taken at any
+/// time, then what has begun and is still open.
+fn list<'a>(records: impl Iterator<Item = &'a Record>, question: &Question<'_>) -> Answer {
+    if question.filter.is_empty() {
+        return Answer::default();
+    }
+    let mut admitted: Vec<_> = records
+        .filter(|it| question.filter.admits(&it.facts, question.today))
+        .map(|it| (Start::of(&it.facts, question.today), it.id))
+        .collect();
+    admitted.sort_unstable();
+    let page = admitted.iter().skip(question.offset).take(question.limit);
+    Answer {
+        good: page.map(|(_, id)| Hit { id: *id, score: 0.0, fit: 1.0 }).collect(),
+        found: admitted.len(),
+        ..Answer::default()
+    }
+}
+
+/// When something can be begun; the soonest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Start {
+    On(Date),
+    AnyTime,
+    Begun(Reverse<Date>),
+}
+
+impl Start {
+    fn of(facts: &Facts, today: Date) -> Self {
+        facts
+            .runs
+            .iter()
+            .filter(|run| run.availability(today) == Availability::Open)
+            .map(|run| match run.start {
+                Some(start) if start >= today => Self::On(start),
+                Some(start) => Self::Begun(Reverse(start)),
+                None => Self::AnyTime,
+            })
+            .min()
+            .unwrap_or(Self::AnyTime)
+    }
+}

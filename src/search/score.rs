@@ -1,0 +1,246 @@
+//! The lexical signal: BM25 over grams.
+//!
+//! The whole of it is [`score`]: a question in, entries with their scores out. Another signal (a
+//! cosine of two encodings, say) joins in [`super::answer`], where scores become answers.
+//!
+//! Grams are taken one after the other, the rarest first, and their scores added up by document.
+//! Those common grams which together could not lift an entry over the floor bring in no entry of
+//! their own: their postings are only looked up for the entries that rarer ones have brought in.
+//! Every entry above the floor gets its exact score, always summed in the same order.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use tantivy::DocId;
+use tantivy::postings::{BlockSegmentPostings, TermInfo};
+
+use super::fold::fold;
+use super::grams::each_gram;
+use super::snapshot::{Record, Segment, Snapshot};
+
+/// How soon more of the same gram stops to count.
+const K1: f64 = 1.2;
+/// How much a long document is held against it.
+const B: f64 = 0.75;
+
+/// What is read of a question, in characters: a page. What comes after is cut off.
+const QUESTION_CHARS: usize = 2_000;
+/// How many different grams of a question count, the first ones: about fifty words.
+const QUESTION_GRAMS: usize = 256;
+
+/// Seeking one document in a list costs about as much as walking over this many.
+const SEEK_COST: usize = 16;
+
+/// A question's grams with what they weigh in one state of the index.
+pub(super) struct Asked {
+    /// The rarest first.
+    terms: Vec<Term>,
+    /// What an entry would score with endlessly many of each gram: Σ idf · (k1 + 1).
+    reach: f32,
+}
+
+struct Term {
+    gram: String,
+    /// idf · (k1 + 1): the most that this gram can add to a score.
+    weight: f32,
+    /// How many entries have it.
+    frequency: u64,
+    /// Its place in each segment.
+    places: Vec<Option<TermInfo>>,
+}
+
+/// An entry that shares grams with the question.
+pub(super) struct Scored<'a> {
+    pub record: &'a Arc<Record>,
+    /// BM25.
+    pub score: f32,
+    /// The score as a share of what the question could reach: 0 to 1, comparable between
+    /// questions.
+    pub fit: f32,
+}
+
+impl Asked {
+    /// Reads the grams of a question, each once. At most 2,000 characters and 256 grams count.
+    pub fn of(words: &str, snapshot: &Snapshot) -> Self {
+        let read = words.char_indices().nth(QUESTION_CHARS).map_or(words, |(end, _)| &words[..end]);
+        let mut grams = HashSet::new();
+        each_gram(&fold(read), |gram| {
+            if grams.len() < QUESTION_GRAMS && !grams.contains(gram) {
+                grams.insert(gram.to_owned());
+            }
+        });
+        let mut terms: Vec<_> = grams.into_iter().map(|gram| Term::of(gram, snapshot)).collect();
+        terms.sort_unstable_by(|a, b| (a.frequency, &a.gram).cmp(&(b.frequency, &b.gram)));
+        let reach = terms.iter().map(|it| it.weight).sum();
+        Self { terms, reach }
+    }
+
+    /// There was no word in the question.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// How many grams count.
+    #[cfg(test)]
+    pub fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// How much of the question, by weight, stands in these grams: 0 to 1.
+    pub fn share_in(&self, grams: &HashSet<String>) -> f32 {
+        let found = self.terms.iter().filter(|it| grams.contains(&it.gram));
+        found.map(|it| it.weight).sum::<f32>() / self.reach
+    }
+
+    /// Whether the question has this gram.
+    pub fn has(&self, gram: &str) -> bool {
+        self.terms.iter().any(|it| it.gram == gram)
+    }
+
+    /// From which term on the weights together stay below `score`: the common ones, which can't
+    /// make an answer by themselves.
+    fn first_common(&self, score: f32) -> usize {
+        let mut rest = 0.0;
+        let mut first = self.terms.len();
+        while let Some(term) = first.checked_sub(1).map(|before| &self.terms[before]) {
+            rest += term.weight;
+            // A little less, since sums of floats depend on their order.
+            if rest >= score * 0.999 {
+                break;
+            }
+            first -= 1;
+        }
+        first
+    }
+}
+
+impl Term {
+    fn of(gram: String, snapshot: &Snapshot) -> Self {
+        let places: Vec<_> = snapshot.segments.iter().map(|it| it.find(&gram)).collect();
+        let frequency = std::iter::zip(&snapshot.segments, &places)
+            .filter_map(|(segment, place)| Some(u64::from(segment.frequency(place.as_ref()?))))
+            .sum();
+        let (with, without) = (frequency as f64, (snapshot.count() - frequency) as f64);
+        let idf = (1.0 + (without + 0.5) / (with + 0.5)).ln();
+        Self { gram, weight: (idf * (K1 + 1.0)) as f32, frequency, places }
+    }
+}
+
+/// Every entry whose fit is at least `floor` (and above zero), in no particular order.
+pub(super) fn score<'a>(snapshot: &'a Snapshot, asked: &Asked, floor: f32) -> Vec<Scored<'a>> {
+    thread_local! {
+        static SCORES: RefCell<Vec<f32>> = const { RefCell::new(Vec::new()) };
+    }
+    let mut scores = SCORES.take();
+    let mut found = Vec::new();
+    let norm = Norm::of(snapshot.average_length());
+    for (number, segment) in snapshot.segments.iter().enumerate() {
+        scores.clear();
+        scores.resize(segment.documents.lengths.len(), 0.0);
+        score_segment(number, segment, asked, floor * asked.reach, norm, &mut scores);
+        for (document, score) in (0..).zip(&scores) {
+            let fit = *score / asked.reach;
+            if *score > 0.0 && fit >= floor {
+                let record = segment.record(document);
+                found.extend(record.map(|record| Scored { record, score: *score, fit }));
+            }
+        }
+    }
+    SCORES.set(scores);
+    found
+}
+
+/// Adds up the scores of one segment's documents; those below the floor may lack something.
+fn score_segment(
+    number: usize,
+    segment: &Segment,
+    asked: &Asked,
+    floor: f32,
+    norm: Norm,
+    scores: &mut [f32],
+) {
+    let (rare, common) = asked.terms.split_at(asked.first_common(floor));
+    let lengths = &segment.documents.lengths;
+    let postings = |term: &Term| term.places[number].as_ref().map(|it| segment.postings(it));
+    for term in rare {
+        if let Some(postings) = postings(term) {
+            add_all(postings, term.weight, norm, lengths, scores);
+        }
+    }
+    if common.is_empty() {
+        return;
+    }
+    let missing: f32 = common.iter().map(|it| it.weight).sum();
+    let least = (floor - missing) * 0.999;
+    let brought: Vec<DocId> = (0..)
+        .zip(&*scores)
+        .filter(|(_, score)| **score >= least)
+        .map(|(document, _)| document)
+        .collect();
+    for term in common {
+        let Some(postings) = postings(term) else {
+            continue;
+        };
+        if brought.len() * SEEK_COST < postings.doc_freq() as usize {
+            add_to(&brought, postings, term.weight, norm, lengths, scores);
+        } else {
+            add_all(postings, term.weight, norm, lengths, scores);
+        }
+    }
+}
+
+/// Adds a gram's score to every document that has it.
+fn add_all(
+    mut postings: BlockSegmentPostings,
+    weight: f32,
+    norm: Norm,
+    lengths: &[u32],
+    scores: &mut [f32],
+) {
+    while !postings.docs().is_empty() {
+        for (document, times) in std::iter::zip(postings.docs(), postings.freqs()) {
+            let document = *document as usize;
+            scores[document] += norm.share(weight, *times, lengths[document]);
+        }
+        postings.advance();
+    }
+}
+
+/// Adds a gram's score to those of some documents (in ascending order) that have it.
+fn add_to(
+    documents: &[DocId],
+    mut postings: BlockSegmentPostings,
+    weight: f32,
+    norm: Norm,
+    lengths: &[u32],
+    scores: &mut [f32],
+) {
+    for document in documents {
+        let place = postings.seek(*document);
+        if postings.doc(place) == *document {
+            let times = postings.freq(place);
+            let document = *document as usize;
+            scores[document] += norm.share(weight, times, lengths[document]);
+        }
+    }
+}
+
+/// BM25's k1 · (1 − b + b · length / average length), prepared for one average length.
+#[derive(Clone, Copy)]
+struct Norm {
+    base: f32,
+    each: f32,
+}
+
+impl Norm {
+    fn of(average_length: f64) -> Self {
+        Self { base: (K1 * (1.0 - B)) as f32, each: (K1 * B / average_length) as f32 }
+    }
+
+    /// What a gram of this weight adds to a document of this length that has it so many times.
+    fn share(self, weight: f32, times: u32, length: u32) -> f32 {
+        let times = times as f32;
+        weight * times / (times + self.base + self.each * length as f32)
+    }
+}

@@ -26,3 +26,27 @@ price = { $currency ->
     [HUF] { $amount } Ft
    *[other] { $amount } { $currency }
 }
+
+setting-name = { $setting ->
+    [formal] dysgu ffurfiol
+    [non-formal] dysgu heb fod yn ffurfiol
+    [informal] dysgu anffurfiol
+   *[other] { $setting }
+}
+
+sector-name = { $sector ->
+    [authority] awdurdod cyhoeddus
+    [education] sefydliad addysgol
+    [company] cwmni
+    [culture] sefydliad diwylliannol
+    [ngo] sefydliad anllywodraethol
+   *[other] { $sector }
+}
+
+mode-name = { $mode ->
+    [presential] wyneb yn wyneb
+    [online] ar-lein
+    [blended] cyfunol, yn rhannol ar-lein
+    [work-based] yn y gweithle
+   *[other] { $mode }
+}

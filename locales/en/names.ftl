@@ -29,3 +29,27 @@ price = { $currency ->
     [HUF] { $amount } Ft
    *[other] { $amount } { $currency }
 }
+
+setting-name = { $setting ->
+    [formal] formal learning
+    [non-formal] non-formal learning
+    [informal] informal learning
+   *[other] { $setting }
+}
+
+sector-name = { $sector ->
+    [authority] public authority
+    [education] educational institution
+    [company] company
+    [culture] cultural institution
+    [ngo] non-governmental organisation
+   *[other] { $sector }
+}
+
+mode-name = { $mode ->
+    [presential] in person
+    [online] online
+    [blended] blended, partly online
+    [work-based] at the workplace
+   *[other] { $mode }
+}

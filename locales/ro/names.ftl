@@ -30,3 +30,27 @@ price = { $currency ->
     [HUF] { $amount } Ft
    *[other] { $amount } { $currency }
 }
+
+setting-name = { $setting ->
+    [formal] învățare formală
+    [non-formal] învățare nonformală
+    [informal] învățare informală
+   *[other] { $setting }
+}
+
+sector-name = { $sector ->
+    [authority] autoritate publică
+    [education] instituție de învățământ
+    [company] companie
+    [culture] instituție culturală
+    [ngo] organizație neguvernamentală
+   *[other] { $sector }
+}
+
+mode-name = { $mode ->
+    [presential] cu prezență fizică
+    [online] online
+    [blended] mixt, parțial online
+    [work-based] la locul de muncă
+   *[other] { $mode }
+}

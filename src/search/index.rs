@@ -222,3 +222,9 @@ impl Writer {
         Ok(fresh)
     }
 }
+
+impl std::fmt::Debug for Index {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Index({} entries)", self.len())
+    }
+}

@@ -9,6 +9,7 @@
 
 mod answer;
 mod document;
+mod facets;
 mod fold;
 mod grams;
 mod index;
@@ -19,5 +20,6 @@ mod snapshot;
 mod tests;
 
 pub use answer::{Answer, GOOD_FIT, Hit, NEAR_FIT, NEAR_SHOWN, Question};
+pub use facets::Facets;
 pub use fold::{fold, words};
 pub use index::{Fault, Index};

@@ -57,7 +57,7 @@ pub trait Skill: Sync + std::fmt::Debug {
         &'t self,
         turn: &'t mut Turn,
         ask: Ask,
-    ) -> BoxFuture<'t, std::result::Result<(), Trouble>>;
+    ) -> BoxFuture<'t, Result<(), Trouble>>;
 }
 
 /// What a skill is asked.

@@ -42,14 +42,23 @@ pub(super) async fn show(turn: &mut Turn) -> Result<(), Trouble> {
     nothing(turn, search, &answer, parts).await
 }
 
-fn look_up(turn: &Turn, search: &Search, filter: &Filter) -> Answer {
-    turn.house.index.search(&Question {
+pub(super) fn look_up(turn: &Turn, search: &Search, filter: &Filter) -> Answer {
+    turn.house.index.search(&question_of(turn, search, filter))
+}
+
+/// The page of a search, as the index is asked for it.
+pub(super) fn question_of<'s>(
+    turn: &Turn,
+    search: &'s Search,
+    filter: &'s Filter,
+) -> Question<'s> {
+    Question {
         words: &search.words,
         filter,
         today: turn.today,
         offset: search.offset as usize,
         limit: PAGE,
-    })
+    }
 }
 
 /// Says that what was asked for by name is over, if it is.

@@ -1,17 +1,13 @@
 //! The buttons of a list and the follow-ups in words: "și online?", "free ones", "mai multe".
 
-use std::collections::BTreeSet;
-
 use super::understand::Understood;
 use super::{answer, card};
-use crate::core::catalogue::Language;
 use crate::core::dialogue::{REMEMBERED, Search, Step, after};
 use crate::core::filter::Filter;
 use crate::core::ids::{EntryId, QuestionId};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::turn::Turn;
-use crate::search::Question;
-use crate::skills::language::name_of;
+use crate::search::Facets;
 use crate::skills::{Trouble, old_button, settings};
 use crate::storage::questions;
 use crate::storage::turns::Write;
@@ -103,29 +99,22 @@ fn keep(turn: &mut Turn, mut search: Search) {
     turn.dialogue.search = Some(search);
 }
 
-async fn more(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
+async fn more(turn: &mut Turn, search: Search) -> Result<(), Trouble> {
     let next = search.offset + u32::try_from(search.shown.len()).unwrap_or_default();
-    let left = look(turn, &search, next as usize, 1);
-    if left.good.is_empty() {
+    let ahead = Search { offset: next, ..search.clone() };
+    if answer::look_up(turn, &ahead, &ahead.filter).good.is_empty() {
         turn.say(Message::text(text!(learn_no_more)).row(vec![
             answer::button(text!(button_first_page), "first", &search),
             answer::button(text!(button_pass_on), "pass", &search),
         ]));
         return Ok(());
     }
-    search.offset = next;
-    keep(turn, search);
+    keep(turn, ahead);
     answer::show(turn).await
 }
 
-fn look(turn: &Turn, search: &Search, offset: usize, limit: usize) -> crate::search::Answer {
-    turn.house.index.search(&Question {
-        words: &search.words,
-        filter: &search.filter,
-        today: turn.today,
-        offset,
-        limit,
-    })
+fn facets(turn: &Turn, search: &Search) -> Facets {
+    turn.house.index.facets(&answer::question_of(turn, search, &search.filter))
 }
 
 /// Narrows the open list to what is near; asks where that is, if it isn't known.
@@ -152,7 +141,7 @@ pub(super) async fn here(turn: &mut Turn, words: &str) -> Result<(), Trouble> {
 }
 
 fn choose_level(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
-    let facets = turn.house.index.facets(&search.words, &search.filter, turn.today);
+    let facets = facets(turn, search);
     if facets.levels.is_empty() {
         return Err(Trouble::Refused(text!(learn_no_levels)));
     }
@@ -170,17 +159,15 @@ fn choose_level(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
 }
 
 fn choose_language(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
-    let facets = turn.house.index.facets(&search.words, &search.filter, turn.today);
-    let tags: BTreeSet<_> = facets.languages.iter().map(|it| it.language.to_string()).collect();
-    if tags.is_empty() {
+    let facets = facets(turn, search);
+    if facets.languages.is_empty() {
         return Err(Trouble::Refused(text!(learn_no_languages)));
     }
     let button = |tag: &String| {
-        let language: Language = tag.parse().expect("it was a language");
         let press = Press::new("learn", format!("taught.{}.{tag}", search.number));
-        Button::press(name_of(&language), press)
+        Button::press(text!(language_name, code = tag), press)
     };
-    let buttons: Vec<_> = tags.iter().take(LANGUAGES).map(button).collect();
+    let buttons: Vec<_> = facets.languages.iter().take(LANGUAGES).map(button).collect();
     let mut message = Message::text(text!(learn_which_language));
     for row in buttons.chunks(3) {
         message = message.row(row.to_vec());

@@ -1,0 +1,31 @@
+## Botymau: berfau byr
+
+button-soon = Yn dechrau'n fuan
+button-free = Am ddim
+button-online = Ar-lein
+button-language = Newid iaith
+button-settings = Gosodiadau
+button-help = Cymorth
+button-all-commands = Pob gorchymyn
+button-yes = Ie, { $line }
+button-language-yes = Ie, yn Gymraeg
+button-language-stay = Cadw at y Gymraeg
+button-place = Dweud ble rwyt ti'n byw
+button-no-place = Anghofio fy ardal
+button-interests = Dewis diddordebau
+button-chosen = ✓ { $name }
+button-done = Wedi gorffen
+button-for-me = Beth sydd i mi?
+button-more = Rhagor
+button-first-page = Yn ôl i'r cyntaf
+button-only-online = Ar-lein yn unig
+button-only-free = Am ddim yn unig
+button-near = Yn agos ata i
+button-only-soon = Yn dechrau'n fuan
+button-level = Lefel
+button-taught = Iaith y dysgu
+button-all = Heb hidlwyr
+button-pass-on = Gofyn i gydlynydd
+button-no-thanks = Dim diolch
+button-back = Yn ôl i'r rhestr
+button-page = Agor y dudalen

@@ -1,0 +1,45 @@
+## Cerdyn cyfle neu sefydliad
+
+card-any-time = unrhyw bryd
+card-online = ar-lein
+card-partly-online = yn rhannol ar-lein
+card-free = am ddim
+card-on = ar { $date }
+card-from = o { $date }
+card-until = tan { $date }
+card-between = { $start } – { $end }
+card-running-until = ar waith ers { $start }, tan { $end }
+card-apply-until = ymgeisio erbyn { $date }
+card-apply = Ymgeisio erbyn: { $date }
+card-closed = Caeodd y ceisiadau ar { $date }.
+card-ended = Mae wedi dod i ben.
+card-and = { $before } · { $next }
+card-where = Ble: { $place }
+card-when = Pryd: { $when }
+card-cost = Cost: { $cost }
+card-effort = { PLURAL($count) ->
+    [zero] Hyd: { $count } awr
+    [one] Hyd: { $count } awr
+    [two] Hyd: { $count } awr
+    [few] Hyd: { $count } awr
+    [many] Hyd: { $count } awr
+   *[other] Hyd: { $count } awr
+}
+card-audience = I bwy: { $audience }
+card-level = Lefel: { $level }
+card-levels = EQF { $low }–{ $high }
+card-taught = iaith y dysgu: { $languages }
+card-competences = Cymwyseddau: { $competences }
+card-contact = Cyswllt: { $contact }
+card-offers = Yn cynnig: { $offers }
+card-seeks = Yn chwilio am: { $seeks }
+card-organisation = sefydliad
+card-written-in = iaith y testun: { $language }
+card-verified = gwiriwyd ar { $date }
+card-verified-full = Gwiriwyd ar { $date } · ffynhonnell: catalog y gymuned
+card-setting-derived = { $setting ->
+    [formal] dysgu ffurfiol (casglwyd)
+    [non-formal] dysgu heb fod yn ffurfiol (casglwyd)
+    [informal] dysgu anffurfiol (casglwyd)
+   *[other] { $setting }
+}

@@ -1,0 +1,16 @@
+## Gorchmynion: beth maen nhw'n ei wneud, ac enwau eraill arnyn nhw (gyda chomas rhyngddyn nhw, heb fylchau)
+
+command-start = o'r dechrau: pwy ydw i a beth alla i ei wneud
+command-start-names = dechrau
+command-learn = dod o hyd i gyrsiau, gweithdai, mentora, sefydliadau a chanllawiau
+command-learn-names = dysgu, chwilio, cwrs, cyrsiau
+command-settings = dy iaith, dy ardal a dy ddiddordebau
+command-settings-names = gosodiadau
+command-language = newid yr iaith
+command-language-names = iaith
+command-privacy = beth rydw i'n ei gadw amdanat ti, pam ac am faint
+command-privacy-names = preifatrwydd
+command-help = beth gelli di ei wneud yma
+command-help-names = cymorth, help
+command-cancel = gadael unrhyw gwestiwn
+command-cancel-names = canslo

@@ -1,0 +1,37 @@
+## Gosodiadau aelod
+
+settings-language = Iaith: { $language }
+settings-place = Ardal: { $place }
+settings-interests = Diddordebau: { $interests }
+settings-none = dim wedi'i ddewis
+settings-where = Ble rwyt ti'n byw? Ysgrifenna enw'r dref neu'r pentref; dim ond i ddangos beth sy'n agos y bydda i'n ei ddefnyddio. /cancel os yw'n well gen ti beidio.
+settings-place-too-long = Mae hynny'n rhy hir i fod yn enw lle. Ysgrifenna'r enw yn unig, er enghraifft “Aberystwyth”.
+settings-choose-interests = Beth sydd o ddiddordeb i ti? Pwysa i ddewis neu i ollwng.
+interest-name = { $interest ->
+    [entrepreneurship] mentergarwch
+    [digital] cyfrifiaduron
+    [languages] ieithoedd
+    [trades] crefftau gwaith
+    [arts] celfyddydau
+    [nature] natur
+    [health] iechyd
+    [teaching] addysg
+    [volunteering] gwirfoddoli
+    [money] arian
+   *[other] { $interest }
+}
+
+# What an interest is looked for by
+interest-words = { $interest ->
+    [entrepreneurship] mentergarwch busnes
+    [digital] cyfrifiadur digidol
+    [languages] iaith Saesneg Cymraeg
+    [trades] crefft cymhwyster
+    [arts] celf cerddoriaeth theatr
+    [nature] natur gardd ffermio
+    [health] iechyd cymorth cyntaf
+    [teaching] addysg athrawon rhieni
+    [volunteering] gwirfoddoli
+    [money] arian cyllideb
+   *[other] { $interest }
+}

@@ -1,0 +1,31 @@
+## Buttons: short verbs
+
+button-soon = Starting soon
+button-free = Free
+button-online = Online
+button-language = Change language
+button-settings = Settings
+button-help = Help
+button-all-commands = All commands
+button-yes = Yes, { $line }
+button-language-yes = Yes, in English
+button-language-stay = Stay with English
+button-place = Say where you live
+button-no-place = Forget my place
+button-interests = Choose interests
+button-chosen = ✓ { $name }
+button-done = Done
+button-for-me = What is there for me?
+button-more = More
+button-first-page = Back to the first
+button-only-online = Only online
+button-only-free = Only free
+button-near = Near me
+button-only-soon = Starting soon
+button-level = Level
+button-taught = Teaching language
+button-all = Without filters
+button-pass-on = Ask a coordinator
+button-no-thanks = No, thanks
+button-back = Back to the list
+button-page = Open the page

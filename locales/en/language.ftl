@@ -1,0 +1,63 @@
+## Languages, and the offer to switch
+
+language-name = { $code ->
+    [ro] Romanian
+    [en] English
+    [cy] Welsh
+    [hu] Hungarian
+    [de] German
+    [fr] French
+    [es] Spanish
+    [it] Italian
+    [uk] Ukrainian
+    [ru] Russian
+    [pl] Polish
+    [tr] Turkish
+    [pt] Portuguese
+    [bg] Bulgarian
+    [sr] Serbian
+    [rom] Romani
+    [lt] Lithuanian
+    [nl] Dutch
+    [el] Greek
+    [sv] Swedish
+    [fi] Finnish
+    [da] Danish
+    [cs] Czech
+    [sk] Slovak
+    [sl] Slovenian
+    [hr] Croatian
+    [ga] Irish
+    [la] Latin
+    [zh] Chinese
+    [ja] Japanese
+    [ar] Arabic
+   *[other] { $code }
+}
+
+# Words that ask for a language of teaching, as a list
+language-in-words = { $code ->
+    [ro] Romanian
+    [en] English
+    [hu] Hungarian
+    [de] German
+    [fr] French
+    [es] Spanish
+    [it] Italian
+    [cy] Welsh
+    [uk] Ukrainian
+    [ru] Russian
+    [pl] Polish
+    [tr] Turkish
+    [pt] Portuguese
+    [bg] Bulgarian
+    [sr] Serbian
+    [rom] Romani
+   *[other] { $code }
+}
+language-own-name = English
+language-now = We speak { $language } now. Which language shall we use?
+language-chosen = Fine, from now on we speak English.
+language-unknown = I don't speak “{ $words }” yet.
+language-offer = You are writing in { $language }. Shall we go on in it?
+language-offer-theirs = Shall we go on in English?

@@ -1,0 +1,31 @@
+## Butoane: verbe scurte
+
+button-soon = Încep curând
+button-free = Gratuite
+button-online = Online
+button-language = Schimbă limba
+button-settings = Setări
+button-help = Ajutor
+button-all-commands = Toate comenzile
+button-yes = Da, { $line }
+button-language-yes = Da, în română
+button-language-stay = Rămân la română
+button-place = Spune unde locuiești
+button-no-place = Șterge localitatea
+button-interests = Alege interesele
+button-chosen = ✓ { $name }
+button-done = Gata
+button-for-me = Ce e pentru mine?
+button-more = Mai multe
+button-first-page = De la început
+button-only-online = Doar online
+button-only-free = Doar gratuite
+button-near = Lângă mine
+button-only-soon = Încep curând
+button-level = Nivel
+button-taught = Limba de predare
+button-all = Fără filtre
+button-pass-on = Întreabă un coordonator
+button-no-thanks = Nu, mulțumesc
+button-back = Înapoi la listă
+button-page = Deschide pagina

@@ -1,0 +1,16 @@
+## Comenzile: ce fac și cum li se mai spune (nume despărțite prin virgule, fără spații)
+
+command-start = de la început: cine sunt și ce pot face
+command-start-names = început, porneste
+command-learn = caută cursuri, ateliere, mentorat, organizații, ghiduri
+command-learn-names = învață, caută, curs, cursuri
+command-settings = limba, localitatea și interesele tale
+command-settings-names = setări
+command-language = schimbă limba
+command-language-names = limba
+command-privacy = ce păstrez despre tine, de ce și cât timp
+command-privacy-names = confidențialitate, date
+command-help = ce poți face aici
+command-help-names = ajutor
+command-cancel = ieși din orice întrebare
+command-cancel-names = anulează, renunță

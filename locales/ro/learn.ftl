@@ -1,0 +1,55 @@
+## Răspunsuri la întrebări
+
+learn-what = Ce ai vrea să înveți? Scrie-mi câteva cuvinte.
+learn-greeting = Bună! Spune-mi ce vrei să înveți sau pe cine cauți, de exemplu „tâmplărie” sau „cine ajută tinerii cu o afacere”.
+learn-found = { PLURAL($count) ->
+    [one] Am găsit o potrivire:
+    [few] Am găsit { $count } potriviri:
+   *[other] Am găsit { $count } de potriviri:
+}
+learn-found-first = { PLURAL($count) ->
+    [one] Am găsit o potrivire. Primele { $shown }:
+    [few] Am găsit { $count } potriviri. Primele { $shown }:
+   *[other] Am găsit { $count } de potriviri. Primele { $shown }:
+}
+learn-page = Rezultatele { $first }–{ $last } din { $count }:
+learn-wishes = Am ținut cont de: { $wishes }.
+wish-online = online
+wish-free = gratuit
+wish-soon = începe în cel mult 30 de zile
+wish-near = aproape de { $place }
+wish-level = EQF { $level }
+wish-language = limba de predare: { $language }
+learn-closed = „{ $title }” primea înscrieri până pe { $deadline }; termenul a trecut.
+learn-ended = „{ $title }” s-a încheiat pe { $end }.
+learn-nothing-so = Nu am găsit nimic exact așa.
+learn-without = { PLURAL($count) ->
+    [one] Fără aceste condiții există totuși o potrivire:
+    [few] Fără aceste condiții există totuși { $count } potriviri:
+   *[other] Fără aceste condiții există totuși { $count } de potriviri:
+}
+learn-nothing = Nu am găsit nimic potrivit în catalogul nostru pentru „{ $asked }”.
+learn-nothing-now = Nu am acum nimic de felul acesta în catalog.
+learn-near = { PLURAL($count) ->
+    [one] Cel mai aproape, dar altceva:
+    [few] Cele mai apropiate, dar altceva:
+   *[other] Cele mai apropiate, dar altceva:
+}
+learn-shall-i-ask = Vrei să trimit întrebarea unui coordonator?
+learn-passed-on = Am pus întrebarea ta pe lista coordonatorilor: „{ $asked }”.
+learn-passed-before = Întrebarea aceasta e deja pe lista coordonatorilor.
+learn-no-thanks = Bine. Scrie-mi oricând altceva.
+learn-where = Unde locuiești? Scrie localitatea; o țin minte la /settings. /cancel dacă nu vrei.
+learn-place-kept = Am notat: { $place }. Acum întreabă-mă ce cauți.
+learn-no-list = Nu e nicio listă deschisă. Scrie-mi ce cauți.
+learn-old-list = Lista aceea e mai veche decât ultima ta întrebare. Scrie-mi din nou ce cauți.
+learn-no-more = Asta e tot ce am găsit.
+learn-gone = Nu mai e în catalog. Scrie-mi ce cauți și îți arăt ce e acum.
+learn-no-interests = Nu ai ales încă interese. Alege-le la /settings.
+learn-which-level = La ce nivel? (EQF, cadrul european al calificărilor)
+learn-no-levels = La rezultatele acestea nu e trecut niciun nivel.
+learn-which-language = În ce limbă să se predea?
+learn-no-languages = La rezultatele acestea nu e trecută limba de predare.
+
+# Words that stand before a level, as a list
+refine-level = EQF, CEC, nivel, nivelul, nivel EQF, nivel CEC, nivelul EQF

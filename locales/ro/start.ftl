@@ -1,0 +1,6 @@
+## Primul salut
+
+start-hello = Salut! Sunt asistentul comunității tale de învățare.
+start-can = Îți găsesc cursuri, ateliere, mentorat, organizații partenere și ghiduri din catalogul comunității.
+start-how = Scrie-mi cu vorbele tale ce vrei să înveți, de exemplu „contabilitate pentru începători” sau „ceva gratuit cu calculatorul”.
+start-kept = Păstrez doar ce alegi tu: limba, localitatea, interesele și întrebările pe care le trimiți unui coordonator. Mai multe: /privacy

@@ -1,0 +1,62 @@
+//! What a list can be narrowed down by, and where the places are that people live in.
+
+use std::collections::BTreeSet;
+
+use super::answer::{GOOD_FIT, Question};
+use super::index::Index;
+use super::score::{Asked, score};
+use crate::core::catalogue::Position;
+use crate::core::filter::Facts;
+
+/// What the entries of a list differ in.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Facets {
+    /// EQF levels, the lowest first.
+    pub levels: BTreeSet<u8>,
+    /// Languages of teaching, without region.
+    pub languages: BTreeSet<String>,
+}
+
+impl Facets {
+    fn add(&mut self, facts: &Facts) {
+        let levels = facts.levels.map(|it| it.low()..=it.high());
+        self.levels.extend(levels.into_iter().flatten());
+        self.languages.extend(facts.languages.iter().map(|it| it.language.to_string()));
+    }
+}
+
+impl Index {
+    /// What the good answers to a question, on all pages, differ in.
+    pub fn facets(&self, question: &Question<'_>) -> Facets {
+        let snapshot = self.snapshot();
+        let asked = Asked::of(question.words, &snapshot);
+        let admits = |facts: &Facts| question.filter.admits(facts, question.today);
+        let mut facets = Facets::default();
+        if asked.is_empty() {
+            for record in snapshot.records() {
+                if admits(&record.facts) {
+                    facets.add(&record.facts);
+                }
+            }
+            return facets;
+        }
+        for scored in score(&snapshot, &asked, GOOD_FIT) {
+            if admits(&scored.record.facts) {
+                facets.add(&scored.record.facts);
+            }
+        }
+        facets
+    }
+
+    /// Where a town (folded) lies, if an entry of the catalogue tells it.
+    pub fn position_of(&self, city: &str) -> Option<Position> {
+        let snapshot = self.snapshot();
+        let here = |it: &&Facts| it.cities.iter().any(|name| name == city);
+        let mut facts = snapshot.records().map(|it| &it.facts).filter(here);
+        // An entry in several towns has several positions: which is whose isn't kept.
+        facts.find_map(|it| match (&it.cities[..], &it.positions[..]) {
+            ([_], [position, ..]) => Some(*position),
+            _ => None,
+        })
+    }
+}

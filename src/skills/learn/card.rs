@@ -1,0 +1,310 @@
+//! An entry of the catalogue as members read it: in short in a list, and in full.
+//!
+//! Pure. Facts that are not known are left out; nothing is filled in.
+
+use jiff::civil::Date;
+
+use crate::core::catalogue::{
+    Availability, Cost, Entry, Language, Levels, Mode, Opportunity, Organisation, Place, Run,
+    Wording,
+};
+use crate::core::ids::EntryId;
+use crate::core::message::{Button, Line, Message, Part, Press, Span};
+use crate::core::text::{Text, Value};
+use crate::skills::language::name_of;
+use crate::text;
+
+/// Runs that a full card names at most.
+const RUNS: usize = 5;
+
+/// The button that shows an entry in full; it works for ever.
+pub(super) fn press(id: EntryId) -> Press {
+    Press::new("learn", format!("card.{id}"))
+}
+
+/// An entry in short, with its number on the page.
+pub(super) fn item(number: u32, entry: &Entry, reader: &Language, today: Date) -> Part {
+    let wording = entry.wording(reader);
+    let mut rows = match entry {
+        Entry::Opportunity(it) => opportunity_rows(it, reader, today),
+        Entry::Organisation(it) => organisation_rows(it),
+    };
+    let last = last_row(entry, wording, reader);
+    if !last.is_empty() {
+        rows.push(last);
+    }
+    Part::Item {
+        number,
+        title: wording.title.clone().into(),
+        rows: rows.into_iter().filter(|it| !it.is_empty()).map(Line::dotted).collect(),
+    }
+}
+
+/// An entry in full.
+pub(super) fn full(entry: &Entry, reader: &Language, today: Date) -> Message {
+    let wording = entry.wording(reader);
+    let title = Line(vec![Span::Strong(wording.title.clone().into())]);
+    let mut parts = vec![Part::Paragraph(title)];
+    match entry {
+        Entry::Opportunity(it) => {
+            parts.push(Line::dotted(what_it_is(it)).into());
+            parts.extend(foreign(wording, reader));
+            parts.extend(description(wording));
+            parts.extend(opportunity_facts(it, today));
+        }
+        Entry::Organisation(it) => {
+            parts.push(Line::dotted(organisation_kind(it)).into());
+            parts.extend(foreign(wording, reader));
+            parts.extend(description(wording));
+            parts.extend(organisation_facts(it));
+        }
+    }
+    if let Some(day) = verified_on(entry) {
+        parts.push(text!(card_verified_full, date = day).into());
+    }
+    let mut message = Message::new(parts);
+    if let Some(url) = page_of(entry) {
+        message = message.row(vec![Button::Open { label: text!(button_page).into(), url }]);
+    }
+    message
+}
+
+/// Its page, if a browser can open it.
+fn page_of(entry: &Entry) -> Option<String> {
+    let url = url_of(entry);
+    let parsed = url::Url::parse(url).ok()?;
+    matches!(parsed.scheme(), "http" | "https").then(|| parsed.to_string())
+}
+
+fn url_of(entry: &Entry) -> &str {
+    match entry {
+        Entry::Opportunity(it) => &it.url,
+        Entry::Organisation(it) => &it.url,
+    }
+}
+
+fn verified_on(entry: &Entry) -> Option<Date> {
+    match entry {
+        Entry::Opportunity(it) => it.verified_on,
+        Entry::Organisation(it) => it.verified_on,
+    }
+}
+
+/// Says in which language a text is, where that is not the reader's.
+fn foreign(wording: &Wording, reader: &Language) -> Option<Part> {
+    is_foreign(wording, reader)
+        .then(|| text!(card_written_in, language = name_of(&wording.language)).into())
+}
+
+fn is_foreign(wording: &Wording, reader: &Language) -> bool {
+    wording.language.language != reader.language
+}
+
+fn description(wording: &Wording) -> Vec<Part> {
+    let paragraph = |it: &str| Part::Paragraph(Line(vec![Span::Plain(it.trim().to_owned().into())]));
+    wording.description.split("\n\n").filter(|it| !it.trim().is_empty()).map(paragraph).collect()
+}
+
+fn opportunity_rows(it: &Opportunity, reader: &Language, today: Date) -> Vec<Vec<Value>> {
+    let mut first = Vec::new();
+    if !it.provider.is_empty() {
+        first.push(Value::from(&it.provider));
+    }
+    first.extend(where_in_short(it, today));
+    first.extend(it.cost.as_ref().map(cost));
+    let mut second = vec![Value::from(kind(it))];
+    second.extend(it.next_run(today).and_then(|run| when(run, today)).map(Value::from));
+    if it.runs.is_empty() && it.kind != crate::core::catalogue::Kind::Guidance {
+        second.push(text!(card_any_time).into());
+    }
+    let deadline = it.next_run(today).and_then(|run| run.deadline);
+    second.extend(deadline.map(|it| text!(card_apply_until, date = it).into()));
+    let mut third = Vec::new();
+    third.extend(it.level.map(|it| level(it).into()));
+    if it.languages.iter().any(|it| it.language != reader.language) {
+        third.push(taught_in(it).into());
+    }
+    vec![first, second, third]
+}
+
+fn organisation_rows(it: &Organisation) -> Vec<Vec<Value>> {
+    let mut offers = Vec::new();
+    if !it.offers.is_empty() {
+        offers.push(text!(card_offers, offers = names(&it.offers, 3)).into());
+    }
+    vec![organisation_kind(it), offers]
+}
+
+/// Page, when it was verified, and the language where it is another than the reader's.
+fn last_row(entry: &Entry, wording: &Wording, reader: &Language) -> Vec<Value> {
+    let mut row = Vec::new();
+    if is_foreign(wording, reader) {
+        row.push(text!(card_written_in, language = name_of(&wording.language)).into());
+    }
+    row.extend(page_of(entry).map(Value::from));
+    row.extend(verified_on(entry).map(|day| text!(card_verified, date = day).into()));
+    row
+}
+
+fn kind(it: &Opportunity) -> Text {
+    text!(kind_name, kind = it.kind.code())
+}
+
+fn what_it_is(it: &Opportunity) -> Vec<Value> {
+    let mut what = vec![Value::from(kind(it))];
+    what.extend(it.setting.map(|setting| match it.setting_derived {
+        true => text!(card_setting_derived, setting = setting.code()).into(),
+        false => text!(setting_name, setting = setting.code()).into(),
+    }));
+    if !it.provider.is_empty() {
+        what.push(Value::from(&it.provider));
+    }
+    what
+}
+
+fn opportunity_facts(it: &Opportunity, today: Date) -> Vec<Part> {
+    let mut facts: Vec<Text> = Vec::new();
+    if let Some(place) = where_in_full(it) {
+        facts.push(text!(card_where, place = place));
+    }
+    facts.extend(times(it, today));
+    facts.extend(it.cost.as_ref().map(|it| text!(card_cost, cost = cost(it))));
+    facts.extend(it.hours.map(|hours| text!(card_effort, count = hours)));
+    if !it.audience.is_empty() {
+        facts.push(text!(card_audience, audience = &it.audience));
+    }
+    facts.extend(it.level.map(|it| text!(card_level, level = level(it))));
+    if !it.languages.is_empty() {
+        facts.push(taught_in(it));
+    }
+    if !it.competences.is_empty() {
+        facts.push(text!(card_competences, competences = names(&it.competences, 8)));
+    }
+    if !it.contact.is_empty() {
+        facts.push(text!(card_contact, contact = &it.contact));
+    }
+    facts.into_iter().map(Part::from).collect()
+}
+
+fn organisation_kind(it: &Organisation) -> Vec<Value> {
+    let mut what = vec![match it.sector {
+        Some(sector) => text!(sector_name, sector = sector.code()).into(),
+        None => Value::from(text!(card_organisation)),
+    }];
+    what.extend(Some(&it.place.city).filter(|it| !it.is_empty()).map(Value::from));
+    what
+}
+
+fn organisation_facts(it: &Organisation) -> Vec<Part> {
+    let mut facts: Vec<Text> = Vec::new();
+    if let Some(place) = place_in_full(&it.place) {
+        facts.push(text!(card_where, place = place));
+    }
+    if !it.offers.is_empty() {
+        facts.push(text!(card_offers, offers = names(&it.offers, 8)));
+    }
+    if !it.seeks.is_empty() {
+        facts.push(text!(card_seeks, seeks = names(&it.seeks, 8)));
+    }
+    if !it.contact.is_empty() {
+        facts.push(text!(card_contact, contact = &it.contact));
+    }
+    facts.into_iter().map(Part::from).collect()
+}
+
+/// The open runs; a deadline that has passed is said where nothing is open.
+fn times(it: &Opportunity, today: Date) -> Vec<Text> {
+    let mut open: Vec<_> =
+        it.runs.iter().filter(|run| run.availability(today) == Availability::Open).collect();
+    open.sort_by_key(|run| run.start);
+    let mut times = Vec::new();
+    for run in open.iter().take(RUNS) {
+        let mut facts: Vec<Value> = when(run, today).map(Value::from).into_iter().collect();
+        facts.extend(run.time.map(|it| it.strftime("%H:%M").to_string().into()));
+        facts.extend(Some(&run.schedule).filter(|it| !it.is_empty()).map(Value::from));
+        facts.extend(place_in_full(&run.place).map(Value::from));
+        if !facts.is_empty() {
+            times.push(text!(card_when, when = joined(facts)));
+        }
+        times.extend(run.deadline.map(|it| text!(card_apply, date = it)));
+    }
+    if open.is_empty() && !it.runs.is_empty() {
+        let deadline = it.runs.iter().filter_map(|run| run.deadline).max();
+        times.push(match (it.availability(today), deadline) {
+            (Availability::Closed, Some(deadline)) => text!(card_closed, date = deadline),
+            _ => text!(card_ended),
+        });
+    }
+    times
+}
+
+/// Facts of one run behind each other.
+fn joined(facts: Vec<Value>) -> Value {
+    let mut facts = facts.into_iter();
+    let first = facts.next().unwrap_or_else(|| String::new().into());
+    facts.fold(first, |before, next| text!(card_and, before = before, next = next).into())
+}
+
+fn when(run: &Run, today: Date) -> Option<Text> {
+    Some(match (run.start, run.end) {
+        (Some(start), Some(end)) if start == end => text!(card_on, date = start),
+        (Some(start), Some(end)) if start < today => {
+            text!(card_running_until, start = start, end = end)
+        }
+        (Some(start), Some(end)) => text!(card_between, start = start, end = end),
+        (Some(start), None) => text!(card_from, date = start),
+        (None, Some(end)) => text!(card_until, date = end),
+        (None, None) => return None,
+    })
+}
+
+fn cost(it: &Cost) -> Value {
+    match it {
+        Cost::Free => text!(card_free).into(),
+        Cost::Price(price) => price.clone().into(),
+        Cost::Words(words) => words.into(),
+    }
+}
+
+fn level(it: Levels) -> Text {
+    match it.low() == it.high() {
+        true => text!(wish_level, level = it.low().to_string()),
+        false => {
+            text!(card_levels, low = it.low().to_string(), high = it.high().to_string())
+        }
+    }
+}
+
+fn taught_in(it: &Opportunity) -> Text {
+    let languages: Vec<_> = it.languages.iter().map(name_of).collect();
+    text!(card_taught, languages = languages)
+}
+
+fn where_in_short(it: &Opportunity, today: Date) -> Vec<Value> {
+    let run = it.next_run(today).map(|it| &it.place).filter(|it| !it.is_empty());
+    let place = run.unwrap_or(&it.place);
+    let city = Some(&place.city).filter(|it| !it.is_empty()).map(Value::from);
+    match it.mode {
+        Some(Mode::Online) => vec![text!(card_online).into()],
+        Some(Mode::Blended) => city.into_iter().chain([text!(card_partly_online).into()]).collect(),
+        Some(Mode::Presential | Mode::WorkBased) | None => city.into_iter().collect(),
+    }
+}
+
+fn where_in_full(it: &Opportunity) -> Option<Value> {
+    let mode = it.mode.map(|it| Value::from(text!(mode_name, mode = it.code())));
+    let place = place_in_full(&it.place).map(Value::from);
+    let facts: Vec<_> = place.into_iter().chain(mode).collect();
+    (!facts.is_empty()).then(|| joined(facts))
+}
+
+fn place_in_full(place: &Place) -> Option<String> {
+    let pieces = [&place.venue, &place.street, &place.city];
+    let known: Vec<_> = pieces.into_iter().filter(|it| !it.is_empty()).cloned().collect();
+    (!known.is_empty()).then(|| known.join(", "))
+}
+
+/// The first `count` of some names.
+fn names(them: &[String], count: usize) -> Vec<String> {
+    them.iter().take(count).cloned().collect()
+}

@@ -79,7 +79,16 @@ CREATE TABLE entry (
     revision BIGINT NOT NULL,
     UNIQUE (source, class, external_id)
 );
-CREATE INDEX entry_revision ON entry (revision);
+CREATE INDEX entry_revision ON entry (revision, id);
+
+-- Entries on their way into the catalogue: gathered here, then taken over all at once.
+CREATE TABLE incoming (
+    import BIGINT NOT NULL,
+    class TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (import, class, external_id)
+);
 
 -- Numbers that only grow.
 CREATE TABLE counter (

@@ -5,6 +5,7 @@
 //! decides, and everything it leaves behind is committed at once. It knows no platform and no SQL,
 //! and says nothing by itself but that something went wrong.
 
+pub mod follow;
 pub mod lanes;
 pub mod route;
 pub mod turn;

@@ -8,6 +8,7 @@
 //! writer's, so a caller that gives up leaves no connection inside a transaction.
 
 pub mod entries;
+pub mod imports;
 pub mod members;
 pub mod outgoing;
 pub mod questions;

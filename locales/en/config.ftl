@@ -1,0 +1,9 @@
+## Settings
+
+config-from-flag = from the flag { $flag }
+config-from-environment = from the variable { $variable }
+config-from-file = from the file { $file }
+config-from-default = by default
+config-unreadable = I can't read the settings file { $file }: { $reason }. Check its name and its rights.
+config-syntax = The settings file { $file } has a mistake in line { $reason }. The settings are: database_url, language, time_zone, texts, web.
+config-value = The setting { $name } can't be “{ $value }”. Good examples: sqlite:xploit.db or postgres://user:password@host/name for the database, ro for the language, Europe/Bucharest for the time zone, 127.0.0.1:8080 for web.

@@ -1,0 +1,248 @@
+//! A chat in the terminal.
+//!
+//! In a terminal: line editing, history, colours. With piped input one line is one message and
+//! answers go to standard output as plain text, so that a conversation can be scripted. A number
+//! presses the button of that number in the last message.
+
+pub mod outbound;
+
+use std::io::{IsTerminal as _, Write as _};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use futures::future::BoxFuture;
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+
+use crate::core::catalogue::Language;
+use crate::core::event::{Event, EventKind};
+use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
+use crate::core::message::{Message, Press};
+use crate::engine::lanes::Lanes;
+use crate::engine::{House, Taken};
+use crate::outbox::{Deliver, Outbox, Undelivered};
+use crate::text;
+use outbound::{Look, show};
+
+/// The longest line that is read, in bytes: what is longer is cut there, and the engine says that
+/// it was too long.
+const LONGEST_LINE: usize = 1 << 20;
+
+/// Standard output, as the outbox sees it.
+#[derive(Debug)]
+pub struct Console {
+    look: Look,
+    /// What the numbers press: the buttons of the last message that had any.
+    buttons: Mutex<Vec<Press>>,
+}
+
+impl Console {
+    /// A console that looks like this.
+    pub fn new(look: Look) -> Arc<Self> {
+        Arc::new(Self { look, buttons: Mutex::default() })
+    }
+
+    /// What a typed line is: a number presses a button.
+    pub fn read(&self, line: &str) -> EventKind {
+        let buttons = self.buttons.lock().unwrap_or_else(PoisonError::into_inner);
+        let number: Option<usize> = line.trim().parse().ok();
+        match number.and_then(|it| it.checked_sub(1)).and_then(|at| buttons.get(at)) {
+            Some(press) => EventKind::Pressed(press.encoded().to_owned()),
+            None => EventKind::Said(line.to_owned()),
+        }
+    }
+
+    /// Lays out a message and remembers its buttons.
+    pub fn lay_out(&self, message: &Message<String>) -> Vec<String> {
+        let shown = show(message, self.look);
+        if !shown.buttons.is_empty() {
+            *self.buttons.lock().unwrap_or_else(PoisonError::into_inner) = shown.buttons;
+        }
+        shown.lines
+    }
+}
+
+impl Deliver for Console {
+    fn platform(&self) -> Platform {
+        Platform::Console
+    }
+
+    fn deliver<'d>(
+        &'d self,
+        _: &'d Conversation,
+        message: Message<String>,
+    ) -> BoxFuture<'d, Result<(), Undelivered>> {
+        Box::pin(async move {
+            let mut out = std::io::stdout().lock();
+            let lines = self.lay_out(&message).join("\n");
+            let written = writeln!(out, "{lines}\n").and_then(|()| out.flush());
+            written.map_err(|_closed| Undelivered::Later)
+        })
+    }
+}
+
+/// Who chats, and in which language the terminal speaks.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// A name: the same name is the same member.
+    pub name: String,
+    /// The platform's hint.
+    pub hint: Option<Language>,
+}
+
+/// How a chat ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The input was over.
+    Well,
+    /// A message could not be taken: the person was told.
+    Badly,
+}
+
+/// Chats until the input ends.
+///
+/// # Errors
+/// If the terminal or standard input can't be read.
+pub async fn chat(house: Arc<House>, lanes: Lanes, person: Person) -> std::io::Result<Ended> {
+    let interactive = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    let look = if interactive { Look::Coloured } else { Look::Plain };
+    let console = Console::new(look);
+    let outbox = Outbox::start(house.clone(), console.clone());
+    let chat = Chat { house, lanes, person, console, outbox };
+    let ended = match interactive {
+        true => chat.in_terminal().await?,
+        false => chat.from_pipe().await?,
+    };
+    chat.outbox.close().await;
+    Ok(ended)
+}
+
+struct Chat {
+    house: Arc<House>,
+    lanes: Lanes,
+    person: Person,
+    console: Arc<Console>,
+    outbox: Outbox,
+}
+
+impl Chat {
+    async fn from_pipe(&self) -> std::io::Result<Ended> {
+        let mut ended = Ended::Well;
+        let mut input = BufReader::new(tokio::io::stdin());
+        let mut line = Vec::new();
+        loop {
+            line.clear();
+            if read_line(&mut input, &mut line).await? == 0 {
+                return Ok(ended);
+            }
+            let said = String::from_utf8_lossy(&line);
+            if self.say(said.trim_end_matches(['\n', '\r'])).await == Ended::Badly {
+                ended = Ended::Badly;
+            }
+        }
+    }
+
+    async fn in_terminal(&self) -> std::io::Result<Ended> {
+        let mut editor = rustyline::DefaultEditor::new().map_err(std::io::Error::other)?;
+        let history = history_file();
+        if let Some(file) = &history {
+            // There is none before the first chat.
+            let _ = editor.load_history(file);
+        }
+        self.say("/start").await;
+        let prompt = format!("{}> ", self.person.name);
+        loop {
+            // The editor blocks its thread; the outbox and the lanes go on in theirs.
+            let (line, returned) = {
+                let prompt = prompt.clone();
+                let reading = tokio::task::spawn_blocking(move || {
+                    let line = editor.readline(&prompt);
+                    (line, editor)
+                });
+                reading.await.map_err(std::io::Error::other)?
+            };
+            editor = returned;
+            match line {
+                Ok(line) => {
+                    // History is a convenience; a full one or none is no reason to stop.
+                    let _ = editor.add_history_entry(&line);
+                    self.say(&line).await;
+                }
+                Err(
+                    rustyline::error::ReadlineError::Eof
+                    | rustyline::error::ReadlineError::Interrupted,
+                ) => break,
+                Err(error) => return Err(std::io::Error::other(error)),
+            }
+        }
+        if let Some(file) = &history {
+            let _ = editor.save_history(file);
+        }
+        Ok(Ended::Well)
+    }
+
+    /// Takes one line and waits until it was answered.
+    async fn say(&self, line: &str) -> Ended {
+        let now = self.house.clock.now();
+        let event = Event {
+            id: EventId(self.house.ids.next(now).to_string()),
+            conversation: Conversation {
+                platform: Platform::Console,
+                chat: ChatId(self.person.name.clone()),
+                person: PersonId(self.person.name.clone()),
+            },
+            hint: self.person.hint.clone(),
+            at: now,
+            kind: self.console.read(line),
+        };
+        let ended = match self.lanes.take(event).await {
+            Ok(Taken::Answered(messages)) => {
+                self.outbox.deliver(messages);
+                Ended::Well
+            }
+            Ok(Taken::Before) => Ended::Well,
+            Err(error) => {
+                tracing::error!(%error, "a message was not taken");
+                let texts = &self.house.texts;
+                let reader = texts.negotiate(None, self.person.hint.as_ref());
+                let today = self.house.clock.today(&self.house.zone);
+                println!("{}\n", texts.render(&text!(console_not_taken), &reader, today));
+                Ended::Badly
+            }
+        };
+        self.outbox.settle().await;
+        ended
+    }
+}
+
+/// Reads up to the end of the line, keeping at most [`LONGEST_LINE`]. How many bytes it took.
+async fn read_line(
+    input: &mut (impl tokio::io::AsyncBufRead + Unpin),
+    line: &mut Vec<u8>,
+) -> std::io::Result<usize> {
+    let mut taken = 0;
+    loop {
+        let buffer = input.fill_buf().await?;
+        if buffer.is_empty() {
+            return Ok(taken);
+        }
+        let end = buffer.iter().position(|it| *it == b'\n').map(|at| at + 1);
+        let length = end.unwrap_or(buffer.len());
+        let room = LONGEST_LINE.saturating_sub(line.len()).min(length);
+        line.extend_from_slice(&buffer[..room]);
+        input.consume(length);
+        taken += length;
+        if end.is_some() {
+            return Ok(taken);
+        }
+    }
+}
+
+/// Where the terminal's history is kept, if the machine says where such things go.
+fn history_file() -> Option<std::path::PathBuf> {
+    let base = std::env::var_os("XDG_STATE_HOME").map(std::path::PathBuf::from).or_else(|| {
+        let home = std::env::var_os("HOME").map(std::path::PathBuf::from);
+        home.map(|it| it.join(".local/state"))
+    })?;
+    let folder = base.join("xploit-bot");
+    std::fs::create_dir_all(&folder).ok()?;
+    Some(folder.join("history"))
+}

@@ -1,0 +1,3 @@
+//! Adapters: one folder a platform. An adapter translates, and decides nothing.
+
+pub mod console;

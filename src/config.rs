@@ -1,0 +1,249 @@
+//! Settings: from flags, then the environment (`XPLOIT_…`), then `xploit.toml`, then defaults.
+//!
+//! Each knows where it comes from, for `xploit-bot check`. A secret never prints: a database URL
+//! is shown without its password.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+
+use crate::core::catalogue::Language;
+use crate::core::text::Text;
+use crate::storage::Place;
+use crate::text;
+
+/// The file that is read when no other is named.
+pub const FILE: &str = "xploit.toml";
+
+/// What flags say; `None` where a flag was not given.
+#[derive(Debug, Clone, Default)]
+pub struct Flags {
+    /// `--config`.
+    pub config: Option<PathBuf>,
+    /// `--database-url`.
+    pub database_url: Option<String>,
+    /// `--texts`.
+    pub texts: Option<PathBuf>,
+}
+
+/// Where a setting comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A flag of the command line.
+    Flag(&'static str),
+    /// A variable of the environment.
+    Environment(&'static str),
+    /// The settings file.
+    File(String),
+    /// Nobody set it.
+    Default,
+}
+
+/// A setting with its source.
+#[derive(Debug, Clone)]
+pub struct Setting<T> {
+    /// Its value.
+    pub value: T,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// All settings.
+#[derive(Clone)]
+pub struct Settings {
+    /// Where the database is.
+    pub database: Setting<Place>,
+    /// The community's language.
+    pub language: Setting<Language>,
+    /// The community's time zone.
+    pub time_zone: Setting<TimeZone>,
+    /// A folder with the community's own texts.
+    pub texts: Setting<Option<PathBuf>>,
+    /// Where health is told, for `run`.
+    pub web: Setting<std::net::SocketAddr>,
+}
+
+/// A setting that can't be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadSetting {
+    /// The file can't be read.
+    #[error("{file}: {reason}")]
+    Unreadable {
+        /// Which.
+        file: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// The file is not TOML, or has a key that does not exist.
+    #[error("{file}: {reason}")]
+    Syntax {
+        /// Which.
+        file: String,
+        /// What the parser said, with the line.
+        reason: String,
+    },
+    /// A value makes no sense.
+    #[error("{name}")]
+    Value {
+        /// Which setting, as it was written.
+        name: String,
+        /// The value; never that of a secret.
+        value: String,
+    },
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    database_url: Option<String>,
+    language: Option<String>,
+    time_zone: Option<String>,
+    texts: Option<PathBuf>,
+    web: Option<String>,
+}
+
+impl Settings {
+    /// Reads them all. `environment` is that of the process.
+    ///
+    /// # Errors
+    /// [`BadSetting`] with its name and, unless it is a secret, its value.
+    pub fn read(
+        flags: &Flags,
+        environment: &BTreeMap<String, String>,
+    ) -> Result<Self, BadSetting> {
+        let (file, shown) = read_file(flags.config.as_deref())?;
+        let read = Reader { environment, file: shown };
+        let database = read.one(
+            flags.database_url.clone().map(|it| (it, "--database-url")),
+            "XPLOIT_DATABASE_URL",
+            file.database_url,
+            "sqlite:xploit.db",
+        );
+        let language = read.one(None, "XPLOIT_LANGUAGE", file.language, "ro");
+        let zone = read.one(None, "XPLOIT_TIME_ZONE", file.time_zone, "Europe/Bucharest");
+        let web = read.one(None, "XPLOIT_WEB", file.web, "127.0.0.1:8080");
+        let texts = flags.texts.as_ref().map(|it| (it.display().to_string(), "--texts"));
+        let in_file = file.texts.map(|it| it.display().to_string());
+        let texts = read.one(texts, "XPLOIT_TEXTS", in_file, "");
+        Ok(Self {
+            database: database.parse("database_url", Shown::Never, |it| Place::parse(it).ok())?,
+            language: language.parse("language", Shown::Yes, |it| it.parse().ok())?,
+            time_zone: zone.parse("time_zone", Shown::Yes, |it| TimeZone::get(it).ok())?,
+            texts: texts.parse("texts", Shown::Yes, |it| {
+                Some((!it.is_empty()).then(|| PathBuf::from(it)))
+            })?,
+            web: web.parse("web", Shown::Yes, |it| it.parse().ok())?,
+        })
+    }
+}
+
+fn read_file(named: Option<&Path>) -> Result<(File, String), BadSetting> {
+    let path = named.unwrap_or(Path::new(FILE));
+    let shown = path.display().to_string();
+    let source = match std::fs::read_to_string(path) {
+        Ok(source) => source,
+        Err(error) if named.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
+            return Ok((File::default(), shown));
+        }
+        Err(error) => {
+            return Err(BadSetting::Unreadable { file: shown, reason: error.to_string() });
+        }
+    };
+    let file = toml::from_str(&source).map_err(|error| {
+        // The parser's own display quotes the line, and with it what may be a secret.
+        let at = error.span().map_or(0, |it| it.start);
+        let line = source[..at.min(source.len())].lines().count().max(1);
+        let reason = format!("{line}: {}", error.message());
+        BadSetting::Syntax { file: shown.clone(), reason }
+    })?;
+    Ok((file, shown))
+}
+
+struct Reader<'a> {
+    environment: &'a BTreeMap<String, String>,
+    file: String,
+}
+
+impl Reader<'_> {
+    fn one(
+        &self,
+        flag: Option<(String, &'static str)>,
+        variable: &'static str,
+        in_file: Option<String>,
+        default: &str,
+    ) -> Setting<String> {
+        if let Some((value, flag)) = flag {
+            return Setting { value, source: Source::Flag(flag) };
+        }
+        if let Some(value) = self.environment.get(variable).filter(|it| !it.is_empty()) {
+            return Setting { value: value.clone(), source: Source::Environment(variable) };
+        }
+        match in_file {
+            Some(value) => Setting { value, source: Source::File(self.file.clone()) },
+            None => Setting { value: default.to_owned(), source: Source::Default },
+        }
+    }
+}
+
+/// Whether a value may be shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Yes,
+    Never,
+}
+
+impl Setting<String> {
+    fn parse<T>(
+        self,
+        key: &str,
+        shown: Shown,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Result<Setting<T>, BadSetting> {
+        let Some(value) = parse(&self.value) else {
+            let name = match &self.source {
+                Source::Flag(name) | Source::Environment(name) => (*name).to_owned(),
+                Source::File(file) => format!("{file}: {key}"),
+                Source::Default => key.to_owned(),
+            };
+            let value = match shown {
+                Shown::Yes => self.value,
+                Shown::Never => "…".to_owned(),
+            };
+            return Err(BadSetting::Value { name, value });
+        };
+        Ok(Setting { value, source: self.source })
+    }
+}
+
+impl Source {
+    /// For `xploit-bot check`.
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Flag(flag) => text!(config_from_flag, flag = *flag),
+            Self::Environment(variable) => text!(config_from_environment, variable = *variable),
+            Self::File(file) => text!(config_from_file, file = file),
+            Self::Default => text!(config_from_default),
+        }
+    }
+}
+
+impl BadSetting {
+    /// What is wrong and what to do.
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Unreadable { file, reason } => {
+                text!(config_unreadable, file = file, reason = reason)
+            }
+            Self::Syntax { file, reason } => text!(config_syntax, file = file, reason = reason),
+            Self::Value { name, value } => text!(config_value, name = name, value = value),
+        }
+    }
+}
+
+impl std::fmt::Debug for Settings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Settings({})", self.database.value.shown())
+    }
+}

@@ -1,0 +1,83 @@
+//! Keeps the index of the catalogue up to date with storage, whoever changed it: this process, or
+//! another on the same database.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+use crate::search::{Fault, Index};
+use crate::storage::entries::Place;
+use crate::storage::{self, Storage};
+
+/// How long a change of another process may stay unseen.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// Brings an index up to date. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Follower {
+    storage: Storage,
+    index: Index,
+    /// How far the index is; held while changes are applied, so that they keep their order.
+    place: Arc<tokio::sync::Mutex<Place>>,
+}
+
+/// Why the index was not brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum Behind {
+    /// The catalogue could not be read.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+    /// The index could not be changed.
+    #[error(transparent)]
+    Index(#[from] Fault),
+}
+
+impl Follower {
+    /// Follows a storage's catalogue with an index that is empty as yet.
+    pub fn new(storage: Storage, index: Index) -> Self {
+        Self { storage, index, place: Arc::default() }
+    }
+
+    /// Takes in what has changed since the last time. How many entries that were.
+    ///
+    /// # Errors
+    /// Those of storage and of the index; what was taken in before stays.
+    pub async fn catch_up(&self) -> Result<usize, Behind> {
+        let mut place = self.place.lock().await;
+        let mut taken = 0;
+        loop {
+            let news = self.storage.news(*place).await?;
+            let count = news.changed.len() + news.gone.len();
+            if count == 0 {
+                return Ok(taken);
+            }
+            taken += count;
+            let index = self.index.clone();
+            // Indexing takes its time: not on a thread that answers people.
+            let applying =
+                tokio::task::spawn_blocking(move || index.apply(news.changed, &news.gone));
+            applying.await.map_err(|_| storage::Error::Closed)??;
+            *place = news.place;
+        }
+    }
+
+    /// Goes on following until it is told to stop.
+    pub async fn follow(self, stop: CancellationToken) {
+        let mut failed = false;
+        while !stop.is_cancelled() {
+            match self.catch_up().await {
+                Ok(_) => failed = false,
+                Err(_) if failed => {}
+                Err(error) => {
+                    tracing::error!(%error, "the catalogue's index is behind; trying again");
+                    failed = true;
+                }
+            }
+            tokio::select! {
+                () = tokio::time::sleep(LOOK_EVERY) => {}
+                () = stop.cancelled() => {}
+            }
+        }
+    }
+}

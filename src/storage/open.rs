@@ -72,6 +72,12 @@ impl Place {
     }
 }
 
+impl std::fmt::Debug for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.shown())
+    }
+}
+
 impl Storage {
     /// Opens the database, creates it if it is a file that does not exist, and brings its schema
     /// up to date.

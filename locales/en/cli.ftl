@@ -1,0 +1,48 @@
+## The command line
+
+cli-index = I can't prepare the search: { $reason }. Start the program again.
+cli-terminal = I can't read from the terminal any more: { $reason }.
+cli-sample = { PLURAL($count) ->
+    [one] There is no catalogue yet, so this is a sample community (one entry). Your own: xploit-bot import FILE
+   *[other] There is no catalogue yet, so this is a sample community ({ $count } entries). Your own: xploit-bot import FILE
+}
+import-summary = { $file } → “{ $source }”: { $added } added, { $updated } updated, { $unchanged } unchanged, { $retired } retired, { $problems } with problems.
+import-dry = A dry run, nothing was changed. { $summary }
+import-strict = { $file }: with --strict nothing is loaded while there are rows with problems. Correct them, or leave out --strict.
+import-more-problems = { PLURAL($count) ->
+    [one] … and one more problem.
+   *[other] … and { $count } more problems.
+}
+import-ignored = { $file }: the columns { $columns } were not used. If they say something useful, name them in a --mapping file.
+import-reader = { $file }: reading stopped unexpectedly; the catalogue is as it was. Try again.
+import-sample-retired = { PLURAL($count) ->
+    [one] The sample community was retired (one entry).
+   *[other] The sample community was retired ({ $count } entries).
+}
+export-done = { PLURAL($count) ->
+    [one] Wrote one entry to { $file }.
+   *[other] Wrote { $count } entries to { $file }.
+}
+export-failed = I could not write { $file }: { $reason }. Check the folder, its rights and the space on the disk.
+check-setting = { $name } = { $value } ({ $source })
+check-own-texts-none = none
+check-texts = ok: the texts in { $languages }
+check-bad = to do: { $reason }
+check-database = ok: the database { $database }
+check-index = { PLURAL($count) ->
+    [one] ok: one entry to search, prepared in { $milliseconds } ms
+   *[other] ok: { $count } entries to search, prepared in { $milliseconds } ms
+}
+check-source =     source “{ $source }”: { $count }
+check-outbox = messages waiting: { $waiting }, undeliverable: { $failed }
+check-questions = questions for coordinators: { $count }
+run-started = { PLURAL($count) ->
+    [one] Started: database { $database }, one entry in the catalogue.
+   *[other] Started: database { $database }, { $count } entries in the catalogue.
+}
+run-web = Health: http://{ $address }/healthz
+run-no-platform = No platform is connected, so members can't write yet. In a terminal: xploit-bot chat
+run-port-in-use = The address { $address } is in use by another program. Stop it, or choose another with XPLOIT_WEB (for example 127.0.0.1:8081).
+run-no-port = I can't use the address { $address }: { $reason }. Choose another with XPLOIT_WEB (for example 127.0.0.1:8081).
+run-stopping = Stopping; everything that was taken is kept.
+run-migrated = The database { $database } is up to date.

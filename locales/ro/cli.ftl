@@ -1,0 +1,54 @@
+## Linia de comandă
+
+cli-index = Nu pot pregăti căutarea: { $reason }. Pornește din nou programul.
+cli-terminal = Nu mai pot citi din terminal: { $reason }.
+cli-sample = { PLURAL($count) ->
+    [one] Încă nu ai catalog, așa că vorbești cu o comunitate exemplu (o intrare). Catalogul tău: xploit-bot import FIȘIER
+    [few] Încă nu ai catalog, așa că vorbești cu o comunitate exemplu ({ $count } intrări). Catalogul tău: xploit-bot import FIȘIER
+   *[other] Încă nu ai catalog, așa că vorbești cu o comunitate exemplu ({ $count } de intrări). Catalogul tău: xploit-bot import FIȘIER
+}
+import-summary = { $file } → „{ $source }”: { $added } noi, { $updated } schimbate, { $unchanged } neschimbate, { $retired } retrase, { $problems } cu probleme.
+import-dry = Doar de probă, nu am schimbat nimic. { $summary }
+import-strict = { $file }: cu --strict nu încarc nimic cât timp există rânduri cu probleme. Corectează-le sau renunță la --strict.
+import-more-problems = { PLURAL($count) ->
+    [one] … și încă o problemă.
+    [few] … și încă { $count } probleme.
+   *[other] … și încă { $count } de probleme.
+}
+import-ignored = { $file }: nu am folosit coloanele { $columns }. Dacă spun ceva util, numește-le într-un fișier --mapping.
+import-reader = { $file }: citirea s-a oprit neașteptat; catalogul a rămas cum era. Încearcă din nou.
+import-sample-retired = { PLURAL($count) ->
+    [one] Comunitatea exemplu a fost retrasă (o intrare).
+    [few] Comunitatea exemplu a fost retrasă ({ $count } intrări).
+   *[other] Comunitatea exemplu a fost retrasă ({ $count } de intrări).
+}
+export-done = { PLURAL($count) ->
+    [one] Am scris o intrare în { $file }.
+    [few] Am scris { $count } intrări în { $file }.
+   *[other] Am scris { $count } de intrări în { $file }.
+}
+export-failed = Nu am putut scrie { $file }: { $reason }. Verifică dosarul, drepturile și spațiul de pe disc.
+check-setting = { $name } = { $value } ({ $source })
+check-own-texts-none = niciunul
+check-texts = bine: textele în { $languages }
+check-bad = de rezolvat: { $reason }
+check-database = bine: baza de date { $database }
+check-index = { PLURAL($count) ->
+    [one] bine: o intrare pentru căutare, pregătită în { $milliseconds } ms
+    [few] bine: { $count } intrări pentru căutare, pregătite în { $milliseconds } ms
+   *[other] bine: { $count } de intrări pentru căutare, pregătite în { $milliseconds } ms
+}
+check-source =     sursa „{ $source }”: { $count }
+check-outbox = mesaje care așteaptă: { $waiting }, nelivrate: { $failed }
+check-questions = întrebări pentru coordonatori: { $count }
+run-started = { PLURAL($count) ->
+    [one] Am pornit: baza de date { $database }, o intrare în catalog.
+    [few] Am pornit: baza de date { $database }, { $count } intrări în catalog.
+   *[other] Am pornit: baza de date { $database }, { $count } de intrări în catalog.
+}
+run-web = Starea programului: http://{ $address }/healthz
+run-no-platform = Nicio platformă nu e conectată, deci membrii nu pot scrie încă. În terminal: xploit-bot chat
+run-port-in-use = Adresa { $address } e folosită de alt program. Oprește-l sau alege alta cu XPLOIT_WEB (de exemplu 127.0.0.1:8081).
+run-no-port = Nu pot folosi adresa { $address }: { $reason }. Alege alta cu XPLOIT_WEB (de exemplu 127.0.0.1:8081).
+run-stopping = Mă opresc; tot ce am primit e păstrat.
+run-migrated = Baza de date { $database } e la zi.

@@ -1,0 +1,75 @@
+//! `xploit-bot check`: settings, database, texts and index, a line each: fine, or what to do.
+
+use std::time::Instant;
+
+use super::{Common, Ended, Failure, Voice, storage_failure};
+use crate::config::{Settings, Source};
+use crate::core::text::{Text, Value};
+use crate::engine::follow::Follower;
+use crate::search::Index;
+use crate::skills::language::name_of;
+use crate::storage::Storage;
+use crate::text;
+use crate::texts::Texts;
+
+pub(super) async fn check(voice: &Voice, common: &Common) -> Result<Ended, Failure> {
+    let settings = common.settings()?;
+    tell_settings(voice, &settings);
+    let mut ended = Ended::Well;
+    match Texts::load(&settings.language.value, settings.texts.value.as_deref()) {
+        Ok(texts) => {
+            let languages: Vec<_> = texts.languages().iter().map(name_of).collect();
+            voice.say(&text!(check_texts, languages = languages));
+        }
+        Err(error) => ended = bad(voice, error.text()),
+    }
+    match database(voice, &settings).await {
+        Ok(()) => {}
+        Err(failure) => ended = bad(voice, failure.0),
+    }
+    Ok(ended)
+}
+
+fn bad(voice: &Voice, reason: Text) -> Ended {
+    voice.say(&text!(check_bad, reason = reason));
+    Ended::Badly
+}
+
+fn tell_settings(voice: &Voice, settings: &Settings) {
+    let tell = |name: &'static str, value: Value, source: &Source| {
+        voice.say(&text!(check_setting, name = name, value = value, source = source.text()));
+    };
+    let texts = settings.texts.value.as_ref().map_or_else(
+        || text!(check_own_texts_none).into(),
+        |it| Value::from(it.display().to_string()),
+    );
+    let zone = settings.time_zone.value.iana_name().unwrap_or_default().to_owned();
+    tell("database_url", settings.database.value.shown().into(), &settings.database.source);
+    tell("language", settings.language.value.to_string().into(), &settings.language.source);
+    tell("time_zone", zone.into(), &settings.time_zone.source);
+    tell("texts", texts, &settings.texts.source);
+    tell("web", settings.web.value.to_string().into(), &settings.web.source);
+}
+
+async fn database(voice: &Voice, settings: &Settings) -> Result<(), Failure> {
+    let fail = |error: crate::storage::Error| storage_failure(&error, settings);
+    let storage = Storage::open(&settings.database.value).await.map_err(fail)?;
+    voice.say(&text!(check_database, database = settings.database.value.shown()));
+    #[expect(clippy::disallowed_methods, reason = "how long something takes is no date")]
+    let began = Instant::now();
+    let index = Index::new().map_err(|fault| text!(cli_index, reason = fault.to_string()))?;
+    let follower = Follower::new(storage.clone(), index.clone());
+    follower.catch_up().await.map_err(|it| super::failure(&it.into(), settings))?;
+    let taken = began.elapsed().as_millis();
+    let taken = i64::try_from(taken).unwrap_or(i64::MAX);
+    voice.say(&text!(check_index, count = index.len(), milliseconds = taken));
+    for (source, count) in storage.sources().await.map_err(fail)? {
+        voice.say(&text!(check_source, source = source, count = count));
+    }
+    let (waiting, failed) = storage.outbox_depth().await.map_err(fail)?;
+    voice.say(&text!(check_outbox, waiting = waiting, failed = failed));
+    let questions = storage.waiting_questions().await.map_err(fail)?;
+    voice.say(&text!(check_questions, count = questions));
+    storage.close().await;
+    Ok(())
+}

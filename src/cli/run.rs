@@ -1,0 +1,84 @@
+//! `xploit-bot run` and `xploit-bot migrate`.
+
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+
+use super::{Common, Ended, Failure, Voice, storage_failure};
+use crate::community::Community;
+use crate::config::Settings;
+use crate::storage::Storage;
+use crate::text;
+use crate::web;
+
+/// How often what has expired is deleted.
+const SWEEP: Duration = Duration::from_secs(600);
+
+/// Serves until it is told to stop: SIGTERM or Ctrl-C.
+pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure> {
+    let settings = common.settings()?;
+    let address = settings.web.value;
+    // The port first: whoever starts a second instance learns it before anything is touched.
+    let listener = TcpListener::bind(address).await.map_err(|error| {
+        let (address, reason) = (address.to_string(), error.to_string());
+        match error.kind() {
+            std::io::ErrorKind::AddrInUse => Failure(text!(run_port_in_use, address = address)),
+            _ => Failure(text!(run_no_port, address = address, reason = reason)),
+        }
+    })?;
+    let community = common.open(&settings).await?;
+    let house = community.house.clone();
+    let stop = CancellationToken::new();
+    let tasks = [
+        tokio::spawn(community.follower.clone().follow(stop.clone())),
+        tokio::spawn(sweep(community.clone(), stop.clone())),
+        tokio::spawn(web::serve(listener, house.clone(), stop.clone())),
+    ];
+    voice.say(&text!(run_started, database = settings.database.value.shown(), count = house.index.len()));
+    voice.say(&text!(run_web, address = address.to_string()));
+    // Telegram and Discord are not part of this version; nobody can write to it yet.
+    voice.warn(&text!(run_no_platform));
+    stopped().await.map_err(|error| Failure(text!(cli_terminal, reason = error.to_string())))?;
+    voice.say(&text!(run_stopping));
+    stop.cancel();
+    for task in tasks {
+        if let Err(error) = task.await {
+            tracing::error!(%error, "a task did not end well");
+        }
+    }
+    house.storage.close().await;
+    Ok(Ended::Well)
+}
+
+async fn stopped() -> std::io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        _ = terminate.recv() => Ok(()),
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+    }
+}
+
+async fn sweep(community: Community, stop: CancellationToken) {
+    let house = community.house;
+    while !stop.is_cancelled() {
+        if let Err(error) = house.storage.sweep(house.clock.now()).await {
+            tracing::error!(%error, "what has expired could not be deleted");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(SWEEP) => {}
+            () = stop.cancelled() => {}
+        }
+    }
+}
+
+/// Brings the schema up to date: opening does it.
+pub(super) async fn migrate(voice: &Voice, common: &Common) -> Result<Ended, Failure> {
+    let settings: Settings = common.settings()?;
+    let place = &settings.database.value;
+    let storage = Storage::open(place).await.map_err(|it| storage_failure(&it, &settings))?;
+    storage.close().await;
+    voice.say(&text!(run_migrated, database = place.shown()));
+    Ok(Ended::Well)
+}

@@ -1,0 +1,106 @@
+//! A community with everything that its bot needs, opened from its settings.
+//!
+//! Used by the command line, the tests and the benches alike; it is wiring and decides nothing.
+
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use crate::core::catalogue::Language;
+use crate::core::clock::Clock;
+use crate::core::ids::IdSource;
+use crate::engine::follow::{Behind, Follower};
+use crate::engine::lanes::Lanes;
+use crate::engine::{Engine, House};
+use crate::search::{Fault, Index};
+use crate::skills::{SKILLS, Skill};
+use crate::storage::{self, Place, Storage};
+use crate::texts::{BadTexts, Detector, Texts};
+
+/// What a community is opened with.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Where its database is.
+    pub database: Place,
+    /// Its language.
+    pub language: Language,
+    /// Its time zone.
+    pub zone: TimeZone,
+    /// A folder with its own texts.
+    pub texts: Option<std::path::PathBuf>,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Where the random bits of ids begin.
+    pub seed: u64,
+}
+
+/// An open community.
+#[derive(Debug, Clone)]
+pub struct Community {
+    /// What every turn shares.
+    pub house: Arc<House>,
+    /// The way into the engine.
+    pub lanes: Lanes,
+    /// Keeps the index up to date.
+    pub follower: Follower,
+}
+
+/// Why a community can't be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum Closed {
+    /// Its database.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+    /// Its texts.
+    #[error(transparent)]
+    Texts(#[from] BadTexts),
+    /// Its index.
+    #[error(transparent)]
+    Index(#[from] Fault),
+}
+
+impl From<Behind> for Closed {
+    fn from(behind: Behind) -> Self {
+        match behind {
+            Behind::Storage(error) => Self::Storage(error),
+            Behind::Index(fault) => Self::Index(fault),
+        }
+    }
+}
+
+impl Community {
+    /// Opens it with the skills of [`SKILLS`] and indexes its catalogue.
+    ///
+    /// # Errors
+    /// [`Closed`], with the remedy in each.
+    pub async fn open(plan: Plan) -> Result<Self, Closed> {
+        Self::open_with(plan, SKILLS).await
+    }
+
+    /// Opens it with these skills.
+    ///
+    /// # Errors
+    /// As [`Community::open`].
+    pub async fn open_with(
+        plan: Plan,
+        skills: &'static [&'static dyn Skill],
+    ) -> Result<Self, Closed> {
+        let texts = Texts::load(&plan.language, plan.texts.as_deref())?;
+        let storage = Storage::open(&plan.database).await?;
+        let index = Index::new()?;
+        let follower = Follower::new(storage.clone(), index.clone());
+        follower.catch_up().await?;
+        let house = Arc::new(House {
+            storage,
+            lexicons: texts.lexicons(),
+            texts,
+            index,
+            detector: Detector::default(),
+            clock: plan.clock,
+            zone: plan.zone,
+            ids: IdSource::seeded(plan.seed),
+        });
+        let lanes = Lanes::new(Arc::new(Engine::new(house.clone(), skills)));
+        Ok(Self { house, lanes, follower })
+    }
+}

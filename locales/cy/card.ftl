@@ -43,3 +43,4 @@ card-setting-derived = { $setting ->
     [informal] dysgu anffurfiol (casglwyd)
    *[other] { $setting }
 }
+card-taught-full = Iaith y dysgu: { $languages }

@@ -70,3 +70,4 @@ run-port-in-use = Mae'r cyfeiriad { $address } yn cael ei ddefnyddio gan raglen 
 run-no-port = Alla i ddim defnyddio'r cyfeiriad { $address }: { $reason }. Dewisa un arall gydag XPLOIT_WEB (er enghraifft 127.0.0.1:8081).
 run-stopping = Yn stopio; mae popeth a dderbyniwyd wedi'i gadw.
 run-migrated = Mae'r gronfa ddata { $database } yn gyfredol.
+import-mapping = Alla i ddim darllen y ffeil fapio { $file }: { $reason }. Edrycha ar ei henw a'i hawliau.

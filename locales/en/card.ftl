@@ -39,3 +39,4 @@ card-setting-derived = { $setting ->
     [informal] informal learning (derived)
    *[other] { $setting }
 }
+card-taught-full = Taught in: { $languages }

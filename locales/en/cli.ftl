@@ -46,3 +46,4 @@ run-port-in-use = The address { $address } is in use by another program. Stop it
 run-no-port = I can't use the address { $address }: { $reason }. Choose another with XPLOIT_WEB (for example 127.0.0.1:8081).
 run-stopping = Stopping; everything that was taken is kept.
 run-migrated = The database { $database } is up to date.
+import-mapping = I can't read the mapping file { $file }: { $reason }. Check its name and its rights.

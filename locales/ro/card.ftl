@@ -40,3 +40,4 @@ card-setting-derived = { $setting ->
     [informal] învățare informală (dedus)
    *[other] { $setting }
 }
+card-taught-full = Limba de predare: { $languages }

@@ -52,3 +52,4 @@ run-port-in-use = Adresa { $address } e folosită de alt program. Oprește-l sau
 run-no-port = Nu pot folosi adresa { $address }: { $reason }. Alege alta cu XPLOIT_WEB (de exemplu 127.0.0.1:8081).
 run-stopping = Mă opresc; tot ce am primit e păstrat.
 run-migrated = Baza de date { $database } e la zi.
+import-mapping = Nu pot citi fișierul de corespondențe { $file }: { $reason }. Verifică numele și drepturile lui.

@@ -84,7 +84,11 @@ pub(super) async fn import(
 
 fn read_mapping(file: Option<&Path>) -> Result<Mapping, Failure> {
     let Some(file) = file else { return Ok(Mapping::default()) };
-    Mapping::read(file).map_err(|problem| Failure(problem.text()))
+    let shown = file.display().to_string();
+    let toml = std::fs::read_to_string(file).map_err(|error| {
+        Failure(text!(import_mapping, file = shown.clone(), reason = error.to_string()))
+    })?;
+    Mapping::read(&toml, &shown).map_err(|problem| Failure(problem.text()))
 }
 
 struct FileImport<'a> {

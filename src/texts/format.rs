@@ -11,9 +11,13 @@ use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
+use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use crate::core::catalogue::Language;
+
+/// Within half a year a day needs no year.
+const NEAR: SignedDuration = SignedDuration::from_hours(183 * 24);
 
 /// How a language writes numbers, days and lists.
 pub(super) struct Format {
@@ -72,14 +76,14 @@ impl Format {
         self.numbers.format(number).to_string()
     }
 
-    /// A day; with its year unless that is `today`'s.
+    /// A day; with its year unless it is so near to `today` that nobody takes it for another.
     pub(super) fn day(&self, day: Date, today: Date) -> String {
         let month = u8::try_from(day.month()).expect("a month is 1 to 12");
         let of_month = u8::try_from(day.day()).expect("a day is 1 to 31");
         let Ok(date) = IcuDate::try_new_iso(day.year().into(), month, of_month) else {
             return day.to_string();
         };
-        if day.year() == today.year() {
+        if day.duration_until(today).abs() <= NEAR {
             self.days.format(&date).to_string()
         } else {
             self.days_with_year.format(&date).to_string()
@@ -128,10 +132,11 @@ mod tests {
         assert_eq!(of("ro").number(&Decimal::from(1204)), "1.204");
         assert_eq!(of("en").number(&Decimal::from(1204)), "1,204");
         let (day, today) = (date(2027, 1, 5), date(2026, 11, 23));
-        assert_eq!(of("ro").day(day, today), "5 ianuarie 2027");
-        assert_eq!(of("ro").day(day, day), "5 ianuarie");
-        assert_eq!(of("en-GB").day(day, day), "5 January");
-        assert_eq!(of("cy").day(day, today), "5 Ionawr 2027");
+        assert_eq!(of("ro").day(day, today), "5 ianuarie");
+        assert_eq!(of("ro").day(day, date(2026, 6, 1)), "5 ianuarie 2027");
+        assert_eq!(of("ro").day(day, date(2027, 12, 1)), "5 ianuarie 2027");
+        assert_eq!(of("en-GB").day(day, today), "5 January");
+        assert_eq!(of("cy").day(day, date(2028, 1, 5)), "5 Ionawr 2027");
         let items = ["a", "b", "c"].map(str::to_owned);
         assert_eq!(of("ro").list(&items), "a, b și c");
         assert_eq!(of("en-GB").list(&items), "a, b and c");

@@ -175,7 +175,8 @@ fn opportunity_facts(it: &Opportunity, today: Date) -> Vec<Part> {
     }
     facts.extend(it.level.map(|it| text!(card_level, level = level(it))));
     if !it.languages.is_empty() {
-        facts.push(taught_in(it));
+        let languages: Vec<_> = it.languages.iter().map(name_of).collect();
+        facts.push(text!(card_taught_full, languages = languages));
     }
     if !it.competences.is_empty() {
         facts.push(text!(card_competences, competences = names(&it.competences, 8)));

@@ -1,0 +1,117 @@
+//! What several tests need: fresh databases of both kinds, a community at a frozen time.
+
+#![expect(dead_code, reason = "each test binary uses a part of it")]
+
+use std::path::PathBuf;
+use std::str::FromStr as _;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use jiff::Timestamp;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
+use xploit_bot::community::{Community, Plan};
+use xploit_bot::core::clock::Clock;
+use xploit_bot::storage::Place;
+
+/// The server on which tests make their databases, if there is one.
+pub const POSTGRES: &str = "XPLOIT_TEST_POSTGRES";
+
+/// The kinds of databases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Sqlite,
+    Postgres,
+}
+
+/// Both kinds, or SQLite alone where there is no server: then a word on standard error says so.
+pub fn kinds() -> Vec<Kind> {
+    if std::env::var_os(POSTGRES).is_some() {
+        return vec![Kind::Sqlite, Kind::Postgres];
+    }
+    eprintln!("{POSTGRES} is not set: the tests on PostgreSQL are skipped (tests/run sets it)");
+    vec![Kind::Sqlite]
+}
+
+/// A fresh database that goes when it is dropped (on PostgreSQL: with [`Database::remove`]).
+pub struct Database {
+    pub kind: Kind,
+    pub place: Place,
+    pub url: String,
+    folder: Option<tempfile::TempDir>,
+}
+
+impl Database {
+    pub async fn new(kind: Kind) -> Self {
+        match kind {
+            Kind::Sqlite => {
+                let folder = tempfile::tempdir().unwrap();
+                let url = format!("sqlite:{}", folder.path().join("test.db").display());
+                let place = Place::parse(&url).unwrap();
+                Self { kind, place, url, folder: Some(folder) }
+            }
+            Kind::Postgres => {
+                let name = fresh_name();
+                let mut server = server().await;
+                let create = format!("CREATE DATABASE {name}");
+                sqlx::query(AssertSqlSafe(create)).execute(&mut server).await.unwrap();
+                let url = postgres_url(&name);
+                Self { kind, place: Place::parse(&url).unwrap(), url, folder: None }
+            }
+        }
+    }
+
+    /// The file, on SQLite.
+    pub fn file(&self) -> PathBuf {
+        self.folder.as_ref().expect("SQLite has a file").path().join("test.db")
+    }
+
+    pub async fn remove(self) {
+        if self.kind == Kind::Postgres {
+            let name = self.url.rsplit('/').next().unwrap().to_owned();
+            let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            sqlx::query(AssertSqlSafe(drop)).execute(&mut server().await).await.unwrap();
+        }
+    }
+}
+
+fn fresh_name() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    format!("xploit_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
+async fn server() -> PgConnection {
+    let url = std::env::var(POSTGRES).unwrap();
+    let options = PgConnectOptions::from_str(&url).unwrap();
+    PgConnection::connect_with(&options).await.unwrap()
+}
+
+fn postgres_url(name: &str) -> String {
+    let url = std::env::var(POSTGRES).unwrap();
+    let (server, _) = url.rsplit_once('/').unwrap();
+    format!("{server}/{name}")
+}
+
+/// A plan for a community of Bucharest whose clock stands still.
+pub fn plan(place: &Place, clock: &Clock) -> Plan {
+    Plan {
+        database: place.clone(),
+        language: "ro".parse().unwrap(),
+        zone: jiff::tz::TimeZone::get("Europe/Bucharest").unwrap(),
+        texts: None,
+        clock: clock.clone(),
+        seed: 7,
+    }
+}
+
+/// Noon in Bucharest on 23 November 2026.
+pub fn noon() -> Timestamp {
+    "2026-11-23T10:00:00Z".parse().unwrap()
+}
+
+/// A community with the sample catalogue.
+pub async fn sample_community(place: &Place, clock: &Clock) -> Community {
+    let community = Community::open(plan(place, clock)).await.unwrap();
+    let today = community.house.clock.today(&community.house.zone);
+    xploit_bot::sample::load(&community, today).await.unwrap();
+    community
+}

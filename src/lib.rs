@@ -1,4 +1,69 @@
 //! xploit-bot: a chat-bot assistant for the members of a learning community.
+//!
+//! It answers questions about learning opportunities, partner organisations and guidance
+//! materials from the community's own catalogue, in Romanian, English and Welsh.
+//!
+//! # The law of the house
+//!
+//! An adapter translates. The engine runs one turn. A skill decides. The outbox delivers. Nothing
+//! runs backwards.
+//!
+//! ```text
+//!  platform → adapters/…  wire → Event
+//!           → engine/lanes  one event at a time in a conversation, all conversations side by side
+//!           → engine        who is it, seen before? → route (pure) → role check
+//!           → skills        decide; read through the Turn, and leave what they change in it
+//!           → storage       the event's id, the dialogue, every change and every outgoing message
+//!                           in ONE transaction
+//!           → adapter       only now is the platform told that the event was taken
+//!           → outbox        rendered in the receiver's language → adapter → platform
+//! ```
+//!
+//! # Rooms
+//!
+//! | room | what for | deliberately absent |
+//! | --- | --- | --- |
+//! | [`core`] | plain data and pure functions | async, IO, databases, platforms |
+//! | [`engine`] | one turn, start to end; lanes; the index follows storage | words, SQL, platforms |
+//! | [`skills`] | what members can do, one file or folder a capability | platforms, escaping |
+//! | [`texts`] | Fluent, negotiation, plurals, dates; `Text` → words | what is said |
+//! | [`search`] | how answers are found: an index in memory, derived from storage | storage |
+//! | [`storage`] | the only place that knows SQL; SQLite and PostgreSQL as equals | words for members |
+//! | [`exchange`] | catalogue files in and out, one file a format | storage, the network |
+//! | [`outbox`] | delivers what is on the disk: a pure schedule and its worker | what is said |
+//! | [`adapters`] | one folder a platform; as yet the terminal | decisions |
+//! | [`web`] | health over HTTP | |
+//! | [`cli`] | what an operator types, one file a command | |
+//! | [`config`], [`community`], [`sample`] | settings; the wiring; a catalogue to try it with | |
+//!
+//! # Invariants, each with a test
+//!
+//! 1. [`core`] imports no IO crate; a platform's crate appears only under its adapter, sqlx only in
+//!    [`storage`].
+//! 2. Adapters and the pure parts of engine and outbox are tested data in, data out.
+//! 3. The time and randomness come only from the clock and the generator handed in.
+//! 4. No words for people in Rust: every sentence is a Fluent key, and a missing key, a wrong
+//!    argument or a locale that lacks one fails the build. The one exception is the help of the
+//!    command line, which is clap's and English.
+//! 5. Only [`Text`](core::text::Text) travels, also through the outbox: each receiver reads it in
+//!    their own language.
+//! 6. A permission is declared with the command and checked in the engine alone; a call of storage
+//!    that changes what all members see demands a [`Permit`](core::role::Permit).
+//! 7. A saved dialogue of any version ever released still loads; one that can't ends with an
+//!    apology.
+//! 8. Escaping happens only in an adapter's `outbound`; words of members and of the catalogue
+//!    never become markup, control codes or Fluent patterns.
+//! 9. Every list (skills, formats, locales) has one registry, written as a plain list; the locales
+//!    are the folders of `locales/`.
+//! 10. A panic or a hang in one conversation touches no other.
+//!
+//! # Why a turn reads first and writes last
+//!
+//! A skill does not run inside the transaction. It decides on what it has read, and the engine then
+//! writes everything it left behind at once, guarded by the event's id and by the version of the
+//! dialogue: when either is not any more what the turn had read, nothing is written and the turn
+//! runs again. So the one writer of an SQLite database is never held while a skill thinks (or
+//! hangs: invariant 10), and turns that wait for it share a commit, which is what makes them cheap.
 
 pub mod adapters;
 pub mod cli;

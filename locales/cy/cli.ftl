@@ -71,3 +71,5 @@ run-no-port = Alla i ddim defnyddio'r cyfeiriad { $address }: { $reason }. Dewis
 run-stopping = Yn stopio; mae popeth a dderbyniwyd wedi'i gadw.
 run-migrated = Mae'r gronfa ddata { $database } yn gyfredol.
 import-mapping = Alla i ddim darllen y ffeil fapio { $file }: { $reason }. Edrycha ar ei henw a'i hawliau.
+export-no-source = Does dim ffynhonnell “{ $source }”. Ffynonellau'r catalog: { $sources }
+export-several = Mae gan y catalog sawl ffynhonnell ({ $sources }). Dewisa un gyda --source, neu enwa ffolder gydag --output er mwyn i bob un gael ei ffeil ei hun.

@@ -47,3 +47,5 @@ run-no-port = I can't use the address { $address }: { $reason }. Choose another 
 run-stopping = Stopping; everything that was taken is kept.
 run-migrated = The database { $database } is up to date.
 import-mapping = I can't read the mapping file { $file }: { $reason }. Check its name and its rights.
+export-no-source = There is no source “{ $source }”. The catalogue's sources: { $sources }
+export-several = The catalogue has several sources ({ $sources }). Choose one with --source, or name a folder with --output so that each gets its own file.

@@ -53,3 +53,5 @@ run-no-port = Nu pot folosi adresa { $address }: { $reason }. Alege alta cu XPLO
 run-stopping = Mă opresc; tot ce am primit e păstrat.
 run-migrated = Baza de date { $database } e la zi.
 import-mapping = Nu pot citi fișierul de corespondențe { $file }: { $reason }. Verifică numele și drepturile lui.
+export-no-source = Nu există sursa „{ $source }”. Sursele din catalog: { $sources }
+export-several = Catalogul are mai multe surse ({ $sources }). Alege una cu --source sau dă un dosar cu --output, ca fiecare să aibă fișierul ei.

@@ -127,6 +127,31 @@ impl Storage {
     /// How many entries one call of [`Storage::entries`] gives.
     pub const ENTRIES: usize = 5;
 
+    /// Entries of a source in the order of their ids, after `last`; a page at a time, until nothing
+    /// comes.
+    ///
+    /// # Errors
+    /// Those of the database; an entry that can't be read.
+    pub async fn entries_of(&self, source: &str, last: EntryId) -> Result<Vec<(EntryId, Entry)>> {
+        let source = source.to_owned();
+        let rows = self
+            .read(move |mut conn| {
+                Box::pin(async move {
+                    fetch!(
+                        &mut conn,
+                        fetch_all as Row,
+                        "SELECT id, body, retired, revision FROM entry
+                         WHERE source = $1 AND id > $2 AND NOT retired ORDER BY id LIMIT $3",
+                        source,
+                        last.0,
+                        PAGE
+                    )
+                })
+            })
+            .await?;
+        rows.into_iter().map(|row| Ok((EntryId(row.id), row.entry()?))).collect()
+    }
+
     /// How many entries are offered, by source.
     ///
     /// # Errors

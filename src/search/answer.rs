@@ -15,15 +15,16 @@ use crate::core::ids::EntryId;
 
 use super::grams::each_gram;
 use super::index::Index;
-use super::score::{Asked, Scored, score};
+use super::score::{Asked, Scored, part_by_beginnings, score};
 use super::snapshot::Record;
 
-/// From this fit on an entry is offered as an answer.
+/// From this fit on an entry is offered as an answer, if some word of it begins as one of the
+/// question's does: the ends of words alone tell what kind of word it is, not what it is about.
 ///
 /// Chosen on the curve in `benches/README.md`, section "When nothing fits", and held against the
 /// questions of `tests/answers`: of those it answers what the catalogue has and keeps silent about
 /// what it hasn't.
-pub const GOOD_FIT: f32 = 0.34;
+pub const GOOD_FIT: f32 = 0.33;
 
 /// From this fit on an entry is worth showing as near to what was asked.
 ///
@@ -99,8 +100,10 @@ impl Index {
             return list(snapshot.records().map(AsRef::as_ref), question);
         }
         let admitted = |it: &Scored<'_>| question.filter.admits(&it.record.facts, question.today);
-        let (fitting, near): (Vec<_>, Vec<_>) =
+        let (fitting, mut near): (Vec<_>, Vec<_>) =
             score(&snapshot, &asked, NEAR_FIT).into_iter().partition(|it| it.fit >= GOOD_FIT);
+        let (fitting, endings) = part_by_beginnings(fitting, &asked, &snapshot);
+        near.extend(endings);
         let (good, refused): (Vec<_>, Vec<_>) = fitting.into_iter().partition(admitted);
         let over = refused.into_iter().filter(|it| {
             it.record.facts.availability(question.today) != Availability::Open

@@ -9,6 +9,7 @@
 
 mod answer;
 mod document;
+pub mod evaluate;
 mod fold;
 mod grams;
 mod index;

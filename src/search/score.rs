@@ -56,6 +56,8 @@ struct Term {
 /// An entry that shares grams with the question.
 pub(super) struct Scored<'a> {
     pub record: &'a Arc<Record>,
+    /// Where it lies: the number of its segment and the document there.
+    place: (usize, DocId),
     /// BM25.
     pub score: f32,
     /// The score as a share of what the question could reach: 0 to 1, comparable between
@@ -146,11 +148,45 @@ pub(super) fn score<'a>(snapshot: &'a Snapshot, asked: &Asked, floor: f32) -> Ve
         found.extend(at_least(least, &scores).filter_map(|document| {
             let record = segment.record(document)?;
             let score = scores[document as usize];
-            Some(Scored { record, score, fit: score / asked.reach })
+            let place = (number, document);
+            Some(Scored { record, place, score, fit: score / asked.reach })
         }));
     }
     SCORES.set(scores);
     found
+}
+
+/// Parts the entries in which some word begins as one of the question's from those that share only
+/// the insides and the ends of words with it ("geografie" and "fotografie").
+pub(super) fn part_by_beginnings<'a>(
+    mut scored: Vec<Scored<'a>>,
+    asked: &Asked,
+    snapshot: &Snapshot,
+) -> (Vec<Scored<'a>>, Vec<Scored<'a>>) {
+    scored.sort_unstable_by_key(|it| it.place);
+    let mut with = Vec::new();
+    // The most common first: they leave the fewest to look at.
+    for term in asked.terms.iter().rev().filter(|it| it.gram.starts_with('_')) {
+        let mut open: Option<(usize, Option<BlockSegmentPostings>)> = None;
+        let (found, rest): (Vec<_>, _) = scored.into_iter().partition(|it| {
+            let (number, document) = it.place;
+            let (_, postings) = match &mut open {
+                Some(open) if open.0 == number => open,
+                _ => {
+                    let place = term.places[number].as_ref();
+                    let postings = place.map(|it| snapshot.segments[number].postings(it));
+                    open.insert((number, postings))
+                }
+            };
+            postings.as_mut().is_some_and(|it| {
+                let place = it.seek(document);
+                it.doc(place) == document
+            })
+        });
+        with.extend(found);
+        scored = rest;
+    }
+    (with, scored)
 }
 
 /// Adds up the scores of one segment's documents; those that stay below `floor` may lack something.

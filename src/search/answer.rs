@@ -4,8 +4,8 @@
 //! This is where a second signal would join: wherever [`Scored`] entries are made, before they are
 //! held against [`GOOD_FIT`].
 
-use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BinaryHeap, HashSet};
 
 use jiff::civil::Date;
 
@@ -15,15 +15,16 @@ use crate::core::ids::EntryId;
 
 use super::grams::each_gram;
 use super::index::Index;
-use super::score::{Asked, Scored, score};
+use super::score::{Asked, Scored, part_by_beginnings, score};
 use super::snapshot::Record;
 
-/// From this fit on an entry is offered as an answer.
+/// From this fit on an entry is offered as an answer, if some word of it begins as one of the
+/// question's does: the ends of words alone tell what kind of word it is, not what it is about.
 ///
 /// Chosen on the curve in `benches/README.md`, section "When nothing fits", and held against the
 /// questions of `tests/answers`: of those it answers what the catalogue has and keeps silent about
 /// what it hasn't.
-pub const GOOD_FIT: f32 = 0.34;
+pub const GOOD_FIT: f32 = 0.33;
 
 /// From this fit on an entry is worth showing as near to what was asked.
 ///
@@ -66,7 +67,8 @@ pub struct Answer {
     pub good: Vec<Hit>,
     /// How many good answers there are on all pages.
     pub found: usize,
-    /// The best of those that don't quite fit, best first; at most [`NEAR_SHOWN`].
+    /// Where no answer is good: the best of those that don't quite fit, best first; at most
+    /// [`NEAR_SHOWN`].
     pub near: Vec<Hit>,
     /// An entry that was asked for by name and would be a good answer, were it not closed or
     /// ended on that day.
@@ -97,31 +99,26 @@ impl Index {
         if asked.is_empty() {
             return list(snapshot.records().map(AsRef::as_ref), question);
         }
-        let (mut good, mut near, mut closed) = (Vec::new(), Vec::new(), Vec::new());
-        for scored in score(&snapshot, &asked, NEAR_FIT) {
-            let facts = &scored.record.facts;
-            if question.filter.admits(facts, question.today) {
-                match scored.fit >= GOOD_FIT {
-                    true => good.push(scored),
-                    false => near.push(scored),
-                }
-            } else if scored.fit >= GOOD_FIT
-                && facts.availability(question.today) != Availability::Open
-                && question.filter.suits(facts, question.today)
-            {
-                closed.push(scored);
-            }
-        }
+        let admitted = |it: &Scored<'_>| question.filter.admits(&it.record.facts, question.today);
+        let (fitting, mut near): (Vec<_>, Vec<_>) =
+            score(&snapshot, &asked, NEAR_FIT).into_iter().partition(|it| it.fit >= GOOD_FIT);
+        let (fitting, endings) = part_by_beginnings(fitting, &asked, &snapshot);
+        near.extend(endings);
+        let (good, refused): (Vec<_>, Vec<_>) = fitting.into_iter().partition(admitted);
+        let over = refused.into_iter().filter(|it| {
+            it.record.facts.availability(question.today) != Availability::Open
+                && question.filter.suits(&it.record.facts, question.today)
+        });
+        let closed = descending(over.collect())
+            .take(CLOSED_READ)
+            .find(|it| is_named(&asked, it.record))
+            .map(|it| it.hit());
+        let near = match good.is_empty() {
+            true => descending(near).filter(admitted).take(NEAR_SHOWN).map(|it| it.hit()).collect(),
+            false => Vec::new(),
+        };
         let found = good.len();
-        Answer {
-            good: page(good, question.offset, question.limit),
-            found,
-            near: page(near, 0, NEAR_SHOWN),
-            closed: best(closed, CLOSED_READ)
-                .iter()
-                .find(|it| is_named(&asked, it.record))
-                .map(Scored::hit),
-        }
+        Answer { good: page(good, question.offset, question.limit), found, near, closed }
     }
 }
 
@@ -131,21 +128,41 @@ impl Scored<'_> {
     }
 }
 
-/// The best `count`, best first.
-fn best(mut scored: Vec<Scored<'_>>, count: usize) -> Vec<Scored<'_>> {
-    let order = |a: &Scored<'_>, b: &Scored<'_>| {
-        b.score.total_cmp(&a.score).then(a.record.id.cmp(&b.record.id))
-    };
-    if count < scored.len() {
-        scored.select_nth_unstable_by(count, order);
-        scored.truncate(count);
+/// The best first; the same scores in the order of ids.
+impl Ord for Scored<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.score.total_cmp(&self.score).then(self.record.id.cmp(&other.record.id))
     }
-    scored.sort_unstable_by(order);
-    scored
 }
 
-fn page(scored: Vec<Scored<'_>>, offset: usize, limit: usize) -> Vec<Hit> {
-    best(scored, offset.saturating_add(limit)).iter().skip(offset).map(Scored::hit).collect()
+impl PartialOrd for Scored<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Scored<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Scored<'_> {}
+
+/// The best first, as far as one reads: nothing is sorted that isn't taken.
+fn descending<'a>(scored: Vec<Scored<'a>>) -> impl Iterator<Item = Scored<'a>> {
+    let mut heap: BinaryHeap<_> = scored.into_iter().map(Reverse).collect();
+    std::iter::from_fn(move || heap.pop().map(|Reverse(best)| best))
+}
+
+fn page(mut scored: Vec<Scored<'_>>, offset: usize, limit: usize) -> Vec<Hit> {
+    let end = offset.saturating_add(limit);
+    if end < scored.len() {
+        scored.select_nth_unstable(end);
+        scored.truncate(end);
+    }
+    scored.sort_unstable();
+    scored.iter().skip(offset).map(Scored::hit).collect()
 }
 
 /// Whether the question names the entry, rather than something it is about.

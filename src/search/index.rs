@@ -26,7 +26,7 @@ use super::snapshot::{Record, Snapshot};
 const WRITER_BYTES: usize = 50_000_000;
 
 /// Segments of like size are merged when there are as many.
-const MERGED_AT_ONCE: usize = 6;
+const MERGED_AT_ONCE: usize = 4;
 
 /// A segment is rewritten when this share of it is dead.
 const DEAD_SHARE: f32 = 0.2;

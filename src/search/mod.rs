@@ -9,6 +9,7 @@
 
 mod answer;
 mod document;
+pub mod evaluate;
 mod facets;
 mod fold;
 mod grams;

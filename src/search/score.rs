@@ -30,7 +30,10 @@ const QUESTION_CHARS: usize = 2_000;
 const QUESTION_GRAMS: usize = 256;
 
 /// Seeking one document in a list costs about as much as walking over this many.
-const SEEK_COST: usize = 16;
+const SEEK_COST: usize = 32;
+
+/// So many postings are scored together, so that the compiler divides several at once.
+const TOGETHER: usize = 128;
 
 /// A question's grams with what they weigh in one state of the index.
 pub(super) struct Asked {
@@ -53,6 +56,8 @@ struct Term {
 /// An entry that shares grams with the question.
 pub(super) struct Scored<'a> {
     pub record: &'a Arc<Record>,
+    /// Where it lies: the number of its segment and the document there.
+    place: (usize, DocId),
     /// BM25.
     pub score: f32,
     /// The score as a share of what the question could reach: 0 to 1, comparable between
@@ -135,23 +140,56 @@ pub(super) fn score<'a>(snapshot: &'a Snapshot, asked: &Asked, floor: f32) -> Ve
     let mut scores = SCORES.take();
     let mut found = Vec::new();
     let norm = Norm::of(snapshot.average_length());
+    let least = (floor * asked.reach).max(f32::MIN_POSITIVE);
     for (number, segment) in snapshot.segments.iter().enumerate() {
         scores.clear();
         scores.resize(segment.documents.lengths.len(), 0.0);
-        score_segment(number, segment, asked, floor * asked.reach, norm, &mut scores);
-        for (document, score) in (0..).zip(&scores) {
-            let fit = *score / asked.reach;
-            if *score > 0.0 && fit >= floor {
-                let record = segment.record(document);
-                found.extend(record.map(|record| Scored { record, score: *score, fit }));
-            }
-        }
+        score_segment(number, segment, asked, least, norm, &mut scores);
+        found.extend(at_least(least, &scores).filter_map(|document| {
+            let record = segment.record(document)?;
+            let score = scores[document as usize];
+            let place = (number, document);
+            Some(Scored { record, place, score, fit: score / asked.reach })
+        }));
     }
     SCORES.set(scores);
     found
 }
 
-/// Adds up the scores of one segment's documents; those below the floor may lack something.
+/// Parts the entries in which some word begins as one of the question's from those that share only
+/// the insides and the ends of words with it ("geografie" and "fotografie").
+pub(super) fn part_by_beginnings<'a>(
+    mut scored: Vec<Scored<'a>>,
+    asked: &Asked,
+    snapshot: &Snapshot,
+) -> (Vec<Scored<'a>>, Vec<Scored<'a>>) {
+    scored.sort_unstable_by_key(|it| it.place);
+    let mut with = Vec::new();
+    // The most common first: they leave the fewest to look at.
+    for term in asked.terms.iter().rev().filter(|it| it.gram.starts_with('_')) {
+        let mut open: Option<(usize, Option<BlockSegmentPostings>)> = None;
+        let (found, rest): (Vec<_>, _) = scored.into_iter().partition(|it| {
+            let (number, document) = it.place;
+            let (_, postings) = match &mut open {
+                Some(open) if open.0 == number => open,
+                _ => {
+                    let place = term.places[number].as_ref();
+                    let postings = place.map(|it| snapshot.segments[number].postings(it));
+                    open.insert((number, postings))
+                }
+            };
+            postings.as_mut().is_some_and(|it| {
+                let place = it.seek(document);
+                it.doc(place) == document
+            })
+        });
+        with.extend(found);
+        scored = rest;
+    }
+    (with, scored)
+}
+
+/// Adds up the scores of one segment's documents; those that stay below `floor` may lack something.
 fn score_segment(
     number: usize,
     segment: &Segment,
@@ -168,26 +206,42 @@ fn score_segment(
             add_all(postings, term.weight, norm, lengths, scores);
         }
     }
-    if common.is_empty() {
-        return;
-    }
-    let missing: f32 = common.iter().map(|it| it.weight).sum();
-    let least = (floor - missing) * 0.999;
-    let brought: Vec<DocId> = (0..)
-        .zip(&*scores)
-        .filter(|(_, score)| **score >= least)
-        .map(|(document, _)| document)
-        .collect();
+    // The documents that can still reach the floor, once they have become few.
+    let mut hopeful: Option<Vec<DocId>> = None;
+    let mut missing: f32 = common.iter().map(|it| it.weight).sum();
     for term in common {
+        let least = (floor - missing) * 0.999;
+        missing -= term.weight;
         let Some(postings) = postings(term) else {
             continue;
         };
-        if brought.len() * SEEK_COST < postings.doc_freq() as usize {
-            add_to(&brought, postings, term.weight, norm, lengths, scores);
-        } else {
-            add_all(postings, term.weight, norm, lengths, scores);
+        let seekable = postings.doc_freq() as usize / SEEK_COST;
+        match &mut hopeful {
+            Some(hopeful) => hopeful.retain(|it| scores[*it as usize] >= least),
+            None if scores.iter().filter(|it| **it >= least).count() < seekable => {
+                hopeful = Some(at_least(least, scores).collect());
+            }
+            None => {}
+        }
+        match &hopeful {
+            Some(hopeful) if hopeful.len() < seekable => {
+                add_to(hopeful, postings, term.weight, norm, lengths, scores);
+            }
+            _ => add_all(postings, term.weight, norm, lengths, scores),
         }
     }
+}
+
+/// The documents with such a score, in ascending order.
+fn at_least(least: f32, scores: &[f32]) -> impl Iterator<Item = DocId> {
+    // Most have none: the compiler compares several at once to leave them out.
+    let stretches = (0..).step_by(TOGETHER).zip(scores.chunks(TOGETHER));
+    stretches
+        .filter(move |(_, scores)| scores.iter().fold(false, |any, it| any | (*it >= least)))
+        .flat_map(move |(first, scores)| {
+            let documents = (first..).zip(scores).filter(move |(_, score)| **score >= least);
+            documents.map(|(document, _)| document)
+        })
 }
 
 /// Adds a gram's score to every document that has it.
@@ -198,10 +252,19 @@ fn add_all(
     lengths: &[u32],
     scores: &mut [f32],
 ) {
+    let mut shares = [0.0; TOGETHER];
     while !postings.docs().is_empty() {
-        for (document, times) in std::iter::zip(postings.docs(), postings.freqs()) {
-            let document = *document as usize;
-            scores[document] += norm.share(weight, *times, lengths[document]);
+        let documents = postings.docs().chunks(TOGETHER);
+        for (documents, times) in documents.zip(postings.freqs().chunks(TOGETHER)) {
+            for (share, document) in shares.iter_mut().zip(documents) {
+                *share = lengths[*document as usize] as f32;
+            }
+            for (share, times) in shares.iter_mut().zip(times) {
+                *share = norm.share(weight, *times, *share);
+            }
+            for (share, document) in shares.iter().zip(documents) {
+                scores[*document as usize] += share;
+            }
         }
         postings.advance();
     }
@@ -221,7 +284,7 @@ fn add_to(
         if postings.doc(place) == *document {
             let times = postings.freq(place);
             let document = *document as usize;
-            scores[document] += norm.share(weight, times, lengths[document]);
+            scores[document] += norm.share(weight, times, lengths[document] as f32);
         }
     }
 }
@@ -239,8 +302,8 @@ impl Norm {
     }
 
     /// What a gram of this weight adds to a document of this length that has it so many times.
-    fn share(self, weight: f32, times: u32, length: u32) -> f32 {
+    fn share(self, weight: f32, times: u32, length: f32) -> f32 {
         let times = times as f32;
-        weight * times / (times + self.base + self.each * length as f32)
+        weight * times / (times + self.base + self.each * length)
     }
 }

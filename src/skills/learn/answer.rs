@@ -220,18 +220,9 @@ async fn nothing(
     if !answer.near.is_empty() {
         parts.push(text!(learn_near, count = answer.near.len()).into());
     }
-    if !search.asked.is_empty() {
-        parts.push(text!(learn_shall_i_ask).into());
-    }
-    let near_last = parts.len();
     let mut message = show_entries(turn, &mut search, answer, parts).await?;
-    if !search.asked.is_empty() && message.parts.len() > near_last {
-        // The question to the member stands last, under what is near.
-        let question = message.parts.remove(near_last - 1);
-        message.parts.push(question);
-    }
     if !search.asked.is_empty() {
-        message = message.row(vec![
+        message = message.then(text!(learn_shall_i_ask)).row(vec![
             button(text!(button_pass_on), "pass", &search),
             button(text!(button_no_thanks), "no", &search),
         ]);

@@ -1,5 +1,6 @@
 //! `xploit-bot evaluate`: how well questions find their answers.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use super::{Ended, Failure, Voice};
@@ -32,9 +33,8 @@ pub(super) fn evaluate(_: &Voice, options: &Options) -> Result<Ended, Failure> {
         run: options.run.clone(),
     });
     let report = report.map_err(|error| Failure(error.text()))?;
-    print!("{report}");
-    if options.curve {
-        print!("\n{}", report.curve_table());
-    }
+    let curve = options.curve.then(|| format!("\n{}", report.curve_table()));
+    // Whoever reads it may have gone: that is no failure.
+    let _ = write!(std::io::stdout(), "{report}{}", curve.unwrap_or_default());
     Ok(Ended::Well)
 }

@@ -11,6 +11,7 @@ mod import;
 mod run;
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -151,14 +152,14 @@ impl Voice {
         self.texts.render(text, &self.language, jiff::civil::Date::default())
     }
 
-    /// A result, on standard output.
+    /// A result, on standard output. Whoever reads it may have gone: that is no failure.
     fn say(&self, text: &Text) {
-        println!("{}", self.render(text));
+        let _ = writeln!(std::io::stdout(), "{}", self.render(text));
     }
 
     /// What is wrong, on standard error.
     fn warn(&self, text: &Text) {
-        eprintln!("{}", self.render(text));
+        let _ = writeln!(std::io::stderr(), "{}", self.render(text));
     }
 
     fn fail(&self, text: &Text) -> Ended {

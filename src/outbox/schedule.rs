@@ -4,9 +4,9 @@
 //! wait for each other. A message that could not be delivered is tried again after a growing
 //! while, and given up after [`TRIES`].
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
-use crate::core::ids::Conversation;
+use crate::core::ids::{Conversation, OutgoingId};
 use crate::storage::outgoing::{Outcome, Outgoing};
 
 /// After so many tries a message is given up: with the growing pause that is about half an hour.
@@ -24,6 +24,8 @@ pub struct Schedule {
     waiting: HashMap<Conversation, Line>,
     /// Conversations whose first message can be sent, in the order in which they came.
     ready: VecDeque<Conversation>,
+    /// Conversations whose first message is to be tried again, by the time and that message.
+    later: BTreeMap<(i64, OutgoingId), Conversation>,
 }
 
 #[derive(Debug, Default)]
@@ -39,8 +41,8 @@ enum State {
     Sending,
     /// Its first message can be sent; the conversation stands in `ready`.
     Ready,
-    /// Its first message is to be tried again at this time.
-    PutOff(i64),
+    /// Its first message is to be tried again; the conversation stands in `later`.
+    PutOff,
 }
 
 impl Schedule {
@@ -55,8 +57,8 @@ impl Schedule {
             match line.messages.iter().rposition(|it| it.id <= message.id) {
                 Some(at) if line.messages[at].id == message.id => {}
                 Some(at) => line.messages.insert(at + 1, message),
-                // Never before the one that is under way.
-                None if line.state == State::Sending => line.messages.insert(1, message),
+                // Never before one that is under way or was.
+                None if line.state != State::Ready => line.messages.insert(1, message),
                 None => line.messages.push_front(message),
             }
         }
@@ -80,11 +82,7 @@ impl Schedule {
 
     /// When something that was put off is due.
     pub fn next_due(&self) -> Option<i64> {
-        let due = self.waiting.values().filter_map(|line| match line.state {
-            State::PutOff(until) => Some(until),
-            State::Sending | State::Ready => None,
-        });
-        due.min()
+        self.later.keys().next().map(|(due, _)| *due)
     }
 
     /// The message of this conversation that was under way has arrived.
@@ -108,15 +106,19 @@ impl Schedule {
             return self.give_up(to);
         }
         let due = now + pause(message.attempts);
-        line.state = State::PutOff(due);
+        line.state = State::PutOff;
+        self.later.insert((due, message.id), to.clone());
         Outcome::Again(due)
     }
 
     fn wake(&mut self, now: i64) {
-        for (to, line) in &mut self.waiting {
-            if matches!(line.state, State::PutOff(due) if due <= now) {
+        while let Some(first) = self.later.first_entry()
+            && first.key().0 <= now
+        {
+            let to = first.remove();
+            if let Some(line) = self.waiting.get_mut(&to) {
                 line.state = State::Ready;
-                self.ready.push_back(to.clone());
+                self.ready.push_back(to);
             }
         }
     }

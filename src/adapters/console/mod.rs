@@ -204,7 +204,8 @@ impl Chat {
                 let texts = &self.house.texts;
                 let reader = texts.negotiate(None, self.person.hint.as_ref());
                 let today = self.house.clock.today(&self.house.zone);
-                println!("{}\n", texts.render(&text!(console_not_taken), &reader, today));
+                let told = texts.render(&text!(console_not_taken), &reader, today);
+                let _ = writeln!(std::io::stdout(), "{told}\n");
                 Ended::Badly
             }
         };

@@ -11,3 +11,4 @@ pub mod member;
 pub mod message;
 pub mod role;
 pub mod text;
+pub mod vocabulary;

@@ -1,4 +1,4 @@
-## Botymau: berfau byr
+## Botymau: berfau byrion
 
 button-soon = Yn dechrau'n fuan
 button-free = Am ddim
@@ -8,7 +8,7 @@ button-settings = Gosodiadau
 button-help = Cymorth
 button-all-commands = Pob gorchymyn
 button-yes = Ie, { $line }
-button-language-yes = Ie, yn Gymraeg
+button-language-yes = Iawn, yn Gymraeg
 button-language-stay = Cadw at y Gymraeg
 button-place = Dweud ble rwyt ti'n byw
 button-no-place = Anghofio fy ardal
@@ -17,14 +17,14 @@ button-chosen = ✓ { $name }
 button-done = Wedi gorffen
 button-for-me = Beth sydd i mi?
 button-more = Rhagor
-button-first-page = Yn ôl i'r cyntaf
+button-first-page = Yn ôl i'r dechrau
 button-only-online = Ar-lein yn unig
 button-only-free = Am ddim yn unig
 button-near = Yn agos ata i
 button-only-soon = Yn dechrau'n fuan
 button-level = Lefel
-button-taught = Iaith y dysgu
-button-all = Heb hidlwyr
+button-taught = Iaith addysgu
+button-all = Clirio'r hidlwyr
 button-pass-on = Gofyn i gydlynydd
 button-no-thanks = Dim diolch
 button-back = Yn ôl i'r rhestr

@@ -5,13 +5,13 @@ card-online = ar-lein
 card-partly-online = yn rhannol ar-lein
 card-free = am ddim
 card-on = ar { $date }
-card-from = o { $date }
+card-from = o { $date } ymlaen
 card-until = tan { $date }
 card-between = { $start } – { $end }
-card-running-until = ar waith ers { $start }, tan { $end }
-card-apply-until = ymgeisio erbyn { $date }
-card-apply = Ymgeisio erbyn: { $date }
-card-closed = Caeodd y ceisiadau ar { $date }.
+card-running-until = wedi dechrau ar { $start }, yn parhau tan { $end }
+card-apply-until = gwneud cais erbyn { $date }
+card-apply = Gwneud cais erbyn: { $date }
+card-closed = Daeth y cyfnod ymgeisio i ben ar { $date }.
 card-ended = Mae wedi dod i ben.
 card-and = { $before } · { $next }
 card-where = Ble: { $place }
@@ -28,19 +28,19 @@ card-effort = { PLURAL($count) ->
 card-audience = I bwy: { $audience }
 card-level = Lefel: { $level }
 card-levels = EQF { $low }–{ $high }
-card-taught = iaith y dysgu: { $languages }
+card-taught = iaith addysgu: { $languages }
 card-competences = Cymwyseddau: { $competences }
 card-contact = Cyswllt: { $contact }
 card-offers = Yn cynnig: { $offers }
 card-seeks = Yn chwilio am: { $seeks }
 card-organisation = sefydliad
 card-written-in = iaith y testun: { $language }
-card-verified = gwiriwyd ar { $date }
-card-verified-full = Gwiriwyd ar { $date } · ffynhonnell: catalog y gymuned
+card-verified = wedi'i wirio ar { $date }
+card-verified-full = Wedi'i wirio ar { $date } · ffynhonnell: catalog y gymuned
 card-setting-derived = { $setting ->
-    [formal] dysgu ffurfiol (casglwyd)
-    [non-formal] dysgu heb fod yn ffurfiol (casglwyd)
-    [informal] dysgu anffurfiol (casglwyd)
+    [formal] dysgu ffurfiol (tybiaeth)
+    [non-formal] dysgu heb fod yn ffurfiol (tybiaeth)
+    [informal] dysgu anffurfiol (tybiaeth)
    *[other] { $setting }
 }
-card-taught-full = Iaith y dysgu: { $languages }
+card-taught-full = Iaith addysgu: { $languages }

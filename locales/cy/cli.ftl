@@ -3,21 +3,21 @@
 cli-index = Alla i ddim paratoi'r chwilio: { $reason }. Dechreua'r rhaglen eto.
 cli-terminal = Alla i ddim darllen o'r derfynell bellach: { $reason }.
 cli-sample = { PLURAL($count) ->
-    [zero] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). Dy gatalog di: xploit-bot import FFEIL
-    [one] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). Dy gatalog di: xploit-bot import FFEIL
-    [two] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). Dy gatalog di: xploit-bot import FFEIL
-    [few] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). Dy gatalog di: xploit-bot import FFEIL
-    [many] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). Dy gatalog di: xploit-bot import FFEIL
-   *[other] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). Dy gatalog di: xploit-bot import FFEIL
+    [zero] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL
+    [one] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL
+    [two] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } gofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL
+    [few] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } chofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL
+    [many] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } chofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL
+   *[other] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL
 }
 import-summary = { $file } → “{ $source }”: { $added } newydd, { $updated } wedi newid, { $unchanged } heb newid, { $retired } wedi'u tynnu'n ôl, { $problems } â phroblemau.
 import-dry = Prawf yn unig, ni newidiwyd dim. { $summary }
-import-strict = { $file }: gyda --strict does dim yn cael ei lwytho tra bo rhesi â phroblemau. Cywira nhw, neu gad --strict allan.
+import-strict = { $file }: gyda --strict does dim yn cael ei lwytho tra bo rhesi â phroblemau. Cywira nhw, neu hepgora --strict.
 import-more-problems = { PLURAL($count) ->
     [zero] … a dim mwy o broblemau.
     [one] … ac un broblem arall.
     [two] … a dwy broblem arall.
-    [few] … a { $count } phroblem arall.
+    [few] … a { $count } problem arall.
     [many] … a { $count } phroblem arall.
    *[other] … a { $count } problem arall.
 }
@@ -26,50 +26,50 @@ import-reader = { $file }: stopiodd y darllen yn annisgwyl; mae'r catalog fel yr
 import-sample-retired = { PLURAL($count) ->
     [zero] Tynnwyd y gymuned enghreifftiol yn ôl ({ $count } cofnod).
     [one] Tynnwyd y gymuned enghreifftiol yn ôl ({ $count } cofnod).
-    [two] Tynnwyd y gymuned enghreifftiol yn ôl ({ $count } cofnod).
-    [few] Tynnwyd y gymuned enghreifftiol yn ôl ({ $count } cofnod).
-    [many] Tynnwyd y gymuned enghreifftiol yn ôl ({ $count } cofnod).
+    [two] Tynnwyd y gymuned enghreifftiol yn ôl ({ $count } gofnod).
+    [few] Tynnwyd y gymuned enghreifftiol yn ôl ({ $count } chofnod).
+    [many] Tynnwyd y gymuned enghreifftiol yn ôl ({ $count } chofnod).
    *[other] Tynnwyd y gymuned enghreifftiol yn ôl ({ $count } cofnod).
 }
 export-done = { PLURAL($count) ->
     [zero] Ysgrifennwyd { $count } cofnod i { $file }.
     [one] Ysgrifennwyd { $count } cofnod i { $file }.
-    [two] Ysgrifennwyd { $count } cofnod i { $file }.
-    [few] Ysgrifennwyd { $count } cofnod i { $file }.
-    [many] Ysgrifennwyd { $count } cofnod i { $file }.
+    [two] Ysgrifennwyd { $count } gofnod i { $file }.
+    [few] Ysgrifennwyd { $count } chofnod i { $file }.
+    [many] Ysgrifennwyd { $count } chofnod i { $file }.
    *[other] Ysgrifennwyd { $count } cofnod i { $file }.
 }
 export-failed = Allwn i ddim ysgrifennu { $file }: { $reason }. Edrycha ar y ffolder, ei hawliau a'r lle ar y ddisg.
 check-setting = { $name } = { $value } ({ $source })
 check-own-texts-none = dim
-check-texts = iawn: y testunau mewn { $languages }
+check-texts = iawn: y testunau ({ $languages })
 check-bad = i'w wneud: { $reason }
 check-database = iawn: y gronfa ddata { $database }
 check-index = { PLURAL($count) ->
     [zero] iawn: { $count } cofnod i'w chwilio, wedi'u paratoi mewn { $milliseconds } ms
     [one] iawn: un cofnod i'w chwilio, wedi'i baratoi mewn { $milliseconds } ms
-    [two] iawn: { $count } cofnod i'w chwilio, wedi'u paratoi mewn { $milliseconds } ms
-    [few] iawn: { $count } cofnod i'w chwilio, wedi'u paratoi mewn { $milliseconds } ms
-    [many] iawn: { $count } cofnod i'w chwilio, wedi'u paratoi mewn { $milliseconds } ms
+    [two] iawn: { $count } gofnod i'w chwilio, wedi'u paratoi mewn { $milliseconds } ms
+    [few] iawn: { $count } chofnod i'w chwilio, wedi'u paratoi mewn { $milliseconds } ms
+    [many] iawn: { $count } chofnod i'w chwilio, wedi'u paratoi mewn { $milliseconds } ms
    *[other] iawn: { $count } cofnod i'w chwilio, wedi'u paratoi mewn { $milliseconds } ms
 }
-check-source =     ffynhonnell “{ $source }”: { $count }
-check-outbox = negeseuon yn aros: { $waiting }, heb fodd eu danfon: { $failed }
+check-source = { "    " }ffynhonnell “{ $source }”: { $count }
+check-outbox = negeseuon yn aros: { $waiting }, wedi methu eu danfon: { $failed }
 check-questions = cwestiynau i gydlynwyr: { $count }
 run-started = { PLURAL($count) ->
     [zero] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.
     [one] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.
-    [two] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.
-    [few] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.
-    [many] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.
+    [two] Wedi dechrau: cronfa ddata { $database }, { $count } gofnod yn y catalog.
+    [few] Wedi dechrau: cronfa ddata { $database }, { $count } chofnod yn y catalog.
+    [many] Wedi dechrau: cronfa ddata { $database }, { $count } chofnod yn y catalog.
    *[other] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.
 }
-run-web = Iechyd y rhaglen: http://{ $address }/healthz
-run-no-platform = Does dim platfform wedi'i chysylltu, felly all aelodau ddim ysgrifennu eto. Mewn terfynell: xploit-bot chat
+run-web = Cyflwr y rhaglen: http://{ $address }/healthz
+run-no-platform = Does dim platfform wedi'i gysylltu, felly all aelodau ddim ysgrifennu eto. I roi cynnig arni mewn terfynell: xploit-bot chat
 run-port-in-use = Mae'r cyfeiriad { $address } yn cael ei ddefnyddio gan raglen arall. Stopia hi, neu dewisa un arall gydag XPLOIT_WEB (er enghraifft 127.0.0.1:8081).
 run-no-port = Alla i ddim defnyddio'r cyfeiriad { $address }: { $reason }. Dewisa un arall gydag XPLOIT_WEB (er enghraifft 127.0.0.1:8081).
 run-stopping = Yn stopio; mae popeth a dderbyniwyd wedi'i gadw.
 run-migrated = Mae'r gronfa ddata { $database } yn gyfredol.
 import-mapping = Alla i ddim darllen y ffeil fapio { $file }: { $reason }. Edrycha ar ei henw a'i hawliau.
-export-no-source = Does dim ffynhonnell “{ $source }”. Ffynonellau'r catalog: { $sources }
+export-no-source = Does dim ffynhonnell “{ $source }”. Ffynonellau'r catalog: { $sources }.
 export-several = Mae gan y catalog sawl ffynhonnell ({ $sources }). Dewisa un gyda --source, neu enwa ffolder gydag --output er mwyn i bob un gael ei ffeil ei hun.

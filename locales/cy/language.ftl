@@ -44,20 +44,20 @@ language-in-words = { $code ->
     [fr] Ffrangeg
     [es] Sbaeneg
     [it] Eidaleg
-    [cy] Cymraeg, Gymraeg, Nghymraeg
+    [cy] Cymraeg, Gymraeg, Nghymraeg, Chymraeg
     [uk] Wcreineg
     [ru] Rwseg
-    [pl] Pwyleg, Bwyleg
-    [tr] Twrceg, Dwrceg
-    [pt] Portiwgaleg
-    [bg] Bwlgareg
+    [pl] Pwyleg, Bwyleg, Phwyleg
+    [tr] Twrceg, Dwrceg, Thwrceg
+    [pt] Portiwgaleg, Bortiwgaleg, Phortiwgaleg
+    [bg] Bwlgareg, Fwlgareg
     [sr] Serbeg
     [rom] Romani
    *[other] { $code }
 }
 language-own-name = Cymraeg
-language-now = Ein hiaith ni nawr: { $language }. Pa iaith gawn ni ei defnyddio?
+language-now = Iaith ein sgwrs nawr: { $language }. Pa iaith hoffet ti ei defnyddio?
 language-chosen = Iawn, Cymraeg fydd hi o hyn ymlaen.
 language-unknown = Dydw i ddim yn siarad “{ $words }” eto.
-language-offer = Rwyt ti'n ysgrifennu mewn iaith arall ({ $language }). Gawn ni ddal ati ynddi?
-language-offer-theirs = Gawn ni ddal ati yn Gymraeg?
+language-offer = Rwyt ti'n ysgrifennu yn { $language }. Gawn ni barhau yn { $language }?
+language-offer-theirs = Gawn ni barhau yn Gymraeg?

@@ -13,13 +13,20 @@ kind-name = { $kind ->
     [club] clwb
     [contest] cystadleuaeth
     [event] digwyddiad
-    [guidance] deunydd arweiniad
+    [guidance] deunydd canllaw
    *[other] { $kind }
 }
 
 # $amount: the number; $currency: ISO 4217
 price = { $currency ->
-    [RON] { $amount } lei
+    [RON] { PLURAL($amount) ->
+        [zero] { $amount } lei
+        [one] { $amount } leu
+        [two] { $amount } lei
+        [few] { $amount } lei
+        [many] { $amount } lei
+       *[other] { $amount } lei
+    }
     [EUR] €{ $amount }
     [GBP] £{ $amount }
     [USD] ${ $amount }
@@ -37,7 +44,7 @@ setting-name = { $setting ->
 sector-name = { $sector ->
     [authority] awdurdod cyhoeddus
     [education] sefydliad addysgol
-    [company] cwmni
+    [company] cwmni preifat
     [culture] sefydliad diwylliannol
     [ngo] sefydliad anllywodraethol
    *[other] { $sector }

@@ -3,15 +3,15 @@
 settings-language = Iaith: { $language }
 settings-place = Ardal: { $place }
 settings-interests = Diddordebau: { $interests }
-settings-none = dim wedi'i ddewis
+settings-none = dim eto
 settings-where = Ble rwyt ti'n byw? Ysgrifenna enw'r dref neu'r pentref; dim ond i ddangos beth sy'n agos y bydda i'n ei ddefnyddio. /cancel os yw'n well gen ti beidio.
 settings-place-too-long = Mae hynny'n rhy hir i fod yn enw lle. Ysgrifenna'r enw yn unig, er enghraifft “Aberystwyth”.
-settings-choose-interests = Beth sydd o ddiddordeb i ti? Pwysa i ddewis neu i ollwng.
+settings-choose-interests = Beth sydd o ddiddordeb i ti? Pwysa i ddewis; pwysa eto i dynnu'r dewis.
 interest-name = { $interest ->
     [entrepreneurship] mentergarwch
     [digital] cyfrifiaduron
     [languages] ieithoedd
-    [trades] crefftau gwaith
+    [trades] crefftau medrus
     [arts] celfyddydau
     [nature] natur
     [health] iechyd
@@ -24,14 +24,14 @@ interest-name = { $interest ->
 # What an interest is looked for by
 interest-words = { $interest ->
     [entrepreneurship] mentergarwch busnes
-    [digital] cyfrifiadur digidol
-    [languages] iaith Saesneg Cymraeg
-    [trades] crefft cymhwyster
-    [arts] celf cerddoriaeth theatr
+    [digital] cyfrifiadur digidol rhyngrwyd
+    [languages] iaith Saesneg Cymraeg sgwrs
+    [trades] crefft cymhwyster prentisiaeth
+    [arts] celf cerddoriaeth theatr ffotograffiaeth
     [nature] natur gardd ffermio
     [health] iechyd cymorth cyntaf
     [teaching] addysg athrawon rhieni
     [volunteering] gwirfoddoli
-    [money] arian cyllideb
+    [money] arian cyllideb cyllid
    *[other] { $interest }
 }

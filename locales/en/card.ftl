@@ -8,7 +8,7 @@ card-on = on { $date }
 card-from = from { $date }
 card-until = until { $date }
 card-between = { $start } – { $end }
-card-running-until = running since { $start }, until { $end }
+card-running-until = started on { $start }, runs until { $end }
 card-apply-until = apply by { $date }
 card-apply = Apply by: { $date }
 card-closed = Applications closed on { $date }.
@@ -18,8 +18,8 @@ card-where = Where: { $place }
 card-when = When: { $when }
 card-cost = Cost: { $cost }
 card-effort = { PLURAL($count) ->
-    [one] Effort: { $count } hour
-   *[other] Effort: { $count } hours
+    [one] Length: { $count } hour
+   *[other] Length: { $count } hours
 }
 card-audience = For: { $audience }
 card-level = Level: { $level }
@@ -28,15 +28,15 @@ card-taught = taught in { $languages }
 card-competences = Competences: { $competences }
 card-contact = Contact: { $contact }
 card-offers = Offers: { $offers }
-card-seeks = Seeks: { $seeks }
+card-seeks = Looking for: { $seeks }
 card-organisation = organisation
-card-written-in = text in { $language }
+card-written-in = written in { $language }
 card-verified = verified on { $date }
 card-verified-full = Verified on { $date } · source: the community's catalogue
 card-setting-derived = { $setting ->
-    [formal] formal learning (derived)
-    [non-formal] non-formal learning (derived)
-    [informal] informal learning (derived)
+    [formal] formal learning (assumed)
+    [non-formal] non-formal learning (assumed)
+    [informal] informal learning (assumed)
    *[other] { $setting }
 }
 card-taught-full = Taught in: { $languages }

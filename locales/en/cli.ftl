@@ -3,8 +3,8 @@
 cli-index = I can't prepare the search: { $reason }. Start the program again.
 cli-terminal = I can't read from the terminal any more: { $reason }.
 cli-sample = { PLURAL($count) ->
-    [one] There is no catalogue yet, so this is a sample community (one entry). Your own: xploit-bot import FILE
-   *[other] There is no catalogue yet, so this is a sample community ({ $count } entries). Your own: xploit-bot import FILE
+    [one] There is no catalogue yet, so this is a sample community (one entry). To load your own: xploit-bot import FILE
+   *[other] There is no catalogue yet, so this is a sample community ({ $count } entries). To load your own: xploit-bot import FILE
 }
 import-summary = { $file } → “{ $source }”: { $added } added, { $updated } updated, { $unchanged } unchanged, { $retired } retired, { $problems } with problems.
 import-dry = A dry run, nothing was changed. { $summary }
@@ -13,7 +13,7 @@ import-more-problems = { PLURAL($count) ->
     [one] … and one more problem.
    *[other] … and { $count } more problems.
 }
-import-ignored = { $file }: the columns { $columns } were not used. If they say something useful, name them in a --mapping file.
+import-ignored = { $file }: the columns { $columns } were not used. If they hold something useful, name them in a --mapping file.
 import-reader = { $file }: reading stopped unexpectedly; the catalogue is as it was. Try again.
 import-sample-retired = { PLURAL($count) ->
     [one] The sample community was retired (one entry).
@@ -23,7 +23,7 @@ export-done = { PLURAL($count) ->
     [one] Wrote one entry to { $file }.
    *[other] Wrote { $count } entries to { $file }.
 }
-export-failed = I could not write { $file }: { $reason }. Check the folder, its rights and the space on the disk.
+export-failed = I could not write { $file }: { $reason }. Check the folder, its permissions and the space on the disk.
 check-setting = { $name } = { $value } ({ $source })
 check-own-texts-none = none
 check-texts = ok: the texts in { $languages }
@@ -33,19 +33,19 @@ check-index = { PLURAL($count) ->
     [one] ok: one entry to search, prepared in { $milliseconds } ms
    *[other] ok: { $count } entries to search, prepared in { $milliseconds } ms
 }
-check-source =     source “{ $source }”: { $count }
-check-outbox = messages waiting: { $waiting }, undeliverable: { $failed }
+check-source = { "    " }source “{ $source }”: { $count }
+check-outbox = messages waiting: { $waiting }, could not be delivered: { $failed }
 check-questions = questions for coordinators: { $count }
 run-started = { PLURAL($count) ->
     [one] Started: database { $database }, one entry in the catalogue.
    *[other] Started: database { $database }, { $count } entries in the catalogue.
 }
-run-web = Health: http://{ $address }/healthz
-run-no-platform = No platform is connected, so members can't write yet. In a terminal: xploit-bot chat
+run-web = Health check: http://{ $address }/healthz
+run-no-platform = No platform is connected, so members can't write yet. To try it in a terminal: xploit-bot chat
 run-port-in-use = The address { $address } is in use by another program. Stop it, or choose another with XPLOIT_WEB (for example 127.0.0.1:8081).
 run-no-port = I can't use the address { $address }: { $reason }. Choose another with XPLOIT_WEB (for example 127.0.0.1:8081).
-run-stopping = Stopping; everything that was taken is kept.
+run-stopping = Stopping; everything received so far is kept.
 run-migrated = The database { $database } is up to date.
-import-mapping = I can't read the mapping file { $file }: { $reason }. Check its name and its rights.
-export-no-source = There is no source “{ $source }”. The catalogue's sources: { $sources }
+import-mapping = I can't read the mapping file { $file }: { $reason }. Check its name and its permissions.
+export-no-source = There is no source “{ $source }”. The catalogue's sources: { $sources }.
 export-several = The catalogue has several sources ({ $sources }). Choose one with --source, or name a folder with --output so that each gets its own file.

@@ -2,15 +2,15 @@
 
 command-start = from the beginning: who I am and what I can do
 command-start-names = begin
-command-learn = find courses, workshops, mentoring, organisations, guides
+command-learn = find courses, workshops, mentoring, organisations and guides
 command-learn-names = search, find, course, courses
 command-settings = your language, place and interests
 command-settings-names = preferences
 command-language = change the language
 command-language-names = lang
-command-privacy = what I keep about you, why and how long
+command-privacy = what I keep about you, why and for how long
 command-privacy-names = data
 command-help = what you can do here
 command-help-names = commands
-command-cancel = leave any question
-command-cancel-names = stop-asking, quit
+command-cancel = drop what we are doing
+command-cancel-names = quit, leave

@@ -1,3 +1,3 @@
 ## Terminal
 
-console-not-taken = I could not keep that message, so it was not taken. Please try again in a minute; the program's log tells why.
+console-not-taken = I could not save your message, so nothing was done with it. Please try again in a minute; the reason is in the program's log.

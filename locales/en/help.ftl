@@ -1,9 +1,9 @@
 ## Help, and ways out of anything
 
 help-how = Ask me a question in your own words. Or use a command:
-help-about =  — { $about }
+help-about = { " " }— { $about }
 help-follow = After a list you can write “online too?”, “free ones”, “more”, or the number of a result.
-help-cancelled = Left it there. Write to me any time.
+help-cancelled = Fine, I have dropped it. Write to me any time.
 help-nothing-to-cancel = There is nothing to cancel. Tell me what you would like to learn.
 help-unknown = I don't know /{ $typed }.
 help-did-you-mean = I don't know /{ $typed }. Did you mean { $line }?

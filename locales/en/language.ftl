@@ -56,8 +56,8 @@ language-in-words = { $code ->
    *[other] { $code }
 }
 language-own-name = English
-language-now = We speak { $language } now. Which language shall we use?
-language-chosen = Fine, from now on we speak English.
+language-now = We are talking in { $language }. Which language would you like?
+language-chosen = Fine, we'll talk in English from now on.
 language-unknown = I don't speak “{ $words }” yet.
-language-offer = You are writing in { $language }. Shall we go on in it?
-language-offer-theirs = Shall we go on in English?
+language-offer = You are writing in { $language }. Shall we carry on in { $language }?
+language-offer-theirs = Shall we carry on in English?

@@ -1,7 +1,7 @@
 ## Answers to questions
 
 learn-what = What would you like to learn? A few words are enough.
-learn-greeting = Hello! Tell me what you would like to learn or whom you are looking for, for example “carpentry” or “who helps young people with a business”.
+learn-greeting = Hello! Tell me what you would like to learn or who you are looking for, for example “English conversation” or “who helps young entrepreneurs”.
 learn-found = { PLURAL($count) ->
     [one] I found one match:
    *[other] I found { $count } matches:
@@ -11,7 +11,7 @@ learn-found-first = { PLURAL($count) ->
    *[other] I found { $count } matches. The first { $shown }:
 }
 learn-page = Results { $first }–{ $last } of { $count }:
-learn-wishes = Taken into account: { $wishes }.
+learn-wishes = I took into account: { $wishes }.
 wish-online = online
 wish-free = free
 wish-soon = starts within 30 days
@@ -22,30 +22,30 @@ learn-closed = “{ $title }” took applications until { $deadline }; that date
 learn-ended = “{ $title }” ended on { $end }.
 learn-nothing-so = I found nothing exactly like that.
 learn-without = { PLURAL($count) ->
-    [one] Without these conditions there is one match:
-   *[other] Without these conditions there are { $count } matches:
+    [one] Without these filters there is one match:
+   *[other] Without these filters there are { $count } matches:
 }
 learn-nothing = I found nothing in our catalogue that fits “{ $asked }”.
 learn-nothing-now = There is nothing of this kind in the catalogue right now.
 learn-near = { PLURAL($count) ->
-    [one] The nearest, though something else:
-   *[other] The nearest, though something else:
+    [one] The closest I have, though it is something else:
+   *[other] The closest I have, though they are something else:
 }
-learn-shall-i-ask = Shall I pass the question on to a coordinator?
+learn-shall-i-ask = Shall I pass your question on to a coordinator?
 learn-passed-on = I have put your question on the coordinators' list: “{ $asked }”.
 learn-passed-before = This question is already on the coordinators' list.
 learn-no-thanks = Fine. Write to me any time.
-learn-where = Where do you live? Write the town or village; I keep it in /settings. /cancel if you'd rather not.
-learn-place-kept = Noted: { $place }. Now ask me what you are looking for.
+learn-where = Where do you live? Write the town or village; I'll keep it in /settings. /cancel if you'd rather not.
+learn-place-kept = Noted: { $place }. Now tell me what you are looking for.
 learn-no-list = There is no open list. Tell me what you are looking for.
-learn-old-list = That list is older than your last question. Tell me again what you are looking for.
+learn-old-list = That list is no longer open. Tell me again what you are looking for.
 learn-no-more = That is all I found.
 learn-gone = It is no longer in the catalogue. Tell me what you are looking for and I'll show you what there is now.
 learn-no-interests = You have not chosen any interests yet. Choose them in /settings.
 learn-which-level = Which level? (EQF, the European Qualifications Framework)
-learn-no-levels = None of these results names a level.
+learn-no-levels = None of these results gives a level.
 learn-which-language = Taught in which language?
-learn-no-languages = None of these results names its language of teaching.
+learn-no-languages = None of these results says which language it is taught in.
 
 # Words that stand before a level, as a list
 refine-level = EQF, level, EQF level, at level

@@ -11,7 +11,7 @@ kind-name = { $kind ->
     [mooc] open online course (MOOC)
     [volunteering] volunteering
     [club] club
-    [contest] contest
+    [contest] competition
     [event] event
     [guidance] guidance material
    *[other] { $kind }
@@ -40,7 +40,7 @@ setting-name = { $setting ->
 sector-name = { $sector ->
     [authority] public authority
     [education] educational institution
-    [company] company
+    [company] private company
     [culture] cultural institution
     [ngo] non-governmental organisation
    *[other] { $sector }

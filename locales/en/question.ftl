@@ -11,7 +11,7 @@ question-filler = hello, hi, hey, hiya, good morning, good afternoon, good eveni
     does, did, doing, done, be, is, isnt, am, are, arent, was, were, been, can, cant, could, may, might, should,
     shall, will, must, possible, if possible, let, lets, learn, learning, study, try, trying, join, take, taking,
     attend, sign up, enrol, enroll, go, going, come, starts, begins, runs, cost, costs, a, an, the, this, that,
-    these, those, there, theres, some, any, something, anything, somewhere, anywhere, someone, anyone, somebody,
+    these, those, there, theres, some, any, something, anything, somewhere, anywhere, here, someone, anyone, somebody,
     anybody, every, all, both, each, other, another, such, same, what, whats, which, who, whom, whose, where,
     wheres, when, why, how, how much, how many, whether, if, and, or, but, nor, so, than, then, as, because, since,
     while, though, not, no, dont, doesnt, to, for, of, on, in, at, by, with, without, from, into, onto, about, over,
@@ -31,7 +31,7 @@ refine-free = free, for free, free of charge, cost free, no cost, at no cost, no
 
 # Asks for what is near the member.
 refine-near = near, near me, near us, near here, nearby, nearest, nearer, closer, closest, close, close by,
-    close to me, close to home, here, around here, round here, around me, locally, in the area, in my area,
+    close to me, close to home, around here, round here, around me, locally, in the area, in my area,
     in our area, in this area, in the neighbourhood, in my neighbourhood, in town, in my town, in our town, not far,
     not too far, not far away, within reach
 
@@ -39,7 +39,7 @@ refine-near = near, near me, near us, near here, nearby, nearest, nearer, closer
 refine-soon = soon, sooner, soonest, very soon, starting soon, starts soon, start soon, beginning soon,
     that start soon, which start soon, coming up, upcoming, shortly, immediately, asap, as soon as possible,
     this week, next week, this month, within a month, in the next few days, in the next few weeks,
-    in the coming days, in the coming weeks, these days, right away
+    in the coming days, in the coming weeks, right away
 
 # Asks for further answers to the last question.
 refine-more = more, more please, more of them, more of those, show more, show me more, see more, give me more,

@@ -3,10 +3,10 @@
 settings-language = Language: { $language }
 settings-place = Place: { $place }
 settings-interests = Interests: { $interests }
-settings-none = none chosen
-settings-where = Where do you live? Write the town or village; I use it only to show what is near. /cancel if you'd rather not.
+settings-none = nothing yet
+settings-where = Where do you live? Write the town or village; I use it only to show you what is near. /cancel if you'd rather not.
 settings-place-too-long = That is too long for a place. Write just its name, for example “Sighișoara”.
-settings-choose-interests = What are you interested in? Press to choose or to drop.
+settings-choose-interests = What are you interested in? Press to choose; press again to drop.
 interest-name = { $interest ->
     [entrepreneurship] entrepreneurship
     [digital] computers

@@ -1,6 +1,6 @@
 ## The first hello
 
 start-hello = Hello! I am the assistant of your learning community.
-start-can = I find courses, workshops, mentoring, partner organisations and guides in the community's catalogue.
-start-how = Tell me in your own words what you would like to learn, for example “bookkeeping for beginners” or “something free with computers”.
-start-kept = I keep only what you choose: your language, place, interests, and the questions that you pass on to a coordinator. More: /privacy
+start-can = I can find courses, workshops, mentoring, partner organisations and guides in the community's catalogue.
+start-how = Tell me in your own words what you would like to learn, for example “bookkeeping for beginners” or “something free about entrepreneurship”.
+start-kept = What I keep: your user number on this platform and what you choose – language, place, interests, the questions that you pass on to a coordinator. More: /privacy

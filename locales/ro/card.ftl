@@ -8,7 +8,7 @@ card-on = pe { $date }
 card-from = din { $date }
 card-until = până pe { $date }
 card-between = { $start } – { $end }
-card-running-until = în desfășurare din { $start }, până pe { $end }
+card-running-until = a început pe { $start }, durează până pe { $end }
 card-apply-until = înscrieri până pe { $date }
 card-apply = Înscrieri: până pe { $date }
 card-closed = Înscrierile s-au încheiat pe { $date }.
@@ -35,9 +35,9 @@ card-written-in = text în { $language }
 card-verified = verificat pe { $date }
 card-verified-full = Verificat pe { $date } · sursa: catalogul comunității
 card-setting-derived = { $setting ->
-    [formal] învățare formală (dedus)
-    [non-formal] învățare nonformală (dedus)
-    [informal] învățare informală (dedus)
+    [formal] învățare formală (presupus)
+    [non-formal] învățare nonformală (presupus)
+    [informal] învățare informală (presupus)
    *[other] { $setting }
 }
 card-taught-full = Limba de predare: { $languages }

@@ -3,9 +3,9 @@
 cli-index = Nu pot pregăti căutarea: { $reason }. Pornește din nou programul.
 cli-terminal = Nu mai pot citi din terminal: { $reason }.
 cli-sample = { PLURAL($count) ->
-    [one] Încă nu ai catalog, așa că vorbești cu o comunitate exemplu (o intrare). Catalogul tău: xploit-bot import FIȘIER
-    [few] Încă nu ai catalog, așa că vorbești cu o comunitate exemplu ({ $count } intrări). Catalogul tău: xploit-bot import FIȘIER
-   *[other] Încă nu ai catalog, așa că vorbești cu o comunitate exemplu ({ $count } de intrări). Catalogul tău: xploit-bot import FIȘIER
+    [one] Încă nu ai catalog, așa că vorbești cu o comunitate demonstrativă (o intrare). Ca să-l încarci pe al tău: xploit-bot import FIȘIER
+    [few] Încă nu ai catalog, așa că vorbești cu o comunitate demonstrativă ({ $count } intrări). Ca să-l încarci pe al tău: xploit-bot import FIȘIER
+   *[other] Încă nu ai catalog, așa că vorbești cu o comunitate demonstrativă ({ $count } de intrări). Ca să-l încarci pe al tău: xploit-bot import FIȘIER
 }
 import-summary = { $file } → „{ $source }”: { $added } noi, { $updated } schimbate, { $unchanged } neschimbate, { $retired } retrase, { $problems } cu probleme.
 import-dry = Doar de probă, nu am schimbat nimic. { $summary }
@@ -15,19 +15,19 @@ import-more-problems = { PLURAL($count) ->
     [few] … și încă { $count } probleme.
    *[other] … și încă { $count } de probleme.
 }
-import-ignored = { $file }: nu am folosit coloanele { $columns }. Dacă spun ceva util, numește-le într-un fișier --mapping.
+import-ignored = { $file }: nu am folosit coloanele { $columns }. Dacă îți sunt de folos, numește-le într-un fișier dat cu --mapping.
 import-reader = { $file }: citirea s-a oprit neașteptat; catalogul a rămas cum era. Încearcă din nou.
 import-sample-retired = { PLURAL($count) ->
-    [one] Comunitatea exemplu a fost retrasă (o intrare).
-    [few] Comunitatea exemplu a fost retrasă ({ $count } intrări).
-   *[other] Comunitatea exemplu a fost retrasă ({ $count } de intrări).
+    [one] Comunitatea demonstrativă a fost retrasă (o intrare).
+    [few] Comunitatea demonstrativă a fost retrasă ({ $count } intrări).
+   *[other] Comunitatea demonstrativă a fost retrasă ({ $count } de intrări).
 }
 export-done = { PLURAL($count) ->
     [one] Am scris o intrare în { $file }.
     [few] Am scris { $count } intrări în { $file }.
    *[other] Am scris { $count } de intrări în { $file }.
 }
-export-failed = Nu am putut scrie { $file }: { $reason }. Verifică dosarul, drepturile și spațiul de pe disc.
+export-failed = Nu am putut scrie { $file }: { $reason }. Verifică dosarul, drepturile lui și spațiul de pe disc.
 check-setting = { $name } = { $value } ({ $source })
 check-own-texts-none = niciunul
 check-texts = bine: textele în { $languages }
@@ -38,8 +38,8 @@ check-index = { PLURAL($count) ->
     [few] bine: { $count } intrări pentru căutare, pregătite în { $milliseconds } ms
    *[other] bine: { $count } de intrări pentru căutare, pregătite în { $milliseconds } ms
 }
-check-source =     sursa „{ $source }”: { $count }
-check-outbox = mesaje care așteaptă: { $waiting }, nelivrate: { $failed }
+check-source = { "    " }sursa „{ $source }”: { $count }
+check-outbox = mesaje în așteptare: { $waiting }, imposibil de livrat: { $failed }
 check-questions = întrebări pentru coordonatori: { $count }
 run-started = { PLURAL($count) ->
     [one] Am pornit: baza de date { $database }, o intrare în catalog.
@@ -47,11 +47,11 @@ run-started = { PLURAL($count) ->
    *[other] Am pornit: baza de date { $database }, { $count } de intrări în catalog.
 }
 run-web = Starea programului: http://{ $address }/healthz
-run-no-platform = Nicio platformă nu e conectată, deci membrii nu pot scrie încă. În terminal: xploit-bot chat
+run-no-platform = Nicio platformă nu e conectată, deci membrii nu pot scrie încă. Ca să încerci în terminal: xploit-bot chat
 run-port-in-use = Adresa { $address } e folosită de alt program. Oprește-l sau alege alta cu XPLOIT_WEB (de exemplu 127.0.0.1:8081).
 run-no-port = Nu pot folosi adresa { $address }: { $reason }. Alege alta cu XPLOIT_WEB (de exemplu 127.0.0.1:8081).
 run-stopping = Mă opresc; tot ce am primit e păstrat.
 run-migrated = Baza de date { $database } e la zi.
 import-mapping = Nu pot citi fișierul de corespondențe { $file }: { $reason }. Verifică numele și drepturile lui.
-export-no-source = Nu există sursa „{ $source }”. Sursele din catalog: { $sources }
-export-several = Catalogul are mai multe surse ({ $sources }). Alege una cu --source sau dă un dosar cu --output, ca fiecare să aibă fișierul ei.
+export-no-source = Nu există sursa „{ $source }”. Sursele din catalog: { $sources }.
+export-several = Catalogul are mai multe surse ({ $sources }). Alege una cu --source sau numește un dosar cu --output, ca fiecare să aibă fișierul ei.

@@ -1,8 +1,8 @@
 ## Comenzile: ce fac și cum li se mai spune (nume despărțite prin virgule, fără spații)
 
 command-start = de la început: cine sunt și ce pot face
-command-start-names = început, porneste
-command-learn = caută cursuri, ateliere, mentorat, organizații, ghiduri
+command-start-names = început, pornește
+command-learn = caută cursuri, ateliere, mentorat, organizații și ghiduri
 command-learn-names = învață, caută, curs, cursuri
 command-settings = limba, localitatea și interesele tale
 command-settings-names = setări
@@ -11,6 +11,6 @@ command-language-names = limba
 command-privacy = ce păstrez despre tine, de ce și cât timp
 command-privacy-names = confidențialitate, date
 command-help = ce poți face aici
-command-help-names = ajutor
-command-cancel = ieși din orice întrebare
+command-help-names = ajutor, comenzi
+command-cancel = renunță la ce am început
 command-cancel-names = anulează, renunță

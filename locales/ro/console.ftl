@@ -1,3 +1,3 @@
 ## Terminal
 
-console-not-taken = Nu am putut păstra mesajul, deci nu l-am luat în seamă. Încearcă din nou peste un minut; motivul e în jurnalul programului.
+console-not-taken = Nu am putut salva mesajul tău, așa că nu am făcut nimic cu el. Încearcă din nou peste un minut; motivul e în jurnalul programului.

@@ -5,7 +5,7 @@ engine-slow = A durat prea mult și m-am oprit. Încearcă din nou sau pune înt
 engine-forgotten = Îmi pare rău, am pierdut firul conversației noastre. Scrie-mi din nou ce cauți.
 engine-late = Întrebarea mea de mai devreme a expirat, așa că iau mesajul tău ca pe o întrebare nouă.
 engine-old-button = Butonul acesta nu mai e valabil. Scrie-mi ce cauți sau vezi /help.
-engine-no-words = Nu am găsit cuvinte în mesaj. Scrie-mi ce vrei să înveți, de exemplu „engleză pentru începători”.
+engine-no-words = Nu am găsit niciun cuvânt în mesaj. Scrie-mi ce vrei să înveți, de exemplu „engleză pentru începători”.
 engine-too-long = { PLURAL($count) ->
     [one] Mesajul are { $count } caracter; citesc cel mult { $limit }. Spune-mi pe scurt ce cauți.
     [few] Mesajul are { $count } caractere; citesc cel mult { $limit }. Spune-mi pe scurt ce cauți.

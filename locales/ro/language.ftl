@@ -56,8 +56,8 @@ language-in-words = { $code ->
    *[other] { $code }
 }
 language-own-name = română
-language-now = Limba noastră acum: { $language }. În ce limbă continuăm?
+language-now = Acum vorbim în { $language }. În ce limbă continuăm?
 language-chosen = Bine, de acum vorbim în română.
 language-unknown = Nu vorbesc încă „{ $words }”.
-language-offer = Scrii în { $language }. Vrei să continuăm așa?
+language-offer = Scrii în { $language }. Vrei să continuăm în { $language }?
 language-offer-theirs = Vrei să continuăm în română?

@@ -13,7 +13,7 @@ kind-name = { $kind ->
     [club] club
     [contest] concurs
     [event] eveniment
-    [guidance] material de orientare
+    [guidance] material de îndrumare
    *[other] { $kind }
 }
 
@@ -41,14 +41,14 @@ setting-name = { $setting ->
 sector-name = { $sector ->
     [authority] autoritate publică
     [education] instituție de învățământ
-    [company] companie
-    [culture] instituție culturală
+    [company] companie privată
+    [culture] instituție de cultură
     [ngo] organizație neguvernamentală
    *[other] { $sector }
 }
 
 mode-name = { $mode ->
-    [presential] cu prezență fizică
+    [presential] față în față
     [online] online
     [blended] mixt, parțial online
     [work-based] la locul de muncă

@@ -1,9 +1,10 @@
 ## Words of questions: lists parted by commas, compared without case and diacritics, the longest phrase first
 
 # Says nothing of the subject: greetings, politeness, wishes, function words. No kinds (curs, atelier …): these are asked for.
+# "ai" stands only in phrases: alone it is artificial intelligence.
 question-filler = bună, bună ziua, bună seara, bună dimineața, salut, salutare, salutări, servus, noroc, hei, hello,
     alo, ok, okay, mulțumesc, mulțumim, mersi, merci, mulțam, rog, pls, scuze, scuzați, îmi cer scuze, doamnă,
-    domnule, vreau, vrea, vrem, vor, voi, voiam, vroiam, doresc, dori, dorim, dorește, doream, aș, ai, ați, ar, am,
+    domnule, vreau, vrea, vrem, vor, voi, voiam, vroiam, doresc, dori, dorim, dorește, doream, aș, ați, ar, am,
     are, avem, au, avea, aveam, caut, căutam, căuta, găsesc, găsi, găsim, găsit, găsiți, interesează, interesat,
     interesată, interesați, interesa, nevoie, știu, știi, știți, ști, știe, aflu, afla, aflăm, întreb, întreba,
     întrebare, spune, spuneți, spui, zice, ziceți, recomanda, recomandați, recomanzi, recomandare, propune,
@@ -14,33 +15,34 @@ question-filler = bună, bună ziua, bună seara, bună dimineața, salut, salut
     îi, le, lor, mie, ție, mi, ți, ni, vi, îmi, îți, își, mea, meu, mei, mele, ta, tău, tale, tăi, sa, său, săi,
     nostru, noastră, noștri, noastre, vostru, voastră, voștri, voastre, lui, mine, sine, dumneavoastră, dvs, dv, e,
     este, ești, sunt, suntem, sunteți, era, erau, eram, fi, fie, fiu, fost, s, n, m, l, v, i, nu, ba, de, la, cu,
-    pe, în, din, prin, pentru, ptr, pt, ptru, pentr, către, până, după, despre, fără, între, spre, sub, peste,
+    pe, în, din, prin, pentru, ptr, pt, ptru, pentr, către, până, după, despre, fără, între, spre, sub,
     lângă, printre, dinspre, și, ori, dar, iar, însă, ci, că, dacă, când, cum, unde, cine, ce, care, cât, câtă,
     câți, câte, căror, cui, cărui, de ce, atunci, apoi, acum, azi, tot, toți, toate, toată, totul, alt, altă, ceva,
-    cineva, undeva, careva, vreun, vreo, vreunul, vreuna, niște, un, o, al, ale, a, unui, unei, unor, unii, unele,
-    unul, una, acest, această, acești, aceste, acesta, asta, ăla, aia, acel, acea, acei, acele, cel, cea, cei, așa,
-    astfel, foarte, cam, mai, prea, mult, multă, mulți, puțin, puțină, chiar, doar, numai, legat, privind,
-    referitor, privire, legătură, fel, oarecum, eventual, parcă, cred, adică
+    cineva, undeva, aici, careva, vreun, vreo, vreunul, vreuna, niște, un, o, al, ale, a, unui, unei, unor, unii,
+    unele, unul, una, acest, această, acești, aceste, acesta, asta, ăla, aia, acel, acea, acei, acele, cel, cea, cei,
+    așa, astfel, foarte, cam, mai, prea, mult, multă, mulți, puțin, puțină, chiar, doar, numai, legat, privind,
+    referitor, privire, legătură, fel, oarecum, eventual, parcă, cred, adică, ce ai, nu ai, dacă ai, ai ceva, ai un,
+    ai o, ai niște, ai vreun, ai vreo, ai și, ai cumva, ai vrea, ai putea, ai ști, ai avea
 
 # Asks for what can be taken without travelling.
 refine-online = online, on line, onlain, pe net, pe internet, prin internet, la distanță, de la distanță, de acasă,
     pe zoom, pe video, fără deplasare, fără să mă deplasez
 
 # Asks for what costs nothing.
-refine-free = gratuit, gratuită, gratuite, gratuiți, gratis, gratos, moca, moka, pe moca, pe gratis, în mod gratuit,
+refine-free = gratuit, gratuită, gratuite, gratuiți, gratis, moca, moka, pe moca, pe gratis, în mod gratuit,
     free, fără bani, fără plată, fără taxă, fără taxe, fără cost, fără costuri, nu costă, nu costă nimic,
     care nu costă, zero lei
 
 # Asks for what is near the member.
 refine-near = aproape, aproape de mine, mai aproape, pe aproape, lângă mine, lângă noi, în zonă, din zonă,
-    prin zonă, în zona mea, din zona mea, prin zona mea, aici, pe aici, pe lângă mine, în apropiere,
+    prin zonă, în zona mea, din zona mea, prin zona mea, pe aici, pe lângă mine, în apropiere,
     în apropierea mea, prin apropiere, prin împrejurimi, în împrejurimi, la noi în oraș, în oraș, în orașul meu,
     din orașul meu, nu departe, în cartier
 
 # Asks for what starts within about a month.
 refine-soon = curând, în curând, cât de curând, cât mai curând, luna asta, luna aceasta, săptămâna asta,
     săptămâna aceasta, săptămâna viitoare, săptămâna care vine, zilele astea, zilele acestea, zilele următoare,
-    în următoarele zile, în următoarele săptămâni, în perioada următoare, repede, cât mai repede, mai repede,
+    în următoarele zile, în următoarele săptămâni, în perioada următoare, cât mai repede, mai repede,
     cât mai rapid, imediat, urgent, începe curând, încep curând, care încep curând, care începe curând
 
 # Asks for further answers to the last question.

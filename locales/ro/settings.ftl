@@ -3,10 +3,10 @@
 settings-language = Limba: { $language }
 settings-place = Localitatea: { $place }
 settings-interests = Interese: { $interests }
-settings-none = nimic ales
+settings-none = nimic încă
 settings-where = Unde locuiești? Scrie localitatea; o folosesc doar ca să-ți arăt ce e aproape. /cancel dacă nu vrei.
 settings-place-too-long = E prea lung pentru o localitate. Scrie doar numele ei, de exemplu „Sighișoara”.
-settings-choose-interests = Ce te interesează? Apasă ca să alegi sau să renunți.
+settings-choose-interests = Ce te interesează? Apasă ca să alegi; apasă din nou ca să renunți.
 interest-name = { $interest ->
     [entrepreneurship] antreprenoriat
     [digital] calculatoare

@@ -38,8 +38,9 @@ use xploit_bot::outbox::{Deliver, Outbox, Undelivered};
 fn main() {
     let arguments = Arguments::from_args();
     let mut trials = Vec::new();
+    let kinds = common::kinds();
     for file in files() {
-        for kind in common::kinds() {
+        for kind in kinds.clone() {
             let name = format!("{}::{kind:?}", file.file_stem().unwrap().to_string_lossy());
             let file = file.clone();
             trials.push(Trial::test(name, move || run(&file, kind)));

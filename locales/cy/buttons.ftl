@@ -29,3 +29,4 @@ button-pass-on = Gofyn i gydlynydd
 button-no-thanks = Dim diolch
 button-back = Yn ôl i'r rhestr
 button-page = Agor y dudalen
+button-card = Gweld y manylion

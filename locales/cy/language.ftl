@@ -61,3 +61,4 @@ language-chosen = Iawn, Cymraeg fydd hi o hyn ymlaen.
 language-unknown = Dydw i ddim yn siarad “{ $words }” eto.
 language-offer = Rwyt ti'n ysgrifennu yn { $language }. Gawn ni barhau yn { $language }?
 language-offer-theirs = Gawn ni barhau yn Gymraeg?
+language-stays = Iawn, fe gadwn ni at y Gymraeg.

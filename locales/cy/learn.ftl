@@ -65,3 +65,14 @@ learn-no-languages = Does dim un o'r canlyniadau hyn yn nodi'r iaith addysgu.
 
 # Words that stand before a level, as a list
 refine-level = EQF, FfCE, lefel, lefel EQF, lefel FfCE
+learn-thanks = Croeso! Ysgrifenna ata i unrhyw bryd.
+learn-no-number = { PLURAL($count) ->
+    [zero] Does dim rhifau ar y rhestr hon.
+    [one] Dim ond rhif 1 sydd ar y rhestr hon.
+    [two] Rhifau 1–{ $count } sydd ar y rhestr hon.
+    [few] Rhifau 1–{ $count } sydd ar y rhestr hon.
+    [many] Rhifau 1–{ $count } sydd ar y rhestr hon.
+   *[other] Rhifau 1–{ $count } sydd ar y rhestr hon.
+}
+learn-nothing-else = Does dim byd arall o'r fath ar hyn o bryd.
+learn-unknown-place = Dydw i ddim yn gwybod ble mae { $place }, felly alla i ddim dewis yn ôl pellter. Gelli di ysgrifennu lle arall yn /settings.

@@ -1,7 +1,7 @@
 ## Words of questions: lists parted by commas, compared without case and diacritics, the longest phrase first
 
 # Says nothing of the subject: greetings, politeness, wishes, function words, with their mutations. No kinds (cwrs, gweithdy …): these are asked for.
-question-filler = helo, hylo, hai, haia, shwmae, shw mae, s'mae, sut mae, bore da, prynhawn da, pnawn da,
+question-filler = newydd, cysylltu, rhywun, helo, hylo, hai, haia, shwmae, shw mae, s'mae, sut mae, bore da, prynhawn da, pnawn da,
     noswaith dda, diolch, plîs, os gwelwch yn dda, os gweli di'n dda, esgusodwch fi, esgusoda fi, sori,
     mae'n ddrwg gen i, iawn, ocê, ie, ia, oes, nac oes, ydw, ydy, ydi, yw, ydych, ydyn, ydach, wyt, nage, rwyf, rwy,
     rydw, dw, dwi, wi, rydyn, rydym, roedd, oedd, byddaf, bydda, bydd, fydd, byddai, fyddai, byddwn, fyddwn, bod,
@@ -57,3 +57,19 @@ refine-filler = a, ac, ond, neu, dim ond, yn unig, dim, jyst, jest, y, yr, r, n,
     gynnoch chi, gen, gennych, ti, chi, fi, mi, ni, dangos, dangosa, dangoswch, gweld, rho, rhowch, hefyd, nawr,
     rŵan, te, efallai, falle, ella, hoffwn, hoffwn i, eisiau, isio, moyn, dwi, rwy, rydw, cael, gael, wel,
     yn hytrach, felly, os, hynny, hyn, ohonyn, ohonynt, cyfrwng, gyfrwng, trwy, drwy
+
+# Leads to a language of teaching: "in Hungarian".
+refine-into = yn, ym, mewn, trwy gyfrwng, drwy gyfrwng, cyfrwng, yn yr iaith
+
+# Any learning opportunity, where nothing else is the subject.
+question-opportunities = cwrs, gwrs, chwrs, cyrsiau, gyrsiau, chyrsiau, dosbarth, ddosbarth, dosbarthiadau, ddosbarthiadau, cyfle, gyfle, cyfleoedd, gyfleoedd, hyfforddiant, gweithgareddau
+
+# Organisations rather than what they offer.
+question-organisations = sefydliad, sefydliadau, cymdeithas, cymdeithasau, elusen, elusennau, cwmni, gwmni, cwmnïau, partner, partneriaid, pwy
+
+# A thank-you or goodbye that needs no search.
+question-thanks = diolch, diolch yn fawr, diolch o galon, hwyl, hwyl fawr, gwych, perffaith, da iawn
+
+# Yes and no to a question of the bot.
+answer-yes = ie, ydw, oes, iawn, wrth gwrs, ie plis, cei, gwna, gofynna, ok
+answer-no = na, nac oes, nac ydw, dim diolch, ddim nawr, paid, gad e, gad o

@@ -5,7 +5,6 @@ settings-place = Ardal: { $place }
 settings-interests = Diddordebau: { $interests }
 settings-none = dim eto
 settings-where = Ble rwyt ti'n byw? Ysgrifenna enw'r dref neu'r pentref; dim ond i ddangos beth sy'n agos y bydda i'n ei ddefnyddio. /cancel os yw'n well gen ti beidio.
-settings-place-too-long = Mae hynny'n rhy hir i fod yn enw lle. Ysgrifenna'r enw yn unig, er enghraifft “Aberystwyth”.
 settings-choose-interests = Beth sydd o ddiddordeb i ti? Pwysa i ddewis; pwysa eto i dynnu'r dewis.
 interest-name = { $interest ->
     [entrepreneurship] mentergarwch
@@ -35,3 +34,5 @@ interest-words = { $interest ->
     [money] arian cyllideb cyllid
    *[other] { $interest }
 }
+settings-place-none = heb ei nodi
+settings-no-place = Dyw hynny ddim yn edrych fel enw lle. Ysgrifenna'r enw yn unig, er enghraifft “Aberystwyth”, neu /cancel.

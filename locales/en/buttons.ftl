@@ -29,3 +29,4 @@ button-pass-on = Ask a coordinator
 button-no-thanks = No, thanks
 button-back = Back to the list
 button-page = Open the page
+button-card = See the details

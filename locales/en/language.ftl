@@ -61,3 +61,4 @@ language-chosen = Fine, we'll talk in English from now on.
 language-unknown = I don't speak “{ $words }” yet.
 language-offer = You are writing in { $language }. Shall we carry on in { $language }?
 language-offer-theirs = Shall we carry on in English?
+language-stays = Fine, we stay with English.

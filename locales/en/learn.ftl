@@ -49,3 +49,10 @@ learn-no-languages = None of these results says which language it is taught in.
 
 # Words that stand before a level, as a list
 refine-level = EQF, level, EQF level, at level
+learn-thanks = You're welcome! Write to me any time.
+learn-no-number = { PLURAL($count) ->
+    [one] This list has only the number 1.
+   *[other] This list has the numbers 1–{ $count }.
+}
+learn-nothing-else = There is nothing else of this kind right now.
+learn-unknown-place = I don't know where { $place } is, so I can't choose by distance. You can write another place in /settings.

@@ -1,7 +1,7 @@
 ## Words of questions: lists parted by commas, compared without case and diacritics, the longest phrase first
 
 # Says nothing of the subject: greetings, politeness, wishes, function words. No kinds (course, workshop …): these are asked for.
-question-filler = hello, hi, hey, hiya, good morning, good afternoon, good evening, thanks, thank, thank you,
+question-filler = much, new, contact, someone, somebody, talk, speak with, hello, hi, hey, hiya, good morning, good afternoon, good evening, thanks, thank, thank you,
     cheers, please, pls, plz, sorry, excuse me, pardon, ok, okay, yes, yeah, hmm, i, im, ive, id, ill, me, my, mine,
     myself, we, us, our, you, your, u, ur, he, him, his, she, her, its, they, them, their, one, want, wants, wanted,
     wanna, wish, would, like, would like, love to, look, looking, looking for, search, searching, seek, seeking,
@@ -54,3 +54,19 @@ refine-filler = and, or, but, only, just, the, a, an, ones, one, me, us, i, you,
     could, do, does, have, has, got, want, would, like, need, prefer, preferably, rather, if, if possible, possible,
     maybe, perhaps, instead, also, too, then, so, ok, okay, yes, yeah, hmm, now, show, show me, give, give me, see,
     list, find, let, lets, my, your, id, im, not, no, s, d, m
+
+# Leads to a language of teaching: "in Hungarian".
+refine-into = in, taught in, in the language, held in, given in
+
+# Any learning opportunity, where nothing else is the subject.
+question-opportunities = course, courses, class, classes, opportunity, opportunities, training, trainings, activity, activities, learning
+
+# Organisations rather than what they offer.
+question-organisations = organisation, organisations, organization, organizations, association, associations, foundation, foundations, company, companies, institution, institutions, ngo, ngos, partner, partners, who
+
+# A thank-you or goodbye that needs no search.
+question-thanks = thanks, thank, thank you, thank you very much, thanks a lot, many thanks, cheers, great, perfect, bye, goodbye, super, all right
+
+# Yes and no to a question of the bot.
+answer-yes = yes, yeah, yep, sure, of course, please do, yes please, ok, okay, go ahead, ask, send it
+answer-no = no, nope, no thanks, not now, don't, leave it, never mind

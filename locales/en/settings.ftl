@@ -5,7 +5,6 @@ settings-place = Place: { $place }
 settings-interests = Interests: { $interests }
 settings-none = nothing yet
 settings-where = Where do you live? Write the town or village; I use it only to show you what is near. /cancel if you'd rather not.
-settings-place-too-long = That is too long for a place. Write just its name, for example “Sighișoara”.
 settings-choose-interests = What are you interested in? Press to choose; press again to drop.
 interest-name = { $interest ->
     [entrepreneurship] entrepreneurship
@@ -35,3 +34,5 @@ interest-words = { $interest ->
     [money] money budget funding
    *[other] { $interest }
 }
+settings-place-none = not set
+settings-no-place = That does not look like a place. Write just its name, for example “Sighișoara”, or /cancel.

@@ -29,3 +29,4 @@ button-pass-on = Întreabă un coordonator
 button-no-thanks = Nu, mulțumesc
 button-back = Înapoi la listă
 button-page = Deschide pagina
+button-card = Vezi detaliile

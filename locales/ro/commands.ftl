@@ -13,4 +13,4 @@ command-privacy-names = confidențialitate, date
 command-help = ce poți face aici
 command-help-names = ajutor, comenzi
 command-cancel = renunță la ce am început
-command-cancel-names = anulează, renunță
+command-cancel-names = anulează, renunță, stop

@@ -61,3 +61,4 @@ language-chosen = Bine, de acum vorbim în română.
 language-unknown = Nu vorbesc încă „{ $words }”.
 language-offer = Scrii în { $language }. Vrei să continuăm în { $language }?
 language-offer-theirs = Vrei să continuăm în română?
+language-stays = Bine, rămânem la română.

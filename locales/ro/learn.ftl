@@ -53,3 +53,11 @@ learn-no-languages = Niciunul dintre aceste rezultate nu are trecută limba de p
 
 # Words that stand before a level, as a list
 refine-level = EQF, CEC, nivel, nivelul, nivel EQF, nivel CEC, nivelul EQF
+learn-thanks = Cu drag! Scrie-mi oricând.
+learn-no-number = { PLURAL($count) ->
+    [one] Pe lista aceasta e doar numărul 1.
+    [few] Pe lista aceasta sunt numerele 1–{ $count }.
+   *[other] Pe lista aceasta sunt numerele 1–{ $count }.
+}
+learn-nothing-else = Altceva de felul acesta nu am acum.
+learn-unknown-place = Nu știu unde e { $place }, așa că nu pot alege după distanță. Poți scrie alt loc la /settings.

@@ -2,7 +2,7 @@
 
 # Says nothing of the subject: greetings, politeness, wishes, function words. No kinds (curs, atelier …): these are asked for.
 # "ai" stands only in phrases: alone it is artificial intelligence.
-question-filler = bună, bună ziua, bună seara, bună dimineața, salut, salutare, salutări, servus, noroc, hei, hello,
+question-filler = aveți, frumos, faci, faceți, mă numesc, numele meu, nou, noutăți, contact, contactez, date de contact, anul, ani, weekend, vorbesc, vorbi, cu cineva, cineva, bună, bună ziua, bună seara, bună dimineața, salut, salutare, salutări, servus, noroc, hei, hello,
     alo, ok, okay, mulțumesc, mulțumim, mersi, merci, mulțam, rog, pls, scuze, scuzați, îmi cer scuze, doamnă,
     domnule, vreau, vrea, vrem, vor, voi, voiam, vroiam, doresc, dori, dorim, dorește, doream, aș, ați, ar, am,
     are, avem, au, avea, aveam, caut, căutam, căuta, găsesc, găsi, găsim, găsit, găsiți, interesează, interesat,
@@ -58,3 +58,19 @@ refine-filler = și, sau, dar, doar, numai, decât, cele, cel, cea, cei, celelal
     merci, mulțumesc, bine, ok, okay, hai, atunci, deci, iar, dacă, se poate, dacă se poate, poate, există, ai,
     aveți, are, de, la, în, cu, pe, din, pentru, ptr, pt, tot, toate, toți, și eu, cumva, eventual, mai bine, mai,
     nu, altfel, acum, ale, al, a, acelea, alea, ăstea, acestea, dintre, dintre ele, bune, le, ele
+
+# Leads to a language of teaching: "in Hungarian".
+refine-into = în, in, în limba, în limbile, pe, limba, predare în, predat în
+
+# Any learning opportunity, where nothing else is the subject.
+question-opportunities = curs, cursuri, cursurile, cursul, un curs, oportunități, oportunitate, oportunitățile, activități, formare, formări, training, traininguri, ofertă, oferte, învățare
+
+# Organisations rather than what they offer.
+question-organisations = organizație, organizații, organizațiile, asociație, asociații, fundație, fundații, firmă, firme, companie, companii, instituție, instituții, ong, onguri, partener, parteneri, cine, primărie, primăria
+
+# A thank-you or goodbye that needs no search.
+question-thanks = mulțumesc, mulțumim, mulțam, mersi, merci, mersi mult, mulțumesc frumos, mulțumesc mult, thanks, super, perfect, grozav, minunat, pa, la revedere, o zi bună
+
+# Yes and no to a question of the bot.
+answer-yes = da, da da, sigur, desigur, bineînțeles, vreau, da vreau, te rog da, de acord, ok, okay, hai, întreabă, trimite, da trimite
+answer-no = nu, nu nu, nu vreau, nu mersi, nu e nevoie, nu trebuie, lasă, las-o, nu acum

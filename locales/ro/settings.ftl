@@ -5,7 +5,6 @@ settings-place = Localitatea: { $place }
 settings-interests = Interese: { $interests }
 settings-none = nimic încă
 settings-where = Unde locuiești? Scrie localitatea; o folosesc doar ca să-ți arăt ce e aproape. /cancel dacă nu vrei.
-settings-place-too-long = E prea lung pentru o localitate. Scrie doar numele ei, de exemplu „Sighișoara”.
 settings-choose-interests = Ce te interesează? Apasă ca să alegi; apasă din nou ca să renunți.
 interest-name = { $interest ->
     [entrepreneurship] antreprenoriat
@@ -35,3 +34,5 @@ interest-words = { $interest ->
     [money] bani buget finanțare
    *[other] { $interest }
 }
+settings-place-none = încă nespusă
+settings-no-place = Nu pare o localitate. Scrie doar numele ei, de exemplu „Sighișoara”, sau /cancel.

@@ -14,8 +14,10 @@ pub struct Command {
     pub needs: Role,
     /// What it does, for `/help` and the platforms' menus.
     pub about: fn() -> Text,
-    /// Names in a language's own words, as a list of words; platforms that can show them.
+    /// Names in a language's own words, as a list of words.
     pub also: fn() -> Text,
+    /// A message that is nothing but one of its names is this command, without the slash as well.
+    pub plain: bool,
 }
 
 /// A command line taken apart.
@@ -39,10 +41,12 @@ pub fn parse(said: &str) -> Option<Line<'_>> {
 /// A name of a command: its own or one in a locale's words ("ajutor" for `help`).
 #[derive(Debug, Clone)]
 pub struct Named {
-    /// What people type.
+    /// What people type, folded.
     pub name: String,
     /// The command, by its own name.
     pub command: &'static str,
+    /// It is understood without the slash as well.
+    pub plain: bool,
 }
 
 /// The names that people may type.
@@ -61,7 +65,12 @@ pub enum Found {
 }
 
 impl Menu {
-    /// Finds the command that `typed` (lower case) names, or the nearest to it: at most one slip
+    /// The command that a whole message (folded) names without a slash.
+    pub fn find_plain(&self, said: &str) -> Option<&'static str> {
+        self.0.iter().find(|it| it.plain && it.name == said).map(|it| it.command)
+    }
+
+    /// Finds the command that `typed` (folded) names, or the nearest to it: at most one slip
     /// (a letter wrong, missing, doubled or two exchanged) in four letters, two in more.
     pub fn find(&self, typed: &str) -> Found {
         if let Some(it) = self.0.iter().find(|it| it.name == typed) {
@@ -95,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_nearest_command_is_found() {
-        let named = |name: &str, command| Named { name: name.to_owned(), command };
+        let named = |name: &str, command| Named { name: name.to_owned(), command, plain: false };
         let menu = Menu(vec![
             named("learn", "learn"),
             named("help", "help"),

@@ -49,6 +49,8 @@ pub enum Step {
     WhereSettings,
     /// "Where do you live?", to look near that place.
     WhereNear,
+    /// "Shall I pass the question on to a coordinator?"
+    ShallIAsk,
     /// "Did you mean /learn …?", after a mistyped command.
     DidYouMean {
         /// The command, without the slash.
@@ -59,7 +61,7 @@ pub enum Step {
 }
 
 /// A question of the member that was answered with a list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Search {
     /// Which search of this conversation: buttons name it.
     pub number: u32,
@@ -76,6 +78,12 @@ pub struct Search {
     /// How many entries stand before this page.
     #[serde(default)]
     pub offset: u32,
+    /// Organisations are asked for, so they need not stand behind what they offer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub organisations: bool,
+    /// Words that each for itself give an answer, instead of `words`: a member's interests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub any_of: Vec<String>,
     /// It was passed on to a coordinator.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub passed_on: bool,
@@ -122,6 +130,18 @@ impl Dialogue {
 }
 
 impl Open {
+    /// Whether an answer at `now` would be a late one, of which the person should hear: after the
+    /// time is up, but while they may still mean this question. To most questions any words are a
+    /// good new question, and nothing needs to be said.
+    pub fn is_late(&self, now: Timestamp) -> bool {
+        let meant = match self.step {
+            Step::WhereSettings | Step::WhereNear => true,
+            Step::WhatToLearn | Step::ShallIAsk | Step::DidYouMean { .. } => false,
+        };
+        let forgotten = i64::try_from(REMEMBERED.as_millis()).unwrap_or(i64::MAX);
+        meant && now.as_millisecond() <= self.until.saturating_add(forgotten)
+    }
+
     /// Whether an answer at `now` is still in time.
     pub fn is_open(&self, now: Timestamp) -> bool {
         now.as_millisecond() <= self.until
@@ -142,6 +162,7 @@ mod tests {
         r#"{}"#,
         r#"{"searches":3}"#,
         r#"{"step":{"step":"where_near","until":1770000000000},"searches":1}"#,
+        r#"{"step":{"step":"shall_i_ask","until":1}}"#,
         r#"{"step":{"step":{"did_you_mean":{"command":"learn","words":"x"}},"until":1}}"#,
         r#"{"search":{"number":1,"asked":"curs","words":"curs","filter":{"online":true,
             "level":4,"language":"hu","near":{"name":"Reghin","city":"reghin","position":{"lat":46.7,"lon":24.7}}},

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::{
-    Availability, Cost, Entry, Kind, Language, Levels, Position, Run, Sector,
+    Availability, Cost, Entry, Kind, Language, Levels, Place, Position, Run, Sector,
 };
 
 /// How many days ahead still count as "starts soon".
@@ -29,14 +29,23 @@ pub struct Facts {
     pub levels: Option<Levels>,
     /// Languages of teaching (of work, for an organisation).
     pub languages: Vec<Language>,
-    /// The towns where it takes place, folded.
-    pub cities: Vec<String>,
-    /// Where it takes place, if the coordinates are known.
-    pub positions: Vec<Position>,
+    /// Where it takes place.
+    pub towns: Vec<Town>,
     /// The runs' dates: what is open depends on the day one asks.
     pub runs: Vec<Dates>,
     /// The sector, for an organisation.
     pub sector: Option<Sector>,
+}
+
+/// Where something takes place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Town {
+    /// Its name as the catalogue spells it; empty if only the position is known.
+    pub name: Box<str>,
+    /// Its name, folded.
+    pub folded: Box<str>,
+    /// Where it lies, if that is known.
+    pub position: Option<Position>,
 }
 
 /// The dates of one run.
@@ -119,8 +128,7 @@ impl Facts {
                     online: it.mode.is_some_and(super::catalogue::Mode::is_online),
                     levels: it.level,
                     languages: it.languages.clone(),
-                    cities: places().map(|place| fold(&place.city)).filter(|it| !it.is_empty()).collect(),
-                    positions: places().filter_map(|place| place.position).collect(),
+                    towns: places().filter_map(|place| Town::of(place, &fold)).collect(),
                     runs: it.runs.iter().map(Dates::from).collect(),
                     sector: None,
                 }
@@ -131,8 +139,7 @@ impl Facts {
                 online: false,
                 levels: None,
                 languages: it.languages.clone(),
-                cities: Some(fold(&it.place.city)).filter(|it| !it.is_empty()).into_iter().collect(),
-                positions: it.place.position.into_iter().collect(),
+                towns: Town::of(&it.place, &fold).into_iter().collect(),
                 runs: Vec::new(),
                 sector: it.sector,
             },
@@ -206,9 +213,27 @@ impl Facts {
     }
 
     fn is_near(&self, near: &Near) -> bool {
-        self.cities.contains(&near.city)
-            || near.position.is_some_and(|here| {
-                self.positions.iter().any(|there| here.distance_km(*there) <= NEAR_KM)
+        self.towns.iter().any(|it| near.has(&it.folded, it.position))
+    }
+}
+
+impl Town {
+    fn of(place: &Place, fold: impl Fn(&str) -> String) -> Option<Self> {
+        let known = !place.city.is_empty() || place.position.is_some();
+        known.then(|| Self {
+            name: place.city.as_str().into(),
+            folded: fold(&place.city).into(),
+            position: place.position,
+        })
+    }
+}
+
+impl Near {
+    /// Whether a town (folded) at this position counts as near.
+    pub fn has(&self, town: &str, position: Option<Position>) -> bool {
+        *town == *self.city
+            || self.position.zip(position).is_some_and(|(here, there)| {
+                here.distance_km(there) <= NEAR_KM
             })
     }
 }

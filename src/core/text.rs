@@ -41,6 +41,9 @@ pub enum Value {
     /// A day, written out in the reader's language.
     #[serde(rename = "d")]
     Date(Date),
+    /// From one day to another.
+    #[serde(rename = "r")]
+    Days(Date, Date),
     /// An amount of money.
     #[serde(rename = "p")]
     Price(Price),

@@ -122,8 +122,8 @@ impl Mode {
     /// Whether it can be taken without travelling.
     pub fn is_online(self) -> bool {
         match self {
-            Self::Online | Self::Blended => true,
-            Self::Presential | Self::WorkBased => false,
+            Self::Online => true,
+            Self::Presential | Self::Blended | Self::WorkBased => false,
         }
     }
 }

@@ -23,7 +23,7 @@ use crate::core::ids::{IdSource, OutgoingId};
 use crate::core::member::Member;
 use crate::core::role::{Permit, Role};
 use crate::core::text::Text;
-use crate::search::Index;
+use crate::search::{Index, fold};
 use crate::skills::{Ask, Skill, Trouble};
 use crate::storage::outgoing::Outgoing;
 use crate::storage::turns::{Commit, Committed, DialogueWrite, Version};
@@ -294,11 +294,11 @@ fn needs_of(skill: &dyn Skill) -> Role {
 fn names(texts: &Texts, skills: &[&dyn Skill]) -> Vec<Named> {
     let mut names = Vec::new();
     for command in skills.iter().flat_map(|it| it.commands()) {
-        names.push(Named { name: command.name.to_owned(), command: command.name });
-        for language in texts.languages() {
-            for name in texts.words(&(command.also)(), language) {
-                names.push(Named { name, command: command.name });
-            }
+        let own = command.name.to_owned();
+        let others = texts.languages().iter().flat_map(|it| texts.words(&(command.also)(), it));
+        for name in std::iter::once(own).chain(others) {
+            let named = Named { name: fold(&name), command: command.name, plain: command.plain };
+            names.push(named);
         }
     }
     names

@@ -6,6 +6,7 @@ use crate::core::command::{self, Found, Menu};
 use crate::core::dialogue::{Open, Step};
 use crate::core::event::{EventKind, tidy};
 use crate::core::message::Press;
+use crate::search::fold;
 
 /// The longest message that is read, in characters: a question is a sentence or two.
 pub const LONGEST: usize = 1000;
@@ -81,7 +82,7 @@ pub fn route(kind: &EventKind, open: Option<&Open>, menu: &Menu, now: Timestamp)
     let said = tidy(said);
     if let Some(line) = command::parse(&said) {
         let words = line.words.to_owned();
-        return match menu.find(&line.name) {
+        return match menu.find(&fold(&line.name)) {
             Found::Command(name) => Route::Command { name, words },
             Found::Nearest(near) => {
                 Route::Mistyped { typed: line.name, words, nearest: Some(near) }
@@ -92,9 +93,12 @@ pub fn route(kind: &EventKind, open: Option<&Open>, menu: &Menu, now: Timestamp)
     if !said.chars().any(char::is_alphanumeric) {
         return Route::NoWords;
     }
+    if let Some(name) = menu.find_plain(fold(&said).trim()) {
+        return Route::Command { name, words: String::new() };
+    }
     match open {
         Some(open) if open.is_open(now) => Route::Answer { step: open.step.clone(), words: said },
-        late => Route::Question { words: said, late: late.is_some() },
+        late => Route::Question { words: said, late: late.is_some_and(|it| it.is_late(now)) },
     }
 }
 
@@ -108,7 +112,12 @@ mod tests {
     use crate::core::event::EventKind;
 
     fn menu() -> Menu {
-        Menu(vec![Named { name: "learn".to_owned(), command: "learn" }])
+        let named = |name: &str, plain| Named {
+            name: name.to_owned(),
+            command: if plain { "help" } else { "learn" },
+            plain,
+        };
+        Menu(vec![named("learn", false), named("invata", false), named("ajutor", true)])
     }
 
     fn said(words: &str) -> Route {
@@ -119,6 +128,9 @@ mod tests {
     #[test]
     fn words_commands_and_slips_part_ways() {
         assert_eq!(said("/learn x"), Route::Command { name: "learn", words: "x".to_owned() });
+        assert_eq!(said("/Învață x"), Route::Command { name: "learn", words: "x".to_owned() });
+        assert_eq!(said("Ajutor"), Route::Command { name: "help", words: String::new() });
+        assert!(matches!(said("ajutor la mate"), Route::Question { .. }));
         assert!(matches!(said("/lern x"), Route::Mistyped { nearest: Some("learn"), .. }));
         assert!(matches!(said("/weather"), Route::Mistyped { nearest: None, .. }));
         assert_eq!(said("curs"), Route::Question { words: "curs".to_owned(), late: false });

@@ -44,6 +44,15 @@ pub struct Turn {
     before: (Dialogue, Member),
 }
 
+/// What a conversation has open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// A question of the bot.
+    Question,
+    /// A list that can be refined.
+    List,
+}
+
 impl Turn {
     pub(super) fn new(
         house: Arc<House>,
@@ -96,11 +105,13 @@ impl Turn {
         self.language = language;
     }
 
-    /// Whether something was open when the turn began: a question of the bot or a list.
-    pub fn left_open(&self) -> bool {
+    /// What was open when the turn began.
+    pub fn left_open(&self) -> Option<Left> {
         let (before, _) = &self.before;
-        before.step.as_ref().is_some_and(|it| it.is_open(self.now))
-            || before.search_at(self.now).is_some()
+        if before.step.as_ref().is_some_and(|it| it.is_open(self.now)) {
+            return Some(Left::Question);
+        }
+        before.search_at(self.now).map(|_| Left::List)
     }
 
     /// Proof that the role was checked, for calls of storage that demand it.

@@ -1,11 +1,10 @@
-//! What a list can be narrowed down by, and where the places are that people live in.
+//! What a list can be narrowed down by.
 
 use std::collections::BTreeSet;
 
 use super::answer::{GOOD_FIT, Question};
 use super::index::Index;
 use super::score::{Asked, score};
-use crate::core::catalogue::Position;
 use crate::core::filter::Facts;
 
 /// What the entries of a list differ in.
@@ -46,17 +45,5 @@ impl Index {
             }
         }
         facets
-    }
-
-    /// Where a town (folded) lies, if an entry of the catalogue tells it.
-    pub fn position_of(&self, city: &str) -> Option<Position> {
-        let snapshot = self.snapshot();
-        let here = |it: &&Facts| it.cities.iter().any(|name| name == city);
-        let mut facts = snapshot.records().map(|it| &it.facts).filter(here);
-        // An entry in several towns has several positions: which is whose isn't kept.
-        facts.find_map(|it| match (&it.cities[..], &it.positions[..]) {
-            ([_], [position, ..]) => Some(*position),
-            _ => None,
-        })
     }
 }

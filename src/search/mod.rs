@@ -17,6 +17,7 @@ mod index;
 mod schema;
 mod score;
 mod snapshot;
+mod towns;
 #[cfg(test)]
 mod tests;
 

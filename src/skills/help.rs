@@ -7,7 +7,7 @@ use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::role::{Permit, Role};
-use crate::engine::turn::Turn;
+use crate::engine::turn::{Left, Turn};
 use crate::text;
 
 /// Tells what can be done, and leads out of dead ends.
@@ -20,12 +20,14 @@ const COMMANDS: &[Command] = &[
         needs: Role::Member,
         about: || text!(command_help),
         also: || text!(command_help_names),
+        plain: true,
     },
     Command {
         name: "cancel",
         needs: Role::Member,
         about: || text!(command_cancel),
         also: || text!(command_cancel_names),
+        plain: true,
     },
 ];
 
@@ -53,7 +55,17 @@ impl Skill for Help {
                 Ask::Command { .. } => turn.say(help(turn)),
                 Ask::Mistyped { typed, words, nearest } => mistyped(turn, typed, words, nearest),
                 Ask::Press(code) => return press(turn, &code).await,
-                // Whoever writes on instead of pressing asks something new.
+                Ask::Answer { step: Step::DidYouMean { command, words }, words: said } => {
+                    return match learn::consent(turn, &said) {
+                        Some(true) => meant(turn, &command, words).await,
+                        Some(false) => {
+                            turn.say(text!(help_cancelled));
+                            Ok(())
+                        }
+                        // Whoever writes on instead asks something new.
+                        None => learn::question(turn, said).await,
+                    };
+                }
                 Ask::Answer { words, .. } | Ask::Question(words) => {
                     return learn::question(turn, words).await;
                 }
@@ -77,11 +89,14 @@ fn help(turn: &Turn) -> Message {
     Message::new(parts)
 }
 
-/// The engine has closed the open question already: a command always does.
+/// Leaves the open question, else the open list. The engine has closed the question already: a
+/// command always does.
 fn cancel(turn: &mut Turn) {
     let left = turn.left_open();
-    turn.dialogue.search = None;
-    turn.say(if left { text!(help_cancelled) } else { text!(help_nothing_to_cancel) });
+    if left != Some(Left::Question) {
+        turn.dialogue.search = None;
+    }
+    turn.say(if left.is_some() { text!(help_cancelled) } else { text!(help_nothing_to_cancel) });
 }
 
 fn mistyped(turn: &mut Turn, typed: String, words: String, nearest: Option<&'static str>) {

@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, old_button};
+use super::{Ask, Skill, Trouble, learn, old_button};
 use crate::core::catalogue::Language;
 use crate::core::command::Command;
 use crate::core::message::{Button, Message, Part, Press};
@@ -22,6 +22,7 @@ const COMMANDS: &[Command] = &[Command {
     needs: Role::Member,
     about: || text!(command_language),
     also: || text!(command_language_names),
+    plain: true,
 }];
 
 impl Skill for LanguageChoice {
@@ -36,11 +37,13 @@ impl Skill for LanguageChoice {
     fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
             match ask {
-                Ask::Command { words, .. } if !words.is_empty() => named(turn, &words),
-                Ask::Press(code) if code != "ask" => return press(turn, &code),
-                _ => turn.say(choice(turn)),
+                Ask::Command { words, .. } if !words.is_empty() => named(turn, &words).await,
+                Ask::Press(code) if code != "ask" => press(turn, &code).await,
+                _ => {
+                    turn.say(choice(turn));
+                    Ok(())
+                }
             }
-            Ok(())
         })
     }
 }
@@ -87,7 +90,7 @@ fn choice(turn: &Turn) -> Message {
 }
 
 /// `/language engleză`, `/language English`, `/language en`.
-fn named(turn: &mut Turn, words: &str) {
+async fn named(turn: &mut Turn, words: &str) -> Result<(), Trouble> {
     let wanted = crate::search::fold(words);
     let texts = &turn.house.texts;
     let called = |language: &Language| {
@@ -98,25 +101,32 @@ fn named(turn: &mut Turn, words: &str) {
             })
     };
     match texts.languages().iter().find(|it| called(it)).cloned() {
-        Some(language) => choose(turn, language),
+        Some(language) => choose(turn, language).await,
         None => {
             let message = choice(turn);
             turn.say(text!(language_unknown, words = words.to_owned()));
             turn.say(message);
+            Ok(())
         }
     }
 }
 
-fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     let language: Language = code.parse().map_err(|_| old_button())?;
     if !turn.house.texts.speaks(&language) {
         return Err(old_button());
     }
-    choose(turn, language);
-    Ok(())
+    choose(turn, language).await
 }
 
-fn choose(turn: &mut Turn, language: Language) {
+/// Speaks it from now on, and says in it what is still open.
+async fn choose(turn: &mut Turn, language: Language) -> Result<(), Trouble> {
+    let stays = language == turn.language;
     turn.choose_language(language);
+    if stays {
+        turn.say(text!(language_stays));
+        return Ok(());
+    }
     turn.say(text!(language_chosen));
+    learn::show_again(turn).await
 }

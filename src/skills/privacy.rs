@@ -18,6 +18,7 @@ const COMMANDS: &[Command] = &[Command {
     needs: Role::Member,
     about: || text!(command_privacy),
     also: || text!(command_privacy_names),
+    plain: true,
 }];
 
 impl Skill for Privacy {

@@ -21,6 +21,9 @@ pub struct Settings;
 /// The longest name of a place that is kept, in characters ("Llanfairpwllgwyngyll…" has 58).
 const LONGEST_PLACE: usize = 80;
 
+/// The most words that the name of a place has, with what may stand before it ("locuiesc în …").
+const WORDS_OF_A_PLACE: usize = 5;
+
 /// Topics to be interested in: codes of the message `interest-name`.
 const INTERESTS: &[&str] = &[
     "entrepreneurship",
@@ -40,6 +43,7 @@ const COMMANDS: &[Command] = &[Command {
     needs: Role::Member,
     about: || text!(command_settings),
     also: || text!(command_settings_names),
+    plain: true,
 }];
 
 impl Skill for Settings {
@@ -60,7 +64,10 @@ impl Skill for Settings {
             match ask {
                 Ask::Press(code) => return press(turn, &code),
                 Ask::Answer { words, .. } => {
-                    keep_place(turn, &words)?;
+                    if !keep_place(turn, &words) {
+                        turn.ask(text!(settings_no_place), Step::WhereSettings);
+                        return Ok(());
+                    }
                     turn.say(settings(turn));
                 }
                 _ => turn.say(settings(turn)),
@@ -80,19 +87,25 @@ pub fn interest_words(code: &str) -> Text {
     text!(interest_words, interest = code.to_owned())
 }
 
-/// Keeps where the member lives. A place that is too long to be one is refused.
-pub fn keep_place(turn: &mut Turn, words: &str) -> Result<(), Trouble> {
-    let place = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if place.chars().count() > LONGEST_PLACE {
-        return Err(Trouble::Refused(text!(settings_place_too_long)));
+/// Keeps where the member lives: the town of the catalogue that the words name, else the words
+/// themselves, if they can be a place. `false`: they are something else.
+pub fn keep_place(turn: &mut Turn, words: &str) -> bool {
+    let place = match turn.house.index.find_town(words) {
+        Some(town) => town.name.into_string(),
+        None => words.split_whitespace().collect::<Vec<_>>().join(" "),
+    };
+    let is_place = place.split(' ').count() <= WORDS_OF_A_PLACE
+        && place.chars().count() <= LONGEST_PLACE
+        && !place.contains('?');
+    if is_place {
+        turn.member.place = Some(place.clone());
+        turn.write(Write::Member(MemberWrite::Place(Some(place))));
     }
-    turn.member.place = Some(place.clone());
-    turn.write(Write::Member(MemberWrite::Place(Some(place))));
-    Ok(())
+    is_place
 }
 
 fn settings(turn: &Turn) -> Message {
-    let place = turn.member.place.clone().map_or(text!(settings_none).into(), Value::from);
+    let place = turn.member.place.clone().map_or(text!(settings_place_none).into(), Value::from);
     let interests: Vec<_> = turn.member.interests.iter().map(|it| interest_name(it)).collect();
     let interests = match interests.is_empty() {
         true => text!(settings_none).into(),
@@ -133,7 +146,8 @@ fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn interests(turn: &Turn) -> Message {
+/// The interests to choose from.
+pub fn interests(turn: &Turn) -> Message {
     let mut message = Message::text(text!(settings_choose_interests));
     for pair in INTERESTS.chunks(2) {
         let button = |code: &&str| {

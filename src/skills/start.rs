@@ -18,6 +18,7 @@ const COMMANDS: &[Command] = &[Command {
     needs: Role::Member,
     about: || text!(command_start),
     also: || text!(command_start_names),
+    plain: false,
 }];
 
 impl Skill for Start {

@@ -8,7 +8,6 @@ use icu_datetime::input::Date as IcuDate;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_list::ListFormatter;
-use icu_list::options::ListFormatterOptions;
 use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use jiff::SignedDuration;
@@ -31,7 +30,10 @@ pub(super) struct Format {
 impl Format {
     /// The format of `language`; a language that ICU doesn't know is written in its root style.
     pub(super) fn of(language: &Language) -> Self {
-        let locale: Locale = language.to_string().parse().unwrap_or(Locale::UNKNOWN);
+        let tag = language.to_string();
+        // In Europe English is written as in Britain: the day before the month.
+        let tag = if tag == "en" { "en-GB" } else { &tag };
+        let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
         let preferences = &locale;
         const COMPILED_IN: &str = "the data are compiled in";
         Self {
@@ -41,10 +43,11 @@ impl Format {
             days: DateTimeFormatter::try_new(preferences.into(), MD::long()).expect(COMPILED_IN),
             days_with_year: DateTimeFormatter::try_new(preferences.into(), YMD::long())
                 .expect(COMPILED_IN),
-            lists: ListFormatter::try_new_and(
-                preferences.into(),
-                ListFormatterOptions::default(),
-            )
+            lists: match language.language.as_str() {
+                // "And" changes the word behind it (a Chymraeg), which CLDR leaves open: "a(c)".
+                "cy" => ListFormatter::try_new_unit(preferences.into(), Default::default()),
+                _ => ListFormatter::try_new_and(preferences.into(), Default::default()),
+            }
             .expect(COMPILED_IN),
         }
     }
@@ -78,15 +81,37 @@ impl Format {
 
     /// A day; with its year unless it is so near to `today` that nobody takes it for another.
     pub(super) fn day(&self, day: Date, today: Date) -> String {
+        self.write(day, if is_near(day, today) { Year::Without } else { Year::With })
+    }
+
+    /// From one day to another: "3–5 ianuarie", "24 decembrie – 7 aprilie"; with the year where
+    /// one day would.
+    pub(super) fn days(&self, start: Date, end: Date, today: Date) -> String {
+        let far = !is_near(start, today) || !is_near(end, today);
+        let (first, last) = match (far, start.year() == end.year()) {
+            (false, _) => (Year::Without, Year::Without),
+            (true, true) => (Year::Without, Year::With),
+            (true, false) => (Year::With, Year::With),
+        };
+        let end_written = self.write(end, last);
+        let within_month = start.year() == end.year() && start.month() == end.month();
+        // Wherever we are at home the day stands first, so it alone can stand before the dash.
+        let day_first = end_written.starts_with(char::is_numeric);
+        match within_month && day_first {
+            true => format!("{}–{end_written}", start.day()),
+            false => format!("{} – {end_written}", self.write(start, first)),
+        }
+    }
+
+    fn write(&self, day: Date, year: Year) -> String {
         let month = u8::try_from(day.month()).expect("a month is 1 to 12");
         let of_month = u8::try_from(day.day()).expect("a day is 1 to 31");
         let Ok(date) = IcuDate::try_new_iso(day.year().into(), month, of_month) else {
             return day.to_string();
         };
-        if day.duration_until(today).abs() <= NEAR {
-            self.days.format(&date).to_string()
-        } else {
-            self.days_with_year.format(&date).to_string()
+        match year {
+            Year::Without => self.days.format(&date).to_string(),
+            Year::With => self.days_with_year.format(&date).to_string(),
         }
     }
 
@@ -94,6 +119,17 @@ impl Format {
     pub(super) fn list(&self, items: &[String]) -> String {
         self.lists.format(items.iter()).to_string()
     }
+}
+
+/// Whether a day is written with its year.
+#[derive(Clone, Copy)]
+enum Year {
+    With,
+    Without,
+}
+
+fn is_near(day: Date, today: Date) -> bool {
+    day.duration_until(today).abs() <= NEAR
 }
 
 #[cfg(test)]
@@ -135,10 +171,17 @@ mod tests {
         assert_eq!(of("ro").day(day, today), "5 ianuarie");
         assert_eq!(of("ro").day(day, date(2026, 6, 1)), "5 ianuarie 2027");
         assert_eq!(of("ro").day(day, date(2027, 12, 1)), "5 ianuarie 2027");
-        assert_eq!(of("en-GB").day(day, today), "5 January");
+        assert_eq!(of("en").day(day, today), "5 January");
         assert_eq!(of("cy").day(day, date(2028, 1, 5)), "5 Ionawr 2027");
+        let days = |start, end| of("ro").days(start, end, today);
+        assert_eq!(days(date(2027, 1, 3), date(2027, 1, 5)), "3–5 ianuarie");
+        assert_eq!(days(date(2026, 12, 24), date(2027, 2, 7)), "24 decembrie – 7 februarie");
+        assert_eq!(days(date(2027, 2, 3), date(2027, 7, 5)), "3 februarie – 5 iulie 2027");
+        let years = days(date(2026, 12, 24), date(2027, 12, 24));
+        assert_eq!(years, "24 decembrie 2026 – 24 decembrie 2027");
         let items = ["a", "b", "c"].map(str::to_owned);
         assert_eq!(of("ro").list(&items), "a, b și c");
-        assert_eq!(of("en-GB").list(&items), "a, b and c");
+        assert_eq!(of("en").list(&items), "a, b and c");
+        assert_eq!(of("cy").list(&items), "a, b, c");
     }
 }

@@ -29,8 +29,43 @@ pub enum Meaning {
     More,
     /// A level follows: "EQF 4".
     Level,
+    /// A language of teaching follows: "in Hungarian".
+    Into,
+    /// Any learning opportunity: "courses".
+    Opportunities,
+    /// An organisation: "company", "who".
+    Organisations,
+    /// "Thank you".
+    Thanks,
+    /// "Yes".
+    Yes,
+    /// "No".
+    No,
     /// A language of teaching.
     Taught(Language),
+}
+
+impl Meaning {
+    /// It says nothing of the subject of a question.
+    pub fn is_filler(&self) -> bool {
+        match self {
+            Self::Filler | Self::RefineFiller | Self::Into => true,
+            Self::Thanks | Self::Yes | Self::No => true,
+            Self::Level | Self::Opportunities | Self::Organisations => false,
+            Self::Taught(_) => false,
+            Self::Online | Self::Free | Self::Near | Self::Soon | Self::More => false,
+        }
+    }
+
+    /// It asks for something besides the subject.
+    pub fn is_wish(&self) -> bool {
+        match self {
+            Self::Online | Self::Free | Self::Near | Self::Soon | Self::More => true,
+            Self::Filler | Self::RefineFiller | Self::Level | Self::Taught(_) => false,
+            Self::Into | Self::Opportunities | Self::Organisations => false,
+            Self::Thanks | Self::Yes | Self::No => false,
+        }
+    }
 }
 
 /// The words of one language.
@@ -59,6 +94,12 @@ impl Lexicon {
             (text!(refine_soon), Meaning::Soon),
             (text!(refine_more), Meaning::More),
             (text!(refine_level), Meaning::Level),
+            (text!(refine_into), Meaning::Into),
+            (text!(question_opportunities), Meaning::Opportunities),
+            (text!(question_organisations), Meaning::Organisations),
+            (text!(question_thanks), Meaning::Thanks),
+            (text!(answer_yes), Meaning::Yes),
+            (text!(answer_no), Meaning::No),
         ];
         for (list, meaning) in lists {
             for phrase in texts.words(&list, language) {

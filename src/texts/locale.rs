@@ -143,6 +143,7 @@ impl Locale {
             Value::Words(words) => words.clone().into_owned(),
             Value::Count(count) => self.format.number(&Decimal::from(*count)),
             Value::Date(day) => self.format.day(*day, today),
+            Value::Days(start, end) => self.format.days(*start, *end, today),
             Value::Price(price) => self.price(price),
             Value::Text(text) => self.render(text, texts, today),
             Value::List(items) => {

@@ -1,139 +1,223 @@
 //! The list that answers a question, a page at a time; and what is said when nothing fits.
 
 use super::card;
-use crate::core::catalogue::Availability;
-use crate::core::dialogue::Search;
+use crate::core::catalogue::{Availability, Entry, Run};
+use crate::core::dialogue::{REMEMBERED, Search, Step, after};
 use crate::core::filter::Filter;
 use crate::core::message::{Button, Message, Part, Press};
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
-use crate::search::{Answer, Question};
-use crate::skills::language::name_of;
+use crate::search::{Answer, Facets, Hit, Question};
 use crate::skills::Trouble;
+use crate::skills::language::name_of;
 use crate::text;
 
 /// Entries on a page: what a phone shows without scrolling far.
 const PAGE: usize = 3;
 
-/// How many pages further "more" goes at most: nobody reads on, and the question is the remedy.
-const LAST: u32 = 60;
+/// How many letters of a question are repeated to its asker.
+const REPEATED: usize = 80;
 
-/// A button of the list that is open.
+/// A button of a list.
 pub(super) fn button(label: Text, code: &str, search: &Search) -> Button {
     Button::press(label, Press::new("learn", format!("{code}.{}", search.number)))
 }
 
-/// Shows the page of the open list that its offset names.
-pub(super) async fn show(turn: &mut Turn) -> Result<(), Trouble> {
-    let Some(search) = turn.dialogue.search.clone() else {
-        return Err(Trouble::Refused(text!(learn_no_list)));
-    };
+/// Shows the page of a list that its offset names, and keeps the list open.
+pub(super) async fn show(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
+    search.until = after(turn.now, REMEMBERED);
     let answer = look_up(turn, &search, &search.filter);
-    let parts = closed_part(turn, &answer).await?;
+    let over = what_is_over(turn, &answer).await?;
+    let mut page = Page { parts: Vec::new(), buttons: Vec::new(), search };
+    page.parts.extend(over.as_ref().map(|(text, _)| text.clone().into()));
+    page.buttons.extend(over.as_ref().map(|(_, card)| vec![card.clone()]));
+    let wider = match answer.good.is_empty() && !page.search.filter.is_empty() {
+        true => look_up(turn, &page.search, &Filter::default()),
+        false => Answer::default(),
+    };
     if !answer.good.is_empty() {
-        return list(turn, search, &answer, parts).await;
+        page.list(turn, &answer).await?;
+    } else if !wider.good.is_empty() {
+        page.without_filter(turn, &wider).await?;
+    } else {
+        page.nothing(turn, &answer, over.is_some()).await?;
     }
-    if search.filter != Filter::default() {
-        let wider = look_up(turn, &search, &Filter::default());
-        if !wider.good.is_empty() {
-            return nothing_with_filter(turn, search, &wider, parts).await;
-        }
-    }
-    nothing(turn, search, &answer, parts).await
+    turn.dialogue.search = Some(page.search);
+    Ok(())
 }
 
+/// Asks the index for the page of a list.
 pub(super) fn look_up(turn: &Turn, search: &Search, filter: &Filter) -> Answer {
-    turn.house.index.search(&question_of(turn, search, filter))
-}
-
-/// The page of a search, as the index is asked for it.
-pub(super) fn question_of<'s>(
-    turn: &Turn,
-    search: &'s Search,
-    filter: &'s Filter,
-) -> Question<'s> {
-    Question {
+    let question = Question {
         words: &search.words,
         filter,
         today: turn.today,
         offset: search.offset as usize,
         limit: PAGE,
+        organisations: search.organisations,
+    };
+    match search.any_of.is_empty() {
+        true => turn.house.index.search(&question),
+        false => turn.house.index.search_any(&search.any_of, &question),
     }
 }
 
-/// Says that what was asked for by name is over, if it is.
-async fn closed_part(turn: &Turn, answer: &Answer) -> Result<Vec<Part>, Trouble> {
-    let Some(hit) = &answer.closed else { return Ok(Vec::new()) };
-    let Some(entry) = turn.house.storage.entry(hit.id).await? else { return Ok(Vec::new()) };
-    let crate::core::catalogue::Entry::Opportunity(it) = &entry else { return Ok(Vec::new()) };
+/// The beginning of a question, to be repeated to its asker.
+pub(super) fn in_short(asked: &str) -> String {
+    match asked.char_indices().nth(REPEATED) {
+        Some((end, _)) => format!("{}…", asked[..end].trim_end()),
+        None => asked.to_owned(),
+    }
+}
+
+/// Says that what was asked for by name is over, if it is, with a button to its card.
+async fn what_is_over(turn: &Turn, answer: &Answer) -> Result<Option<(Text, Button)>, Trouble> {
+    let Some(hit) = &answer.closed else { return Ok(None) };
+    let Some(entry) = turn.house.storage.entry(hit.id).await? else { return Ok(None) };
+    let Entry::Opportunity(it) = &entry else { return Ok(None) };
     let title = entry.wording(&turn.language).title.clone();
-    let last = |date: fn(&crate::core::catalogue::Run) -> Option<jiff::civil::Date>| {
-        it.runs.iter().filter_map(date).max()
-    };
+    let last = |date: fn(&Run) -> Option<jiff::civil::Date>| it.runs.iter().filter_map(date).max();
     let text = match it.availability(turn.today) {
-        Availability::Open => return Ok(Vec::new()),
-        Availability::Closed => match last(|run| run.deadline) {
-            Some(deadline) => text!(learn_closed, title = title, deadline = deadline),
-            None => return Ok(Vec::new()),
-        },
-        Availability::Ended => match last(|run| run.end.or(run.start)) {
-            Some(end) => text!(learn_ended, title = title, end = end),
-            None => return Ok(Vec::new()),
-        },
+        Availability::Open => None,
+        Availability::Closed => {
+            last(|run| run.deadline).map(|it| text!(learn_closed, title = title, deadline = it))
+        }
+        Availability::Ended => {
+            last(|run| run.end.or(run.start)).map(|it| text!(learn_ended, title = title, end = it))
+        }
     };
-    Ok(vec![text.into()])
+    Ok(text.map(|it| (it, Button::press(text!(button_card), card::press(hit.id)))))
 }
 
-async fn list(
-    turn: &mut Turn,
-    mut search: Search,
-    answer: &Answer,
-    mut parts: Vec<Part>,
-) -> Result<(), Trouble> {
-    let first = search.offset + 1;
-    let last = search.offset + u32::try_from(answer.good.len()).unwrap_or_default();
-    let count = answer.found;
-    parts.push(match search.offset {
-        0 if count <= PAGE => text!(learn_found, count = count).into(),
-        0 => text!(learn_found_first, count = count, shown = answer.good.len()).into(),
-        _ => text!(learn_page, first = first, last = last, count = count).into(),
-    });
-    parts.extend(wishes_part(&search.filter));
-    let mut message = show_entries(turn, &mut search, answer, parts).await?;
-    let more = (last as usize) < count && search.offset < LAST;
-    let mut row = Vec::new();
-    if more {
-        row.push(button(text!(button_more), "more", &search));
-    }
-    if search.offset > 0 {
-        row.push(button(text!(button_first_page), "first", &search));
-    }
-    message = message.row(row);
-    for row in refinements(&search, count) {
-        message = message.row(row);
-    }
-    turn.say(message);
-    turn.dialogue.search = Some(search);
-    Ok(())
+/// A page in the making.
+struct Page {
+    parts: Vec<Part>,
+    buttons: Vec<Vec<Button>>,
+    search: Search,
 }
 
-/// The cards of a page with their buttons; remembers which entries are shown.
-async fn show_entries(
-    turn: &Turn,
-    search: &mut Search,
-    answer: &Answer,
-    mut parts: Vec<Part>,
-) -> Result<Message, Trouble> {
-    let hits = if answer.good.is_empty() { &answer.near } else { &answer.good };
-    let ids: Vec<_> = hits.iter().map(|it| it.id).collect();
-    let entries = turn.house.storage.entries(ids).await?;
-    let mut buttons = Vec::with_capacity(entries.len());
-    for (number, (id, entry)) in (1..).zip(&entries) {
-        parts.push(card::item(number, entry, &turn.language, turn.today));
-        buttons.push(Button::press(i64::from(number), card::press(*id)));
+impl Page {
+    /// What fits.
+    async fn list(&mut self, turn: &mut Turn, answer: &Answer) -> Result<(), Trouble> {
+        let (offset, count) = (self.search.offset as usize, answer.found);
+        let shown = answer.good.len();
+        self.parts.push(match offset {
+            0 if count <= PAGE => text!(learn_found, count = count).into(),
+            0 => text!(learn_found_first, count = count, shown = shown).into(),
+            _ => text!(learn_page, first = offset + 1, last = offset + shown, count = count).into(),
+        });
+        self.parts.extend(wishes_part(&self.search.filter));
+        self.entries(turn, &answer.good).await?;
+        let mut row = Vec::new();
+        if offset + shown < count {
+            row.push(self.button(text!(button_more), "more"));
+        }
+        if offset > 0 {
+            row.push(self.button(text!(button_first_page), "first"));
+        }
+        self.buttons.push(row);
+        self.buttons.extend(self.refinements(&answer.facets));
+        self.say(turn);
+        Ok(())
     }
-    search.shown = entries.iter().map(|(id, _)| *id).collect();
-    Ok(Message::new(parts).row(buttons))
+
+    /// Nothing fulfils the filter, but without it there is something: shown as such.
+    async fn without_filter(&mut self, turn: &mut Turn, wider: &Answer) -> Result<(), Trouble> {
+        self.parts.push(text!(learn_nothing_so).into());
+        self.parts.extend(wishes_part(&self.search.filter));
+        self.parts.push(text!(learn_without, count = wider.found).into());
+        self.entries(turn, &wider.good).await?;
+        let mut row = vec![self.button(text!(button_all), "all")];
+        if !self.search.asked.is_empty() {
+            row.push(self.button(text!(button_pass_on), "pass"));
+        }
+        self.buttons.push(row);
+        self.say(turn);
+        Ok(())
+    }
+
+    /// Nothing fits: said so, with what is near shown as such, and a person to ask.
+    async fn nothing(
+        &mut self,
+        turn: &mut Turn,
+        answer: &Answer,
+        over: bool,
+    ) -> Result<(), Trouble> {
+        let asked = &self.search.asked;
+        self.parts.push(match (asked.is_empty(), over) {
+            (_, true) => text!(learn_nothing_else).into(),
+            (true, false) => text!(learn_nothing_now).into(),
+            (false, false) => text!(learn_nothing, asked = in_short(asked)).into(),
+        });
+        self.parts.extend(wishes_part(&self.search.filter));
+        if !answer.near.is_empty() {
+            self.parts.push(text!(learn_near, count = answer.near.len()).into());
+        }
+        self.entries(turn, &answer.near).await?;
+        if !self.search.filter.is_empty() {
+            self.buttons.push(vec![self.button(text!(button_all), "all")]);
+        }
+        if self.search.asked.is_empty() {
+            self.say(turn);
+            return Ok(());
+        }
+        self.parts.push(text!(learn_shall_i_ask).into());
+        self.buttons.push(vec![
+            self.button(text!(button_pass_on), "pass"),
+            self.button(text!(button_no_thanks), "no"),
+        ]);
+        turn.dialogue.ask(Step::ShallIAsk, turn.now);
+        self.say(turn);
+        Ok(())
+    }
+
+    /// The entries in short, with their buttons; remembers which are shown.
+    async fn entries(&mut self, turn: &Turn, hits: &[Hit]) -> Result<(), Trouble> {
+        let ids: Vec<_> = hits.iter().map(|it| it.id).collect();
+        let entries = turn.house.storage.entries(ids).await?;
+        let near = self.search.filter.near.as_ref();
+        let mut row = Vec::with_capacity(entries.len());
+        for (number, (id, entry)) in (1..).zip(&entries) {
+            self.parts.push(card::item(number, entry, &turn.language, turn.today, near));
+            row.push(Button::press(i64::from(number), card::press(*id)));
+        }
+        // The numbers stand first: in a terminal they are what a typed number presses.
+        self.buttons.insert(0, row);
+        self.search.shown = entries.iter().map(|(id, _)| *id).collect();
+        Ok(())
+    }
+
+    /// The buttons that narrow the list down, where they would, or drop what narrows it.
+    fn refinements(&self, facets: &Facets) -> Vec<Vec<Button>> {
+        let filter = &self.search.filter;
+        let some = |count: usize| 0 < count && count < facets.entries;
+        let offers = [
+            (!filter.online && some(facets.online), text!(button_only_online), "online"),
+            (!filter.free && some(facets.free), text!(button_only_free), "free"),
+            (filter.near.is_none() && facets.entries > PAGE, text!(button_near), "near"),
+            (!filter.soon && some(facets.soon), text!(button_only_soon), "soon"),
+            (filter.level.is_none() && facets.levels.len() > 1, text!(button_level), "level"),
+            (
+                filter.language.is_none() && facets.languages.len() > 1,
+                text!(button_taught),
+                "taught",
+            ),
+            (!filter.is_empty(), text!(button_all), "all"),
+        ];
+        let offered = offers.into_iter().filter(|(offered, _, _)| *offered);
+        let buttons: Vec<_> = offered.map(|(_, label, code)| self.button(label, code)).collect();
+        buttons.chunks(3).map(<[Button]>::to_vec).collect()
+    }
+
+    fn button(&self, label: Text, code: &str) -> Button {
+        button(label, code, &self.search)
+    }
+
+    fn say(&mut self, turn: &mut Turn) {
+        let message = Message::new(std::mem::take(&mut self.parts));
+        let rows = std::mem::take(&mut self.buttons).into_iter();
+        turn.say(rows.fold(message, Message::row));
+    }
 }
 
 /// "Taken into account: online, free."
@@ -159,86 +243,4 @@ fn wishes_part(filter: &Filter) -> Option<Part> {
         add(text!(wish_language, language = name_of(language)));
     }
     (!wishes.is_empty()).then(|| text!(learn_wishes, wishes = wishes).into())
-}
-
-/// The buttons that narrow a list down, or drop what narrows it.
-fn refinements(search: &Search, count: usize) -> Vec<Vec<Button>> {
-    let filter = &search.filter;
-    let mut buttons = Vec::new();
-    if count > 1 {
-        let mut offer = |is_on: bool, label: Text, code: &str| {
-            if !is_on {
-                buttons.push(button(label, code, search));
-            }
-        };
-        offer(filter.online, text!(button_only_online), "online");
-        offer(filter.free, text!(button_only_free), "free");
-        offer(filter.near.is_some(), text!(button_near), "near");
-        offer(filter.soon, text!(button_only_soon), "soon");
-        offer(filter.level.is_some(), text!(button_level), "level");
-        offer(filter.language.is_some(), text!(button_taught), "taught");
-    }
-    if !filter.is_empty() {
-        buttons.push(button(text!(button_all), "all", search));
-    }
-    buttons.chunks(3).map(<[Button]>::to_vec).collect()
-}
-
-/// Nothing fulfils the filter, but without it there is something: shown as such.
-async fn nothing_with_filter(
-    turn: &mut Turn,
-    mut search: Search,
-    wider: &Answer,
-    mut parts: Vec<Part>,
-) -> Result<(), Trouble> {
-    parts.push(text!(learn_nothing_so).into());
-    parts.extend(wishes_part(&search.filter));
-    parts.push(text!(learn_without, count = wider.found).into());
-    let message = show_entries(turn, &mut search, wider, parts).await?;
-    let message = message.row(vec![
-        button(text!(button_all), "all", &search),
-        button(text!(button_pass_on), "pass", &search),
-    ]);
-    turn.say(message);
-    turn.dialogue.search = Some(search);
-    Ok(())
-}
-
-/// Nothing fits: said so, with what is near shown as such, and a person to ask.
-async fn nothing(
-    turn: &mut Turn,
-    mut search: Search,
-    answer: &Answer,
-    mut parts: Vec<Part>,
-) -> Result<(), Trouble> {
-    let asked = search.asked.clone();
-    parts.push(match asked.is_empty() {
-        true => text!(learn_nothing_now).into(),
-        false => text!(learn_nothing, asked = asked).into(),
-    });
-    parts.extend(wishes_part(&search.filter));
-    if !answer.near.is_empty() {
-        parts.push(text!(learn_near, count = answer.near.len()).into());
-    }
-    let mut message = show_entries(turn, &mut search, answer, parts).await?;
-    if !search.asked.is_empty() {
-        message = message.then(text!(learn_shall_i_ask)).row(vec![
-            button(text!(button_pass_on), "pass", &search),
-            button(text!(button_no_thanks), "no", &search),
-        ]);
-    }
-    if !search.filter.is_empty() {
-        message = message.row(vec![button(text!(button_all), "all", &search)]);
-    }
-    turn.say(message);
-    turn.dialogue.search = Some(search);
-    Ok(())
-}
-
-/// Where the member lives, as a filter; `None` when they have not told it.
-pub(super) fn near_of(turn: &Turn) -> Option<crate::core::filter::Near> {
-    let name = turn.member.place.clone()?;
-    let city = crate::search::fold(&name);
-    let position = turn.house.index.position_of(&city);
-    Some(crate::core::filter::Near { name, city, position })
 }

@@ -5,9 +5,10 @@
 use jiff::civil::Date;
 
 use crate::core::catalogue::{
-    Availability, Cost, Entry, Language, Levels, Mode, Opportunity, Organisation, Place, Run,
-    Wording,
+    Availability, Cost, Entry, Kind, Language, Levels, Mode, Opportunity, Organisation, Place,
+    Run, Wording,
 };
+use crate::core::filter::Near;
 use crate::core::ids::EntryId;
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::text::{Text, Value};
@@ -22,11 +23,18 @@ pub(super) fn press(id: EntryId) -> Press {
     Press::new("learn", format!("card.{id}"))
 }
 
-/// An entry in short, with its number on the page.
-pub(super) fn item(number: u32, entry: &Entry, reader: &Language, today: Date) -> Part {
+/// An entry in short, with its number on the page; of several runs one that is near, if that was
+/// asked.
+pub(super) fn item(
+    number: u32,
+    entry: &Entry,
+    reader: &Language,
+    today: Date,
+    near: Option<&Near>,
+) -> Part {
     let wording = entry.wording(reader);
     let mut rows = match entry {
-        Entry::Opportunity(it) => opportunity_rows(it, reader, today),
+        Entry::Opportunity(it) => opportunity_rows(it, run_to_show(it, today, near), reader),
         Entry::Organisation(it) => organisation_rows(it),
     };
     let last = last_row(entry, wording, reader);
@@ -50,7 +58,7 @@ pub(super) fn full(entry: &Entry, reader: &Language, today: Date) -> Message {
             parts.push(Line::dotted(what_it_is(it)).into());
             parts.extend(foreign(wording, reader));
             parts.extend(description(wording));
-            parts.extend(opportunity_facts(it, today));
+            parts.extend(opportunity_facts(it, today, !is_foreign(&it.wordings[0], reader)));
         }
         Entry::Organisation(it) => {
             parts.push(Line::dotted(organisation_kind(it)).into());
@@ -105,19 +113,41 @@ fn description(wording: &Wording) -> Vec<Part> {
     wording.description.split("\n\n").filter(|it| !it.trim().is_empty()).map(paragraph).collect()
 }
 
-fn opportunity_rows(it: &Opportunity, reader: &Language, today: Date) -> Vec<Vec<Value>> {
+/// The next open run; where "near" was asked, the next one there.
+fn run_to_show<'o>(it: &'o Opportunity, today: Date, near: Option<&Near>) -> Option<Shown<'o>> {
+    let is_near = |run: &Run| {
+        let place = if run.place.is_empty() { &it.place } else { &run.place };
+        near.is_none_or(|near| near.has(&crate::search::fold(&place.city), place.position))
+    };
+    let open = it.runs.iter().filter(|run| run.availability(today) == Availability::Open);
+    let next = open.filter(|run| is_near(run)).min_by_key(|run| run.start);
+    next.or_else(|| it.next_run(today)).map(|run| Shown { run, today })
+}
+
+/// A run as it is shown on a day.
+#[derive(Clone, Copy)]
+struct Shown<'o> {
+    run: &'o Run,
+    today: Date,
+}
+
+fn opportunity_rows(
+    it: &Opportunity,
+    shown: Option<Shown<'_>>,
+    reader: &Language,
+) -> Vec<Vec<Value>> {
     let mut first = Vec::new();
     if !it.provider.is_empty() {
         first.push(Value::from(&it.provider));
     }
-    first.extend(where_in_short(it, today));
+    first.extend(where_in_short(it, shown.map(|it| it.run)));
     first.extend(it.cost.as_ref().map(cost));
     let mut second = vec![Value::from(kind(it))];
-    second.extend(it.next_run(today).and_then(|run| when(run, today)).map(Value::from));
-    if it.runs.is_empty() && it.kind != crate::core::catalogue::Kind::Guidance {
-        second.push(text!(card_any_time).into());
-    }
-    let deadline = it.next_run(today).and_then(|run| run.deadline);
+    second.extend(match shown {
+        Some(Shown { run, today }) => when_in_short(run, today),
+        None => (it.kind != Kind::Guidance).then(|| text!(card_any_time).into()),
+    });
+    let deadline = shown.and_then(|it| it.run.deadline);
     second.extend(deadline.map(|it| text!(card_apply_until, date = it).into()));
     let mut third = Vec::new();
     third.extend(it.level.map(|it| level(it).into()));
@@ -162,7 +192,8 @@ fn what_it_is(it: &Opportunity) -> Vec<Value> {
     what
 }
 
-fn opportunity_facts(it: &Opportunity, today: Date) -> Vec<Part> {
+/// `readable`: the words of the original are in the reader's language.
+fn opportunity_facts(it: &Opportunity, today: Date, readable: bool) -> Vec<Part> {
     let mut facts: Vec<Text> = Vec::new();
     if let Some(place) = where_in_full(it) {
         facts.push(text!(card_where, place = place));
@@ -178,7 +209,7 @@ fn opportunity_facts(it: &Opportunity, today: Date) -> Vec<Part> {
         let languages: Vec<_> = it.languages.iter().map(name_of).collect();
         facts.push(text!(card_taught_full, languages = languages));
     }
-    if !it.competences.is_empty() {
+    if !it.competences.is_empty() && readable {
         facts.push(text!(card_competences, competences = names(&it.competences, 8)));
     }
     if !it.contact.is_empty() {
@@ -220,8 +251,9 @@ fn times(it: &Opportunity, today: Date) -> Vec<Text> {
     open.sort_by_key(|run| run.start);
     let mut times = Vec::new();
     for run in open.iter().take(RUNS) {
-        let mut facts: Vec<Value> = when(run, today).map(Value::from).into_iter().collect();
-        facts.extend(run.time.map(|it| it.strftime("%H:%M").to_string().into()));
+        let mut facts: Vec<Value> = when(run, today).into_iter().collect();
+        let time = run.time.map(|it| it.strftime("%H:%M").to_string());
+        facts.extend(time.filter(|it| !run.schedule.contains(it.as_str())).map(Value::from));
         facts.extend(Some(&run.schedule).filter(|it| !it.is_empty()).map(Value::from));
         facts.extend(place_in_full(&run.place).map(Value::from));
         if !facts.is_empty() {
@@ -246,16 +278,24 @@ fn joined(facts: Vec<Value>) -> Value {
     facts.fold(first, |before, next| text!(card_and, before = before, next = next).into())
 }
 
-fn when(run: &Run, today: Date) -> Option<Text> {
+fn when(run: &Run, today: Date) -> Option<Value> {
     Some(match (run.start, run.end) {
-        (Some(start), Some(end)) if start == end => text!(card_on, date = start),
+        (Some(start), Some(end)) if start == end => start.into(),
         (Some(start), Some(end)) if start < today => {
-            text!(card_running_until, start = start, end = end)
+            text!(card_running_until, start = start, end = end).into()
         }
-        (Some(start), Some(end)) => text!(card_between, start = start, end = end),
-        (Some(start), None) => text!(card_from, date = start),
-        (None, Some(end)) => text!(card_until, date = end),
+        (Some(start), Some(end)) => Value::Days(start, end),
+        (Some(start), None) => text!(card_from, date = start).into(),
+        (None, Some(end)) => text!(card_until, date = end).into(),
         (None, None) => return None,
+    })
+}
+
+/// The dates; without any the rhythm, or that it can be begun at any time.
+fn when_in_short(run: &Run, today: Date) -> Option<Value> {
+    when(run, today).or_else(|| match run.schedule.is_empty() {
+        true => Some(text!(card_any_time).into()),
+        false => Some(Value::from(&run.schedule)),
     })
 }
 
@@ -281,8 +321,8 @@ fn taught_in(it: &Opportunity) -> Text {
     text!(card_taught, languages = languages)
 }
 
-fn where_in_short(it: &Opportunity, today: Date) -> Vec<Value> {
-    let run = it.next_run(today).map(|it| &it.place).filter(|it| !it.is_empty());
+fn where_in_short(it: &Opportunity, run: Option<&Run>) -> Vec<Value> {
+    let run = run.map(|it| &it.place).filter(|it| !it.is_empty());
     let place = run.unwrap_or(&it.place);
     let city = Some(&place.city).filter(|it| !it.is_empty()).map(Value::from);
     match it.mode {
@@ -305,7 +345,7 @@ fn place_in_full(place: &Place) -> Option<String> {
     (!known.is_empty()).then(|| known.join(", "))
 }
 
-/// The first `count` of some names.
-fn names(them: &[String], count: usize) -> Vec<String> {
-    them.iter().take(count).cloned().collect()
+/// The first `count` of some names; they may hold commas and "and" themselves.
+fn names(them: &[String], count: usize) -> Value {
+    joined(them.iter().take(count).map(Value::from).collect())
 }

@@ -19,7 +19,7 @@ use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
 use crate::engine::turn::Turn;
 use crate::text;
-use understand::{Understood, understand};
+use understand::{Sense, Understood, understand};
 
 /// Answers questions about learning opportunities, organisations and guidance materials.
 #[derive(Debug)]
@@ -30,6 +30,7 @@ const COMMANDS: &[Command] = &[Command {
     needs: Role::Member,
     about: || text!(command_learn),
     also: || text!(command_learn_names),
+    plain: false,
 }];
 
 impl Skill for Learn {
@@ -42,7 +43,7 @@ impl Skill for Learn {
     }
 
     fn takes(&self, step: &Step) -> bool {
-        matches!(step, Step::WhatToLearn | Step::WhereNear)
+        matches!(step, Step::WhatToLearn | Step::WhereNear | Step::ShallIAsk)
     }
 
     fn takes_questions(&self) -> bool {
@@ -56,7 +57,8 @@ impl Skill for Learn {
                     turn.ask(what_to_learn(), Step::WhatToLearn);
                     Ok(())
                 }
-                Ask::Answer { step: Step::WhereNear, words } => refine::here(turn, &words).await,
+                Ask::Answer { step: Step::WhereNear, words } => refine::here(turn, words).await,
+                Ask::Answer { step: Step::ShallIAsk, words } => shall_i_ask(turn, words).await,
                 Ask::Press(code) => press(turn, &code).await,
                 Ask::Command { words, .. } => search_for(turn, words).await,
                 Ask::Answer { words, .. } | Ask::Question(words) => question(turn, words).await,
@@ -105,24 +107,56 @@ fn what_to_learn() -> Message {
 /// Plain words: a number picks from the list, what only refines refines, all else is a question.
 pub async fn question(turn: &mut Turn, said: String) -> Result<(), Trouble> {
     let open = turn.dialogue.search_at(turn.now).cloned();
-    if let (Some(search), Ok(number)) = (&open, said.trim().parse::<usize>())
-        && let Some(id) = number.checked_sub(1).and_then(|at| search.shown.get(at))
-    {
-        return refine::show_card(turn, *id).await;
+    if let Some(number) = number_in(&said) {
+        return refine::pick(turn, open.as_ref(), number).await;
     }
     let understood = understand(&said, &turn.house.lexicons, &turn.language);
-    match (open, understood.refines) {
-        (Some(search), true) => refine::follow_up(turn, search, &understood).await,
-        (None, true) if understood.wishes.more => {
-            turn.say(Message::text(text!(learn_no_list)));
+    match (understood.sense, open) {
+        (Sense::Question, _) => begin(turn, said, understood).await,
+        (Sense::Refinement, Some(search)) => refine::follow_up(turn, search, &understood).await,
+        (Sense::Refinement, None) if understood.wishes.more => {
+            turn.say(text!(learn_no_list));
             Ok(())
         }
-        _ if understood.words.is_empty() && !understood.refines => {
-            turn.say(Message::text(text!(learn_greeting)));
+        (Sense::Refinement, None) => begin(turn, said, understood).await,
+        (Sense::Thanks, _) => {
+            turn.say(text!(learn_thanks));
+            Ok(())
+        }
+        (Sense::Greeting | Sense::Yes | Sense::No, _) => {
             offer_language(turn, &said);
+            turn.say(text!(learn_greeting));
             Ok(())
         }
-        _ => begin(turn, said, understood).await,
+    }
+}
+
+/// The number that a message is: "2", "2."
+fn number_in(said: &str) -> Option<usize> {
+    let digits = said.trim_matches(|it: char| !it.is_alphanumeric());
+    // Of more digits than a list can have it is a number all the same, on no list.
+    let all_digits = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
+    all_digits.then(|| digits.parse().unwrap_or(usize::MAX))
+}
+
+/// Whether a message is a yes or a no, and nothing else.
+pub fn consent(turn: &Turn, said: &str) -> Option<bool> {
+    match understand(said, &turn.house.lexicons, &turn.language).sense {
+        Sense::Yes => Some(true),
+        Sense::No => Some(false),
+        Sense::Question | Sense::Refinement | Sense::Greeting | Sense::Thanks => None,
+    }
+}
+
+/// The answer to "shall I pass the question on?": a yes, a no, or something new.
+async fn shall_i_ask(turn: &mut Turn, said: String) -> Result<(), Trouble> {
+    match (consent(turn, &said), turn.dialogue.search_at(turn.now).cloned()) {
+        (Some(true), Some(search)) => refine::pass_on(turn, search),
+        (Some(false), _) => {
+            turn.say(text!(learn_no_thanks));
+            Ok(())
+        }
+        _ => question(turn, said).await,
     }
 }
 
@@ -135,38 +169,34 @@ async fn search_for(turn: &mut Turn, said: String) -> Result<(), Trouble> {
 async fn begin(turn: &mut Turn, asked: String, understood: Understood) -> Result<(), Trouble> {
     let mut filter = Filter::default();
     understood.wishes.onto(&mut filter);
-    // Where "only fillers" were typed after /learn, they are what is looked for.
+    if understood.wishes.near {
+        // Where the place is not known the list comes all the same, with its button "near me".
+        filter.near = refine::near_of(turn);
+    }
+    // Where nothing but fillers was typed behind /learn, they are what is looked for.
     let words = match understood.words.is_empty() && filter.is_empty() {
         true => asked.clone(),
         false => understood.words,
     };
-    let said = asked.clone();
-    open_list(turn, asked, words, filter);
-    if understood.wishes.near {
-        refine::near(turn).await?;
-    } else {
-        answer::show(turn).await?;
-    }
-    offer_language(turn, &said);
-    Ok(())
+    offer_language(turn, &asked);
+    let organisations = understood.wishes.organisations;
+    let search = new_list(turn, Search { asked, words, filter, organisations, ..Search::default() });
+    answer::show(turn, search).await
 }
 
-/// Makes this the question that buttons and follow-ups refine.
-fn open_list(turn: &mut Turn, asked: String, words: String, filter: Filter) {
+/// Gives a list the number by which its buttons know it, and the time until it is forgotten.
+fn new_list(turn: &mut Turn, list: Search) -> Search {
     turn.dialogue.searches = turn.dialogue.searches.wrapping_add(1);
-    turn.dialogue.search = Some(Search {
-        number: turn.dialogue.searches,
-        asked,
-        words,
-        filter,
-        shown: Vec::new(),
-        offset: 0,
-        passed_on: false,
-        until: after(turn.now, REMEMBERED),
-    });
+    Search { number: turn.dialogue.searches, until: after(turn.now, REMEMBERED), ..list }
 }
+
+/// A message of this many words is long enough to offer its language.
+const WORDS_OF_A_SENTENCE: usize = 3;
 
 fn offer_language(turn: &mut Turn, said: &str) {
+    if said.split_whitespace().count() < WORDS_OF_A_SENTENCE {
+        return;
+    }
     if let Some(written) = turn.house.detector.detect(said) {
         language::offer(turn, &written);
     }
@@ -180,24 +210,31 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
 }
 
 async fn show_new(turn: &mut Turn, new: New) -> Result<(), Trouble> {
-    let mut filter = Filter::default();
-    let mut words = String::new();
+    let mut list = Search::default();
     match new {
-        New::Soon => filter.soon = true,
-        New::Free => filter.free = true,
-        New::Online => filter.online = true,
+        New::Soon => list.filter.soon = true,
+        New::Free => list.filter.free = true,
+        New::Online => list.filter.online = true,
         New::Interests if turn.member.interests.is_empty() => {
-            return Err(Trouble::Refused(text!(learn_no_interests)));
+            turn.say(text!(learn_no_interests));
+            turn.say(settings::interests(turn));
+            return Ok(());
         }
         New::Interests => {
-            let names = turn.member.interests.iter().map(|it| {
-                let words = settings::interest_words(it);
-                turn.house.texts.render(&words, &turn.language, turn.today)
-            });
-            words = names.collect::<Vec<_>>().join(" ");
+            let words = |code: &String| {
+                turn.house.texts.words(&settings::interest_words(code), &turn.language)
+            };
+            list.any_of = turn.member.interests.iter().flat_map(words).collect();
         }
     }
-    let asked = words.clone();
-    open_list(turn, asked, words, filter);
-    answer::show(turn).await
+    let list = new_list(turn, list);
+    answer::show(turn, list).await
+}
+
+/// Shows the open list again, if there is one: in a language just chosen.
+pub async fn show_again(turn: &mut Turn) -> Result<(), Trouble> {
+    match turn.dialogue.search_at(turn.now).cloned() {
+        Some(search) => answer::show(turn, search).await,
+        None => Ok(()),
+    }
 }

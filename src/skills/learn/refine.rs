@@ -2,12 +2,11 @@
 
 use super::understand::Understood;
 use super::{answer, card};
-use crate::core::dialogue::{REMEMBERED, Search, Step, after};
-use crate::core::filter::Filter;
+use crate::core::dialogue::{Search, Step};
+use crate::core::filter::{Filter, Near};
 use crate::core::ids::{EntryId, QuestionId};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::turn::Turn;
-use crate::search::Facets;
 use crate::skills::{Trouble, old_button, settings};
 use crate::storage::questions;
 use crate::storage::turns::Write;
@@ -29,8 +28,22 @@ pub(super) async fn follow_up(
         return more(turn, search).await;
     }
     search.offset = 0;
-    keep(turn, search);
-    if wishes.near { near(turn).await } else { answer::show(turn).await }
+    if wishes.near { near(turn, search).await } else { answer::show(turn, search).await }
+}
+
+/// A number picks from the list that is shown.
+pub(super) async fn pick(
+    turn: &mut Turn,
+    open: Option<&Search>,
+    number: usize,
+) -> Result<(), Trouble> {
+    let Some(search) = open.filter(|it| !it.shown.is_empty()) else {
+        return Err(Trouble::Refused(text!(learn_no_list)));
+    };
+    match number.checked_sub(1).and_then(|at| search.shown.get(at)) {
+        Some(id) => show_card(turn, *id).await,
+        None => Err(Trouble::Refused(text!(learn_no_number, count = search.shown.len()))),
+    }
 }
 
 /// A button of a list: `CODE.NUMBER`, or `CODE.NUMBER.CHOICE`; or of a card: `card.ID`.
@@ -47,13 +60,9 @@ pub(super) async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     };
     match (verb.unwrap_or_default(), choice) {
         ("more", None) => return more(turn, search).await,
-        ("near", None) => {
-            keep(turn, search);
-            return near(turn).await;
-        }
+        ("near", None) => return near(turn, search).await,
         ("pass", None) => return pass_on(turn, search),
         ("no", None) => {
-            turn.dialogue.search = None;
             turn.say(text!(learn_no_thanks));
             return Ok(());
         }
@@ -77,8 +86,7 @@ pub(super) async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     if verb != Some("list") {
         search.offset = 0;
     }
-    keep(turn, search);
-    answer::show(turn).await
+    answer::show(turn, search).await
 }
 
 /// The card of an entry in full.
@@ -88,62 +96,76 @@ pub(super) async fn show_card(turn: &mut Turn, id: EntryId) -> Result<(), Troubl
     };
     let mut message = card::full(&entry, &turn.language, turn.today);
     if let Some(search) = turn.dialogue.search_at(turn.now).filter(|it| it.shown.contains(&id)) {
-        message = message.row(vec![answer::button(text!(button_back), "list", search)]);
+        message = message.row(vec![back(search)]);
     }
     turn.say(message);
     Ok(())
 }
 
-fn keep(turn: &mut Turn, mut search: Search) {
-    search.until = after(turn.now, REMEMBERED);
-    turn.dialogue.search = Some(search);
-}
-
 async fn more(turn: &mut Turn, search: Search) -> Result<(), Trouble> {
     let next = search.offset + u32::try_from(search.shown.len()).unwrap_or_default();
     let ahead = Search { offset: next, ..search.clone() };
-    if answer::look_up(turn, &ahead, &ahead.filter).good.is_empty() {
-        turn.say(Message::text(text!(learn_no_more)).row(vec![
-            answer::button(text!(button_first_page), "first", &search),
-            answer::button(text!(button_pass_on), "pass", &search),
-        ]));
-        return Ok(());
+    if !answer::look_up(turn, &ahead, &ahead.filter).good.is_empty() {
+        return answer::show(turn, ahead).await;
     }
-    keep(turn, ahead);
-    answer::show(turn).await
+    let mut row = Vec::new();
+    if search.offset > 0 {
+        row.push(answer::button(text!(button_first_page), "first", &search));
+    }
+    if !search.asked.is_empty() {
+        row.push(answer::button(text!(button_pass_on), "pass", &search));
+    }
+    turn.say(Message::text(text!(learn_no_more)).row(row));
+    Ok(())
 }
 
-fn facets(turn: &Turn, search: &Search) -> Facets {
-    turn.house.index.facets(&answer::question_of(turn, search, &search.filter))
+/// Where the member lives, as a filter; `None` when they have not told it, or when no entry of the
+/// catalogue tells where that is.
+pub(super) fn near_of(turn: &Turn) -> Option<Near> {
+    let place = turn.member.place.as_ref()?;
+    let town = turn.house.index.find_town(place)?;
+    Some(Near {
+        name: town.name.into_string(),
+        city: town.folded.into_string(),
+        position: town.position,
+    })
 }
 
-/// Narrows the open list to what is near; asks where that is, if it isn't known.
-pub(super) async fn near(turn: &mut Turn) -> Result<(), Trouble> {
-    let Some(near) = answer::near_of(turn) else {
+/// Narrows the list down to what is near; asks where that is, if it isn't known.
+async fn near(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
+    search.offset = 0;
+    let Some(place) = turn.member.place.clone() else {
+        turn.dialogue.search = Some(search);
         turn.ask(text!(learn_where), Step::WhereNear);
         return Ok(());
     };
-    if let Some(search) = &mut turn.dialogue.search {
-        search.filter.near = Some(near);
-        search.offset = 0;
+    match near_of(turn) {
+        Some(near) => search.filter.near = Some(near),
+        None => turn.say(text!(learn_unknown_place, place = place)),
     }
-    answer::show(turn).await
+    answer::show(turn, search).await
 }
 
-/// The answer to "where do you live?".
-pub(super) async fn here(turn: &mut Turn, words: &str) -> Result<(), Trouble> {
-    settings::keep_place(turn, words)?;
-    if turn.dialogue.search_at(turn.now).is_none() {
-        turn.say(text!(learn_place_kept, place = words.to_owned()));
-        return Ok(());
+/// The answer to "where do you live?": a place, or something else that the person would rather
+/// know.
+pub(super) async fn here(turn: &mut Turn, words: String) -> Result<(), Trouble> {
+    if !settings::keep_place(turn, &words) {
+        return super::question(turn, words).await;
     }
-    near(turn).await
+    match turn.dialogue.search_at(turn.now).cloned() {
+        Some(search) => near(turn, search).await,
+        None => {
+            turn.say(text!(learn_place_kept, place = turn.member.place.clone().unwrap_or_default()));
+            Ok(())
+        }
+    }
 }
 
 fn choose_level(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
-    let facets = facets(turn, search);
+    let facets = answer::look_up(turn, search, &search.filter).facets;
     if facets.levels.is_empty() {
-        return Err(Trouble::Refused(text!(learn_no_levels)));
+        turn.say(Message::text(text!(learn_no_levels)).row(vec![back(search)]));
+        return Ok(());
     }
     let button = |level: &u8| {
         let press = Press::new("learn", format!("level.{}.{level}", search.number));
@@ -159,9 +181,10 @@ fn choose_level(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
 }
 
 fn choose_language(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
-    let facets = facets(turn, search);
+    let facets = answer::look_up(turn, search, &search.filter).facets;
     if facets.languages.is_empty() {
-        return Err(Trouble::Refused(text!(learn_no_languages)));
+        turn.say(Message::text(text!(learn_no_languages)).row(vec![back(search)]));
+        return Ok(());
     }
     let button = |tag: &String| {
         let press = Press::new("learn", format!("taught.{}.{tag}", search.number));
@@ -176,8 +199,12 @@ fn choose_language(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
     Ok(())
 }
 
+fn back(search: &Search) -> Button {
+    answer::button(text!(button_back), "list", search)
+}
+
 /// Keeps the question for a coordinator, once.
-fn pass_on(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
+pub(super) fn pass_on(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
     if search.passed_on {
         return Err(Trouble::Refused(text!(learn_passed_before)));
     }
@@ -187,8 +214,8 @@ fn pass_on(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
         language: turn.language.clone(),
         platform: turn.platform,
     }));
-    turn.say(text!(learn_passed_on, asked = search.asked.clone()));
+    turn.say(text!(learn_passed_on, asked = answer::in_short(&search.asked)));
     search.passed_on = true;
-    keep(turn, search);
+    turn.dialogue.search = Some(search);
     Ok(())
 }

@@ -5,19 +5,37 @@
 //! before it.
 
 use crate::core::catalogue::Language;
-use crate::core::filter::Filter;
+use crate::core::filter::{Class, Filter};
 use crate::search::{fold, words};
 use crate::texts::{Lexicon, Meaning};
 
-/// A question, understood.
+/// A message, understood.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Understood {
-    /// What it is about, folded; empty when it only refines.
+    /// What it is about, folded; empty when it has no subject.
     pub words: String,
     /// What it asks besides.
     pub wishes: Wishes,
-    /// It can stand as a refinement of the question before: nothing in it is about a subject.
-    pub refines: bool,
+    /// What it is.
+    pub sense: Sense,
+}
+
+/// What a message is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sense {
+    /// A question: it has a subject, or asks for any learning opportunity.
+    #[default]
+    Question,
+    /// Nothing but wishes: it refines the question before.
+    Refinement,
+    /// Nothing that is about anything: a greeting.
+    Greeting,
+    /// A thank-you.
+    Thanks,
+    /// A yes.
+    Yes,
+    /// A no.
+    No,
 }
 
 /// What somebody asks besides the subject.
@@ -35,140 +53,173 @@ pub struct Wishes {
     pub more: bool,
     /// An EQF level.
     pub level: Option<u8>,
-    /// A language of teaching; only from a message that just refines, for in a question it may be
-    /// the subject.
+    /// A language of teaching; not where the message has a subject, for then it may be part of it.
     pub language: Option<Language>,
+    /// Any learning opportunity, without a subject.
+    pub class: Option<Class>,
+    /// Organisations are asked for.
+    pub organisations: bool,
 }
 
-/// Understands a message with the words of the language that fits it best.
+/// Understands a message with the words of the language that fits it best: one in which it
+/// refines, else the one that knows the most of its words, the reader's first.
 pub fn understand(said: &str, lexicons: &[Lexicon], reader: &Language) -> Understood {
     let folded = fold(said);
     let typed: Vec<_> = words(&folded).collect();
-    let read = |lexicon: &Lexicon| read(&typed, lexicon);
-    let readings: Vec<_> = lexicons.iter().map(|it| (it, read(it))).collect();
-    let refining = readings.iter().find(|(lexicon, it)| it.refines && lexicon.language == *reader);
-    if let Some((_, it)) = refining.or_else(|| readings.iter().find(|(_, it)| it.refines)) {
-        return it.understood.clone();
-    }
-    readings
-        .into_iter()
-        .max_by_key(|(lexicon, it)| (it.known, lexicon.language == *reader))
-        .map(|(_, it)| it.understood)
-        .unwrap_or_default()
+    let readings = lexicons.iter().map(|lexicon| {
+        let reading = Reading::of(&typed, lexicon);
+        let refines = reading.understood.sense == Sense::Refinement;
+        ((refines, reading.known, lexicon.language == *reader), reading.understood)
+    });
+    readings.max_by_key(|(rank, _)| *rank).map(|(_, it)| it).unwrap_or_default()
 }
 
-struct Reading {
+/// A message read with the words of one language.
+#[derive(Default)]
+struct Reading<'t> {
     understood: Understood,
     /// How many words this language knows.
     known: usize,
-    refines: bool,
+    /// What it is about.
+    subject: Vec<&'t str>,
+    /// Words for any learning opportunity: part of the subject where there is another.
+    opportunities: usize,
+    /// A language that was asked for, with its place in the subject.
+    taught: Option<(Language, usize)>,
+    /// The word before leads to a language.
+    into: bool,
+    /// Some wish was read.
+    wished: bool,
+    thanks: bool,
+    answer: Option<Sense>,
 }
 
-fn read(typed: &[&str], lexicon: &Lexicon) -> Reading {
-    let mut wishes = Wishes::default();
-    let mut subject = Vec::new();
-    // A subject's words with those that stand before it: "pe", "de".
-    let (mut known, mut asked, mut at) = (0, false, 0);
-    let mut taught = None;
-    while at < typed.len() {
-        let rest = &typed[at..];
+impl<'t> Reading<'t> {
+    fn of(typed: &[&'t str], lexicon: &Lexicon) -> Self {
+        let mut reading = Self::default();
+        let mut at = 0;
+        while at < typed.len() {
+            at += reading.take(&typed[at..], lexicon);
+        }
+        reading.conclude();
+        reading
+    }
+
+    /// Reads what stands at the beginning of `rest`. How many words that were.
+    fn take(&mut self, rest: &[&'t str], lexicon: &Lexicon) -> usize {
         let meanings = lexicon.read(rest);
+        let into = std::mem::take(&mut self.into);
         if let Some((length, level)) = read_level(rest, &meanings) {
-            wishes.level = Some(level);
-            (at, known, asked) = (at + length, known + length, true);
-            continue;
+            self.understood.wishes.level = Some(level);
+            self.wished = true;
+            self.known += length;
+            return length;
         }
-        if let Some((length, Meaning::Taught(language))) =
-            meanings.iter().find(|(_, it)| matches!(it, Meaning::Taught(_)))
-        {
-            taught = Some(language.clone());
-            subject.extend_from_slice(&rest[..*length]);
-            at += length;
-            continue;
+        let Some((length, _)) = meanings.first().copied() else {
+            return self.take_unknown(rest[0], lexicon);
+        };
+        let has = |wanted: &Meaning| meanings.iter().any(|(_, it)| *it == wanted);
+        self.into = has(&Meaning::Into);
+        self.thanks |= has(&Meaning::Thanks);
+        if has(&Meaning::Yes) {
+            self.answer = Some(Sense::Yes);
+        } else if has(&Meaning::No) {
+            self.answer = Some(Sense::No);
         }
-        match wish_of(&meanings) {
-            Some((length, meaning)) => {
-                wishes.add(meaning);
-                (at, known, asked) = (at + length, known + length, true);
-            }
-            None if !meanings.is_empty() => {
-                let length = meanings[0].0;
-                // What only surrounds a refinement may be part of a subject.
-                if meanings.iter().any(|(_, it)| **it == Meaning::Filler) {
-                    known += length;
-                } else {
-                    subject.extend_from_slice(&rest[..length]);
-                }
-                at += length;
-            }
-            None => {
-                match lexicon.read_slip(rest[0]) {
-                    Some(meaning) => {
-                        wishes.add(meaning);
-                        asked = true;
+        for (_, meaning) in &meanings {
+            match meaning {
+                Meaning::Taught(language) => {
+                    if into {
+                        self.taught = Some((language.clone(), self.subject.len()));
                     }
-                    None => subject.push(rest[0]),
+                    self.subject.extend_from_slice(&rest[..length]);
+                    return length;
                 }
-                at += 1;
+                Meaning::Opportunities => {
+                    self.opportunities += length;
+                    self.known += length;
+                    self.subject.extend_from_slice(&rest[..length]);
+                    return length;
+                }
+                Meaning::Organisations => {
+                    self.understood.wishes.organisations = true;
+                }
+                meaning => self.wish(meaning),
             }
         }
+        if meanings.iter().any(|(_, it)| it.is_filler() || it.is_wish()) {
+            self.known += length;
+            return length;
+        }
+        // A word for organisations, or for a level without a figure, is part of the subject.
+        self.subject.extend_from_slice(&rest[..length]);
+        length
     }
-    let only_fillers = |words: &[&str]| {
-        words.iter().all(|it| {
-            lexicon.read(&[it]).iter().any(|(_, meaning)| {
-                matches!(meaning, Meaning::RefineFiller | Meaning::Filler | Meaning::Taught(_))
-            })
-        })
-    };
-    let refines = (asked || taught.is_some()) && only_fillers(&subject);
-    if refines {
-        wishes.language = taught;
-        subject.clear();
+
+    fn take_unknown(&mut self, word: &'t str, lexicon: &Lexicon) -> usize {
+        match lexicon.read_slip(word) {
+            Some(meaning) => self.wish(meaning),
+            None => self.subject.push(word),
+        }
+        1
     }
-    let understood = Understood { words: subject.join(" "), wishes, refines };
-    Reading { understood, known, refines }
+
+    fn wish(&mut self, meaning: &Meaning) {
+        let wishes = &mut self.understood.wishes;
+        match meaning {
+            Meaning::Online => wishes.online = true,
+            Meaning::Free => wishes.free = true,
+            Meaning::Near => wishes.near = true,
+            Meaning::Soon => wishes.soon = true,
+            Meaning::More => wishes.more = true,
+            _ => return,
+        }
+        self.wished = true;
+    }
+
+    fn conclude(&mut self) {
+        let about = self.subject.len() - self.opportunities;
+        let taught = self.taught.take().filter(|_| about == 1);
+        let about = if taught.is_some() { 0 } else { about };
+        if let Some((language, at)) = taught {
+            self.subject.remove(at);
+            self.understood.wishes.language = Some(language);
+            self.wished = true;
+        }
+        let wishes = &mut self.understood.wishes;
+        self.understood.sense = match (about, self.opportunities) {
+            (1.., _) => Sense::Question,
+            (0, 1..) if !wishes.more => {
+                wishes.class = Some(Class::Opportunity);
+                self.subject.clear();
+                Sense::Question
+            }
+            _ if self.wished => Sense::Refinement,
+            _ if wishes.organisations => {
+                wishes.class = Some(Class::Organisation);
+                Sense::Question
+            }
+            _ => self.answer.unwrap_or(match self.thanks {
+                true => Sense::Thanks,
+                false => Sense::Greeting,
+            }),
+        };
+        if self.understood.sense == Sense::Question {
+            self.understood.words = self.subject.join(" ");
+        }
+    }
 }
 
 /// "EQF 4", "nivel 4": the word for level with a figure from 1 to 8 behind it.
 fn read_level(rest: &[&str], meanings: &[(usize, &Meaning)]) -> Option<(usize, u8)> {
     let (length, _) = meanings.iter().find(|(_, it)| **it == Meaning::Level)?;
-    let mut length = *length;
-    // "nivel EQF 4" has two words for it.
-    while let Some(word) = rest.get(length) {
-        if let Ok(level @ 1..=8) = word.parse() {
-            return Some((length + 1, level));
-        }
-        if !matches!(*word, "eqf" | "cec" | "fec" | "cnc") {
-            return None;
-        }
-        length += 1;
+    match rest.get(*length)?.parse() {
+        Ok(level @ 1..=8) => Some((length + 1, level)),
+        _ => None,
     }
-    None
-}
-
-/// The refinement among the meanings; a word that is one is never just a filler.
-fn wish_of<'l>(meanings: &[(usize, &'l Meaning)]) -> Option<(usize, &'l Meaning)> {
-    meanings.iter().copied().find(|(_, it)| match it {
-        Meaning::Online | Meaning::Free | Meaning::Near | Meaning::Soon | Meaning::More => true,
-        Meaning::Filler | Meaning::RefineFiller | Meaning::Level | Meaning::Taught(_) => false,
-    })
 }
 
 impl Wishes {
-    fn add(&mut self, meaning: &Meaning) {
-        match meaning {
-            Meaning::Online => self.online = true,
-            Meaning::Free => self.free = true,
-            Meaning::Near => self.near = true,
-            Meaning::Soon => self.soon = true,
-            Meaning::More => self.more = true,
-            Meaning::Filler
-            | Meaning::RefineFiller
-            | Meaning::Level
-            | Meaning::Taught(_) => {}
-        }
-    }
-
     /// Puts the wishes on top of a filter; being near needs the member's place and is left to the
     /// caller.
     pub fn onto(&self, filter: &mut Filter) {
@@ -177,5 +228,6 @@ impl Wishes {
         filter.soon |= self.soon;
         filter.level = self.level.or(filter.level);
         filter.language = self.language.clone().or(filter.language.take());
+        filter.class = self.class.or(filter.class);
     }
 }

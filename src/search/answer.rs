@@ -24,12 +24,12 @@ use super::snapshot::Record;
 /// Chosen on the curve in `benches/README.md`, section "When nothing fits", and held against the
 /// questions of `tests/answers`: of those it answers what the catalogue has and keeps silent about
 /// what it hasn't.
-pub const GOOD_FIT: f32 = 0.33;
+pub const GOOD_FIT: f32 = 0.36;
 
 /// From this fit on an entry is worth showing as near to what was asked.
 ///
 /// Below it stand entries that share no more than the pieces of a word or two with the question.
-pub const NEAR_FIT: f32 = 0.16;
+pub const NEAR_FIT: f32 = 0.2;
 
 /// How many near entries are shown at most.
 pub const NEAR_SHOWN: usize = 3;

@@ -192,7 +192,7 @@ impl World {
         let known: Vec<_> =
             wording.title.split(' ').chain(wording.description.split(' ')).collect();
         let filler: HashSet<_> = self.vocabulary[..FILLER].iter().map(String::as_str).collect();
-        let mut pick = |random: &mut Random| loop {
+        let pick = |random: &mut Random| loop {
             let word = match random.below(10) {
                 0..7 => known[random.below(known.len() as u64) as usize],
                 _ => self.word(random),
@@ -211,7 +211,8 @@ impl World {
             1 => Filter { online: true, ..Filter::default() },
             _ => {
                 let town = number as u64 % 60;
-                let near = Near { city: fold(&self.town(town)), position: Some(position(town)) };
+                let name = self.town(town);
+                let near = Near { city: fold(&name), name, position: Some(position(town)) };
                 Filter { free: true, near: Some(near), ..Filter::default() }
             }
         }

@@ -1,6 +1,8 @@
 //! What a small community's catalogue answers and what it doesn't: `answers/catalogue.txt` and
 //! `answers/questions.txt`, one line each.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail a test")]
+
 use std::collections::BTreeMap;
 
 use jiff::civil::date;

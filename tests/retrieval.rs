@@ -1,9 +1,11 @@
 //! The development set: the ranking must reach what was measured with a plain implementation.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail a test")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use xploit_bot::search::evaluate::{EvaluateError, Options, Report, evaluate};
+use xploit_bot::search::evaluate::{EvaluateError, Options, evaluate};
 
 /// What a metric may differ by.
 const TOLERANCE: f64 = 0.01;
@@ -133,16 +135,4 @@ fn what_is_missing_is_named() {
     };
     let error = evaluate(&nowhere).unwrap_err();
     assert!(matches!(error, EvaluateError::Unwritable { .. }), "{error}");
-}
-
-/// Prints what `benches/README.md` records: `cargo test --release --test retrieval -- --ignored
-/// --nocapture` (the same as the command `evaluate` with `--curve`, for all languages).
-#[test]
-#[ignore = "prints figures, checks nothing that the other tests don't"]
-fn figures() {
-    let Some(folder) = shared() else { return };
-    for (language, ..) in TABLE {
-        let report: Report = evaluate(&options(&folder, language, language)).unwrap();
-        println!("{language}: {} questions\n{report}{}", report.questions, report.curve_table());
-    }
 }

@@ -180,7 +180,7 @@ mod tests {
         schedule.add(vec![message(1, "ana"), message(2, "ana"), message(3, "ion")]);
         assert_eq!(taken(&mut schedule, 0), [1, 3]);
         assert_eq!(schedule.delivered(&to("ion")), Outcome::Delivered);
-        assert_eq!(taken(&mut schedule, 0), [], "the second waits for the first");
+        assert!(taken(&mut schedule, 0).is_empty(), "the second waits for the first");
         schedule.delivered(&to("ana"));
         assert_eq!(taken(&mut schedule, 0), [2]);
         schedule.delivered(&to("ana"));
@@ -195,7 +195,7 @@ mod tests {
         for _ in 1..TRIES {
             assert_eq!(taken(&mut schedule, now), [1]);
             let Outcome::Again(due) = schedule.put_off(&to("ana"), now) else { panic!() };
-            assert_eq!(taken(&mut schedule, due - 1), []);
+            assert!(taken(&mut schedule, due - 1).is_empty());
             assert_eq!(schedule.next_due(), Some(due));
             now = due;
         }

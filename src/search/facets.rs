@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::{GOOD_FIT, Question};
+use super::answer::{GOOD_FIT, Question, part_fitting};
 use super::index::Index;
 use super::score::{Asked, score};
 use crate::core::filter::Facts;
@@ -39,7 +39,8 @@ impl Index {
             }
             return facets;
         }
-        for scored in score(&snapshot, &asked, GOOD_FIT) {
+        let (fitting, _) = part_fitting(score(&snapshot, &asked, GOOD_FIT), &asked, &snapshot);
+        for scored in fitting {
             if admits(&scored.record.facts) {
                 facets.add(&scored.record.facts);
             }

@@ -7,6 +7,8 @@
 mod answer;
 mod card;
 mod refine;
+#[cfg(test)]
+mod tests;
 mod understand;
 
 use futures::future::BoxFuture;

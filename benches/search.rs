@@ -69,8 +69,7 @@ fn measure(world: &World, size: u64) {
     for number in 0..QUESTIONS {
         let words = world.question(size, &mut random);
         let filter = world.filter(number);
-        let question =
-            Question { words: &words, filter: &filter, today: TODAY, offset: 0, limit: 3 };
+        let question = Question { limit: 3, ..Question::new(&words, &filter, TODAY) };
         let mut best = Duration::MAX;
         for _ in 0..ROUNDS {
             let begun = Instant::now();

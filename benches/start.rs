@@ -17,7 +17,9 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_xploit-bot");
 fn main() {
     let asked: Vec<usize> = std::env::args().filter_map(|it| it.parse().ok()).collect();
     let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
-    println!("| entries | import | rows/s | again, unchanged | start | memory | after a question |");
+    println!(
+        "| entries | import | rows/s | again, unchanged | start | memory | after a question |"
+    );
     println!("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for size in sizes {
         measure(size);
@@ -104,7 +106,8 @@ fn resident(process: &Child) -> f64 {
 
 fn write_catalogue(file: &Path, size: usize) {
     let sample = include_str!("../src/sample/catalogue.csv");
-    let words: Vec<_> = sample.split(|it: char| !it.is_alphabetic()).filter(|it| it.len() > 2).collect();
+    let words: Vec<_> =
+        sample.split(|it: char| !it.is_alphabetic()).filter(|it| it.len() > 2).collect();
     // A fixed sequence (Knuth's MMIX), so that every run imports the same file.
     let mut state: u64 = 7;
     let mut draw = |count: usize| {

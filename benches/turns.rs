@@ -164,6 +164,7 @@ async fn talk(
 fn cpu_time() -> Duration {
     let stat = std::fs::read_to_string("/proc/self/stat").expect("Linux tells it");
     let (_, fields) = stat.rsplit_once(')').expect("the name is in parentheses");
-    let ticks: u64 = fields.split_whitespace().skip(11).take(2).map(|it| it.parse::<u64>().unwrap_or(0)).sum();
+    let ticks: u64 =
+        fields.split_whitespace().skip(11).take(2).map(|it| it.parse::<u64>().unwrap_or(0)).sum();
     Duration::from_millis(ticks * 10)
 }

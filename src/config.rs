@@ -109,10 +109,7 @@ impl Settings {
     ///
     /// # Errors
     /// [`BadSetting`] with its name and, unless it is a secret, its value.
-    pub fn read(
-        flags: &Flags,
-        environment: &BTreeMap<String, String>,
-    ) -> Result<Self, BadSetting> {
+    pub fn read(flags: &Flags, environment: &BTreeMap<String, String>) -> Result<Self, BadSetting> {
         let (file, shown) = read_file(flags.config.as_deref())?;
         let read = Reader { environment, file: shown };
         let database = read.one(

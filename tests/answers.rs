@@ -66,7 +66,7 @@ fn the_nearest_is_shown_where_nothing_fits() {
 fn ask(index: &Index, words: &str) -> Answer {
     let filter = Filter::default();
     let today = date(2026, 11, 23);
-    index.search(&Question { words, filter: &filter, today, offset: 0, limit: 10 })
+    index.search(&Question { limit: 10, ..Question::new(words, &filter, today) })
 }
 
 fn expect(column: &str) -> Expected<'_> {

@@ -84,9 +84,9 @@ fn run(file: &Path, kind: Kind) -> Result<(), Failed> {
 
 fn difference(file: &Path, expected: &str, played: &str) -> String {
     let mut lines = expected.lines().zip(played.lines());
-    let at = lines.position(|(a, b)| a != b).unwrap_or_else(|| {
-        expected.lines().count().min(played.lines().count())
-    });
+    let at = lines
+        .position(|(a, b)| a != b)
+        .unwrap_or_else(|| expected.lines().count().min(played.lines().count()));
     let part = |it: &str| it.lines().skip(at).take(12).collect::<Vec<_>>().join("\n");
     format!(
         "{}:{}: the talk says\n{}\n\nbut it was\n{}",

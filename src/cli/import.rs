@@ -255,7 +255,8 @@ fn read(file: &Path, options: &exchange::Options, tell: &mpsc::Sender<Told>) {
 
 /// Shown on a terminal, and only for what takes longer than a moment.
 fn progress() -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:30} {percent:>3} %  {bytes}/{total_bytes}  {eta}");
+    let style =
+        ProgressStyle::with_template("{bar:30} {percent:>3} %  {bytes}/{total_bytes}  {eta}");
     ProgressBar::new(0).with_style(style.expect("the template is well-formed"))
 }
 

@@ -36,7 +36,11 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
         tokio::spawn(sweep(community.clone(), stop.clone())),
         tokio::spawn(web::serve(listener, house.clone(), stop.clone())),
     ];
-    voice.say(&text!(run_started, database = settings.database.value.shown(), count = house.index.len()));
+    voice.say(&text!(
+        run_started,
+        database = settings.database.value.shown(),
+        count = house.index.len()
+    ));
     voice.say(&text!(run_web, address = address.to_string()));
     // Telegram and Discord are not part of this version; nobody can write to it yet.
     voice.warn(&text!(run_no_platform));

@@ -266,10 +266,7 @@ impl Entry {
     /// The wording in the reader's language if there is one, else the original.
     pub fn wording(&self, reader: &Language) -> &Wording {
         let wordings = self.wordings();
-        wordings
-            .iter()
-            .find(|it| it.language.language == reader.language)
-            .unwrap_or(&wordings[0])
+        wordings.iter().find(|it| it.language.language == reader.language).unwrap_or(&wordings[0])
     }
 }
 

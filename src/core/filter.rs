@@ -148,11 +148,7 @@ impl Facts {
 
     /// Whether it may be offered on `today`: the best of its runs.
     pub fn availability(&self, today: Date) -> Availability {
-        self.runs
-            .iter()
-            .map(|run| run.availability(today))
-            .min()
-            .unwrap_or(Availability::Open)
+        self.runs.iter().map(|run| run.availability(today)).min().unwrap_or(Availability::Open)
     }
 }
 
@@ -232,9 +228,10 @@ impl Near {
     /// Whether a town (folded) at this position counts as near.
     pub fn has(&self, town: &str, position: Option<Position>) -> bool {
         *town == *self.city
-            || self.position.zip(position).is_some_and(|(here, there)| {
-                here.distance_km(there) <= NEAR_KM
-            })
+            || self
+                .position
+                .zip(position)
+                .is_some_and(|(here, there)| here.distance_km(there) <= NEAR_KM)
     }
 }
 
@@ -244,8 +241,8 @@ impl Position {
         const EARTH_RADIUS_KM: f64 = 6371.0;
         let (lat1, lat2) = (self.lat.to_radians(), other.lat.to_radians());
         let half = |angle: f64| (angle / 2.0).sin().powi(2);
-        let a = half(lat2 - lat1)
-            + lat1.cos() * lat2.cos() * half((other.lon - self.lon).to_radians());
+        let a =
+            half(lat2 - lat1) + lat1.cos() * lat2.cos() * half((other.lon - self.lon).to_radians());
         2.0 * EARTH_RADIUS_KM * a.sqrt().min(1.0).asin()
     }
 }

@@ -105,7 +105,8 @@ impl Engine {
             }
             let (state, was) = start.dialogue.unzip();
             let member = start.member;
-            let (turn, before) = match state.map_or_else(Loaded::default, |it| Dialogue::load(&it)) {
+            let (turn, before) = match state.map_or_else(Loaded::default, |it| Dialogue::load(&it))
+            {
                 Loaded::Readable(dialogue) => {
                     (self.run(event, member, dialogue.clone()).await, Some(dialogue))
                 }
@@ -212,7 +213,8 @@ impl Engine {
                 return Err(text!(engine_too_long, count = letters, limit = route::LONGEST));
             }
         };
-        let permit = Permit::check(turn.member.role, needs).ok_or_else(|| text!(engine_not_yours))?;
+        let permit =
+            Permit::check(turn.member.role, needs).ok_or_else(|| text!(engine_not_yours))?;
         turn.permit = Some(permit);
         Ok((skill, ask))
     }

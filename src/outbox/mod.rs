@@ -137,7 +137,8 @@ impl Worker {
             if self.outcomes.len() >= BATCH {
                 self.write_outcomes().await;
             }
-            let (unwritten, put_off) = (!self.outcomes.is_empty(), self.schedule.next_due().is_some());
+            let (unwritten, put_off) =
+                (!self.outcomes.is_empty(), self.schedule.next_due().is_some());
             let until_due = self.until_due();
             tokio::select! {
                 order = orders.recv() => match order {

@@ -5,14 +5,16 @@
 //! held against [`GOOD_FIT`].
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BinaryHeap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
 use crate::core::catalogue::Availability;
-use crate::core::filter::{Facts, Filter};
+use crate::core::filter::{Class, Facts, Filter};
 use crate::core::ids::EntryId;
 
+use super::facets::Facets;
 use super::grams::each_gram;
 use super::index::Index;
 use super::score::{Asked, Scored, part_by_beginnings, score};
@@ -29,6 +31,11 @@ pub const GOOD_FIT: f32 = 0.33;
 ///
 /// Below it stand entries that share no more than the pieces of a word or two with the question.
 pub const NEAR_FIT: f32 = 0.16;
+
+/// What an organisation's score is multiplied by where organisations are not asked for. Its fit
+/// stays: it is an answer, behind what it offers. Of the questions to the sample community that
+/// have an answer, this puts it first in 4 of 60 more; the same from 0.7 to 0.8.
+const ORGANISATION: f32 = 0.8;
 
 /// How many near entries are shown at most.
 pub const NEAR_SHOWN: usize = 3;
@@ -49,6 +56,11 @@ pub struct Question<'a> {
     /// What it is about, in any language. Without a word in it everything that the filter admits
     /// is an answer, unless the filter is empty as well.
     pub words: &'a str,
+    /// Instead of `words`: phrases of which any one is enough, as a person's interests. Empty for
+    /// a question.
+    pub any_of: &'a [String],
+    /// Organisations are asked for; else they stand behind what they offer.
+    pub organisations: bool,
     /// What an answer must fulfil.
     pub filter: &'a Filter,
     /// The day on which it is asked: what is open depends on it.
@@ -66,6 +78,8 @@ pub struct Answer {
     pub good: Vec<Hit>,
     /// How many good answers there are on all pages.
     pub found: usize,
+    /// What the good answers on all pages differ in.
+    pub facets: Facets,
     /// Where no answer is good: the best of those that don't quite fit, best first; at most
     /// [`NEAR_SHOWN`].
     pub near: Vec<Hit>,
@@ -94,12 +108,17 @@ impl Index {
     /// Of the words only the first 2,000 characters and 256 different grams are read.
     pub fn search(&self, question: &Question<'_>) -> Answer {
         let snapshot = self.snapshot();
+        if !question.any_of.is_empty() {
+            return any_of(&snapshot, question);
+        }
         let asked = Asked::of(question.words, &snapshot);
         if asked.is_empty() {
             return list(snapshot.records().map(AsRef::as_ref), question);
         }
-        let admitted = |it: &Scored<'_>| question.filter.admits(&it.record.facts, question.today);
-        let (fitting, near) = part_fitting(score(&snapshot, &asked, NEAR_FIT), &asked, &snapshot);
+        let admitted = |it: &Scored<'_>| question.admits(it.record);
+        let (mut fitting, near) =
+            part_fitting(score(&snapshot, &asked, NEAR_FIT), &asked, &snapshot);
+        question.put_organisations_behind(&mut fitting);
         let (good, refused): (Vec<_>, Vec<_>) = fitting.into_iter().partition(admitted);
         let over = refused.into_iter().filter(|it| {
             it.record.facts.availability(question.today) != Availability::Open
@@ -113,8 +132,62 @@ impl Index {
             true => descending(near).filter(admitted).take(NEAR_SHOWN).map(|it| it.hit()).collect(),
             false => Vec::new(),
         };
-        let found = good.len();
-        Answer { good: page(good, question.offset, question.limit), found, near, closed }
+        Answer { near, closed, ..answer_with(good, question) }
+    }
+}
+
+/// The asked page of the good answers, with what they all differ in.
+fn answer_with(good: Vec<Scored<'_>>, question: &Question<'_>) -> Answer {
+    let facets = Facets::of(good.iter().map(|it| &it.record.facts), question.today);
+    let found = good.len();
+    let good = page(good, question.offset, question.limit);
+    Answer { good, found, facets, ..Answer::default() }
+}
+
+/// What answers one of several phrases, each for itself; ordered by how well it does.
+fn any_of(snapshot: &Snapshot, question: &Question<'_>) -> Answer {
+    let mut best: HashMap<EntryId, Scored<'_>> = HashMap::new();
+    for phrase in question.any_of {
+        let asked = Asked::of(phrase, snapshot);
+        let (fitting, _) = part_fitting(score(snapshot, &asked, GOOD_FIT), &asked, snapshot);
+        for mut scored in fitting.into_iter().filter(|it| question.admits(it.record)) {
+            // Scores of different phrases can't be compared, fits can.
+            scored.score = scored.fit;
+            match best.entry(scored.record.id) {
+                Entry::Occupied(mut known) if known.get().fit < scored.fit => {
+                    known.insert(scored);
+                }
+                Entry::Occupied(_) => {}
+                Entry::Vacant(place) => {
+                    place.insert(scored);
+                }
+            }
+        }
+    }
+    let mut good: Vec<_> = best.into_values().collect();
+    question.put_organisations_behind(&mut good);
+    answer_with(good, question)
+}
+
+impl<'a> Question<'a> {
+    /// A question in words, for its first ten answers.
+    pub fn new(words: &'a str, filter: &'a Filter, today: Date) -> Self {
+        const FIRST: usize = 10;
+        Self { words, any_of: &[], organisations: false, filter, today, offset: 0, limit: FIRST }
+    }
+
+    fn admits(&self, record: &Record) -> bool {
+        self.filter.admits(&record.facts, self.today)
+    }
+
+    /// Who asks for something to learn wants that before whoever offers it.
+    fn put_organisations_behind(&self, scored: &mut [Scored<'_>]) {
+        if self.organisations {
+            return;
+        }
+        for scored in scored.iter_mut().filter(|it| it.record.facts.class == Class::Organisation) {
+            scored.score *= ORGANISATION;
+        }
     }
 }
 
@@ -195,14 +268,15 @@ fn list<'a>(records: impl Iterator<Item = &'a Record>, question: &Question<'_>) 
         return Answer::default();
     }
     let mut admitted: Vec<_> = records
-        .filter(|it| question.filter.admits(&it.facts, question.today))
-        .map(|it| (Start::of(&it.facts, question.today), it.id))
+        .filter(|it| question.admits(it))
+        .map(|it| (Start::of(&it.facts, question.today), it.id, &it.facts))
         .collect();
-    admitted.sort_unstable();
+    admitted.sort_unstable_by_key(|(start, id, _)| (*start, *id));
     let page = admitted.iter().skip(question.offset).take(question.limit);
     Answer {
-        good: page.map(|(_, id)| Hit { id: *id, score: 0.0, fit: 1.0 }).collect(),
+        good: page.map(|(_, id, _)| Hit { id: *id, score: 0.0, fit: 1.0 }).collect(),
         found: admitted.len(),
+        facets: Facets::of(admitted.iter().map(|(_, _, facts)| *facts), question.today),
         ..Answer::default()
     }
 }

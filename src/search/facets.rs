@@ -2,48 +2,40 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::{GOOD_FIT, Question, part_fitting};
-use super::index::Index;
-use super::score::{Asked, score};
-use crate::core::filter::Facts;
+use jiff::civil::Date;
+use unic_langid::subtags;
+
+use crate::core::filter::{Facts, Filter};
 
 /// What the entries of a list differ in.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Facets {
+    /// How many entries there are.
+    pub entries: usize,
+    /// How many of them are online.
+    pub online: usize,
+    /// How many cost nothing.
+    pub free: usize,
+    /// How many start soon.
+    pub soon: usize,
     /// EQF levels, the lowest first.
     pub levels: BTreeSet<u8>,
     /// Languages of teaching, without region.
-    pub languages: BTreeSet<String>,
+    pub languages: BTreeSet<subtags::Language>,
 }
 
 impl Facets {
-    fn add(&mut self, facts: &Facts) {
-        let levels = facts.levels.map(|it| it.low()..=it.high());
-        self.levels.extend(levels.into_iter().flatten());
-        self.languages.extend(facts.languages.iter().map(|it| it.language.to_string()));
-    }
-}
-
-impl Index {
-    /// What the good answers to a question, on all pages, differ in.
-    pub fn facets(&self, question: &Question<'_>) -> Facets {
-        let snapshot = self.snapshot();
-        let asked = Asked::of(question.words, &snapshot);
-        let admits = |facts: &Facts| question.filter.admits(facts, question.today);
-        let mut facets = Facets::default();
-        if asked.is_empty() {
-            for record in snapshot.records() {
-                if admits(&record.facts) {
-                    facets.add(&record.facts);
-                }
-            }
-            return facets;
-        }
-        let (fitting, _) = part_fitting(score(&snapshot, &asked, GOOD_FIT), &asked, &snapshot);
-        for scored in fitting {
-            if admits(&scored.record.facts) {
-                facets.add(&scored.record.facts);
-            }
+    pub(super) fn of<'f>(list: impl Iterator<Item = &'f Facts>, today: Date) -> Self {
+        let soon = Filter { soon: true, ..Filter::default() };
+        let mut facets = Self::default();
+        for facts in list {
+            facets.entries += 1;
+            facets.online += usize::from(facts.online);
+            facets.free += usize::from(facts.free);
+            facets.soon += usize::from(soon.admits(facts, today));
+            let levels = facts.levels.map(|it| it.low()..=it.high());
+            facets.levels.extend(levels.into_iter().flatten());
+            facets.languages.extend(facts.languages.iter().map(|it| it.language));
         }
         facets
     }

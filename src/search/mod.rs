@@ -17,9 +17,9 @@ mod index;
 mod schema;
 mod score;
 mod snapshot;
-mod towns;
 #[cfg(test)]
 mod tests;
+mod towns;
 
 pub use answer::{Answer, GOOD_FIT, Hit, NEAR_FIT, NEAR_SHOWN, Question};
 pub use facets::Facets;

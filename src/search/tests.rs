@@ -60,7 +60,7 @@ fn index(entries: impl IntoIterator<Item = Entry>) -> Index {
 }
 
 fn ask(index: &Index, words: &str, filter: &Filter) -> Answer {
-    index.search(&Question { words, filter, today: TODAY, offset: 0, limit: 10 })
+    index.search(&Question { limit: 10, ..Question::new(words, filter, TODAY) })
 }
 
 fn found(index: &Index, words: &str) -> Vec<i64> {
@@ -210,7 +210,7 @@ fn without_words_the_filter_lists_the_soonest_first() {
         let ids: Vec<_> = answer.good.iter().map(|it| it.id.0).collect();
         assert_eq!(ids, [4, 1, 2, 3], "upcoming, at any time, begun; the ended one is left out");
         assert_eq!(answer.found, 4);
-        let question = Question { words, filter: &free, today: TODAY, offset: 1, limit: 2 };
+        let question = Question { offset: 1, limit: 2, ..Question::new(words, &free, TODAY) };
         let second = index.search(&question);
         assert_eq!(second.good.iter().map(|it| it.id.0).collect::<Vec<_>>(), [1, 2]);
         assert_eq!(second.found, 4);
@@ -224,7 +224,7 @@ fn pages_join_without_gap_or_repetition() {
     let index = index(entries);
     let filter = Filter::default();
     let page = |offset, limit| {
-        index.search(&Question { words: "olărit", filter: &filter, today: TODAY, offset, limit })
+        index.search(&Question { offset, limit, ..Question::new("olărit", &filter, TODAY) })
     };
     let whole = page(0, 100);
     assert_eq!((whole.found, whole.good.len()), (23, 23));

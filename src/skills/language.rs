@@ -63,9 +63,9 @@ pub fn offer(turn: &mut Turn, written: &Language) {
     let name = || name_of(written);
     let theirs = |text: Text| Value::In(written.clone(), Box::new(text));
     let message = Message::text(text!(language_offer, language = name()))
-        .then(Part::Paragraph(crate::core::message::Line(vec![
-            crate::core::message::Span::Plain(theirs(text!(language_offer_theirs))),
-        ])))
+        .then(Part::Paragraph(crate::core::message::Line(vec![crate::core::message::Span::Plain(
+            theirs(text!(language_offer_theirs)),
+        )])))
         .row(vec![
             Button::press(theirs(text!(button_language_yes)), press_for(written)),
             Button::press(text!(button_language_stay), press_for(&turn.language)),

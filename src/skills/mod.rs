@@ -53,11 +53,7 @@ pub trait Skill: Sync + std::fmt::Debug {
     }
 
     /// Decides. What it said and wrote before an error is not kept.
-    fn run<'t>(
-        &'t self,
-        turn: &'t mut Turn,
-        ask: Ask,
-    ) -> BoxFuture<'t, Result<(), Trouble>>;
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>>;
 }
 
 /// What a skill is asked.

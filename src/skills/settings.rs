@@ -136,9 +136,9 @@ fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         }
         "interests" => turn.say(interests(turn)),
         other => {
-            let interest = other.strip_prefix("interest.").and_then(|code| {
-                INTERESTS.iter().find(|it| **it == code)
-            });
+            let interest = other
+                .strip_prefix("interest.")
+                .and_then(|code| INTERESTS.iter().find(|it| **it == code));
             toggle(turn, interest.ok_or_else(old_button)?);
             turn.say(interests(turn));
         }

@@ -181,11 +181,8 @@ async fn take_over(
         import,
         source
     )?;
-    let first = fetch!(
-        conn,
-        fetch_one as (i64,),
-        "SELECT value FROM counter WHERE name = 'entry'"
-    )?;
+    let first =
+        fetch!(conn, fetch_one as (i64,), "SELECT value FROM counter WHERE name = 'entry'")?;
     let added = execute!(
         conn,
         "INSERT INTO entry (id, source, external_id, class, body, retired, revision)

@@ -37,11 +37,8 @@ impl MemberRow {
     /// The member; `None` if the row has none.
     pub(super) fn read(self) -> Result<Option<Member>> {
         let Some(id) = self.member_id else { return Ok(None) };
-        let unreadable = |what: &str| Error::Unreadable {
-            table: "member",
-            id,
-            reason: what.to_owned(),
-        };
+        let unreadable =
+            |what: &str| Error::Unreadable { table: "member", id, reason: what.to_owned() };
         let list = |json: Option<String>| {
             serde_json::from_str::<Vec<String>>(&json.unwrap_or_default())
                 .map_err(|_| unreadable("a list"))

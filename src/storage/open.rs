@@ -158,7 +158,10 @@ mod tests {
     fn a_place_never_shows_its_password() {
         let place = Place::parse("postgres://ana:s3cret@db.example.org:5433/xploit").unwrap();
         assert_eq!(place.shown(), "postgres://ana@db.example.org:5433/xploit");
-        assert_eq!(Place::parse("sqlite://data/x.db?mode=rwc").unwrap().shown(), "sqlite:data/x.db");
+        assert_eq!(
+            Place::parse("sqlite://data/x.db?mode=rwc").unwrap().shown(),
+            "sqlite:data/x.db"
+        );
         for wrong in ["", "xploit.db", "sqlite:", "sqlite::memory:", "mysql://x/y"] {
             assert!(Place::parse(wrong).is_err(), "{wrong}");
         }

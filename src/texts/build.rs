@@ -101,7 +101,10 @@ fn read_locale(folder: &Path, problems: &mut Vec<String>) -> Messages {
     };
     for (id, found) in &uses {
         for reference in found.references.iter().filter(|it| !uses.contains_key(*it)) {
-            problems.push(format!("{}: {id} refers to {reference}, which is missing", folder.display()));
+            problems.push(format!(
+                "{}: {id} refers to {reference}, which is missing",
+                folder.display()
+            ));
         }
     }
     uses.keys().filter(|id| !id.starts_with('-')).map(|id| (id.clone(), all(id))).collect()
@@ -127,7 +130,8 @@ fn generate(messages: &Messages) -> String {
     let mut code = String::new();
     for (id, arguments) in messages {
         let name = id.replace('-', "_");
-        let fields: String = arguments.iter().map(|it| format!("pub {it}: super::Value,")).collect();
+        let fields: String =
+            arguments.iter().map(|it| format!("pub {it}: super::Value,")).collect();
         let pairs: String =
             arguments.iter().map(|it| format!("({it:?}.into(), it.{it}),")).collect();
         let it = if arguments.is_empty() { "_" } else { "it" };
@@ -144,9 +148,10 @@ impl From<{name}> for super::Text {{
         code,
         "/// Every message with its arguments, in alphabetical order.
 pub(crate) const ALL: &[(&str, &[&str])] = &[{}];",
-        messages.iter().map(|(id, them)| {
-            format!("({id:?}, &{:?}),", them.iter().collect::<Vec<_>>())
-        }).collect::<String>()
+        messages
+            .iter()
+            .map(|(id, them)| { format!("({id:?}, &{:?}),", them.iter().collect::<Vec<_>>()) })
+            .collect::<String>()
     )
     .expect("a string can be written to");
     code

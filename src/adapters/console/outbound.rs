@@ -131,7 +131,10 @@ mod tests {
             buttons: vec![
                 vec![Button::Press { label: words("1"), press: Press::new("learn", "card.7") }],
                 vec![
-                    Button::Press { label: words("Mai multe"), press: Press::new("learn", "more.1") },
+                    Button::Press {
+                        label: words("Mai multe"),
+                        press: Press::new("learn", "more.1"),
+                    },
                     Button::Open { label: words("Pagina"), url: words("https://example.org/") },
                 ],
             ],

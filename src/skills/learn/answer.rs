@@ -48,18 +48,15 @@ pub(super) async fn show(turn: &mut Turn, mut search: Search) -> Result<(), Trou
 
 /// Asks the index for the page of a list.
 pub(super) fn look_up(turn: &Turn, search: &Search, filter: &Filter) -> Answer {
-    let question = Question {
+    turn.house.index.search(&Question {
         words: &search.words,
+        any_of: &search.any_of,
+        organisations: search.organisations,
         filter,
         today: turn.today,
         offset: search.offset as usize,
         limit: PAGE,
-        organisations: search.organisations,
-    };
-    match search.any_of.is_empty() {
-        true => turn.house.index.search(&question),
-        false => turn.house.index.search_any(&search.any_of, &question),
-    }
+    })
 }
 
 /// The beginning of a question, to be repeated to its asker.

@@ -5,8 +5,8 @@
 use jiff::civil::Date;
 
 use crate::core::catalogue::{
-    Availability, Cost, Entry, Kind, Language, Levels, Mode, Opportunity, Organisation, Place,
-    Run, Wording,
+    Availability, Cost, Entry, Kind, Language, Levels, Mode, Opportunity, Organisation, Place, Run,
+    Wording,
 };
 use crate::core::filter::Near;
 use crate::core::ids::EntryId;
@@ -109,7 +109,8 @@ fn is_foreign(wording: &Wording, reader: &Language) -> bool {
 }
 
 fn description(wording: &Wording) -> Vec<Part> {
-    let paragraph = |it: &str| Part::Paragraph(Line(vec![Span::Plain(it.trim().to_owned().into())]));
+    let paragraph =
+        |it: &str| Part::Paragraph(Line(vec![Span::Plain(it.trim().to_owned().into())]));
     wording.description.split("\n\n").filter(|it| !it.trim().is_empty()).map(paragraph).collect()
 }
 

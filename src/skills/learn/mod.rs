@@ -182,7 +182,8 @@ async fn begin(turn: &mut Turn, asked: String, understood: Understood) -> Result
     };
     offer_language(turn, &asked);
     let organisations = understood.wishes.organisations;
-    let search = new_list(turn, Search { asked, words, filter, organisations, ..Search::default() });
+    let search =
+        new_list(turn, Search { asked, words, filter, organisations, ..Search::default() });
     answer::show(turn, search).await
 }
 

@@ -155,7 +155,10 @@ pub(super) async fn here(turn: &mut Turn, words: String) -> Result<(), Trouble> 
     match turn.dialogue.search_at(turn.now).cloned() {
         Some(search) => near(turn, search).await,
         None => {
-            turn.say(text!(learn_place_kept, place = turn.member.place.clone().unwrap_or_default()));
+            turn.say(text!(
+                learn_place_kept,
+                place = turn.member.place.clone().unwrap_or_default()
+            ));
             Ok(())
         }
     }
@@ -186,9 +189,9 @@ fn choose_language(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
         turn.say(Message::text(text!(learn_no_languages)).row(vec![back(search)]));
         return Ok(());
     }
-    let button = |tag: &String| {
+    let button = |tag: &unic_langid::subtags::Language| {
         let press = Press::new("learn", format!("taught.{}.{tag}", search.number));
-        Button::press(text!(language_name, code = tag), press)
+        Button::press(text!(language_name, code = tag.to_string()), press)
     };
     let buttons: Vec<_> = facets.languages.iter().take(LANGUAGES).map(button).collect();
     let mut message = Message::text(text!(learn_which_language));

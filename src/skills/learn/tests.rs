@@ -30,8 +30,7 @@ fn the_sample_answers_its_questions_and_no_others() {
         let understood = understand(asked["text"].as_str().unwrap(), &lexicons, &reader);
         let mut filter = Filter::default();
         understood.wishes.onto(&mut filter);
-        let question =
-            Question { words: &understood.words, filter: &filter, today, offset: 0, limit: 3 };
+        let question = Question { limit: 3, ..Question::new(&understood.words, &filter, today) };
         let answer = index.search(&question);
         let given: Vec<_> = answer.good.iter().map(|it| names[it.id.0 as usize].as_str()).collect();
         let expected = asked["expect"].as_array().unwrap();

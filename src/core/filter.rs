@@ -177,6 +177,12 @@ impl Filter {
         *self == Self::default()
     }
 
+    /// What is left of it when nothing narrows the list down any more: which kind of answer.
+    #[must_use]
+    pub fn widened(&self) -> Self {
+        Self { class: self.class, ..Self::default() }
+    }
+
     /// Whether an entry with these facts may be offered on `today`.
     pub fn admits(&self, facts: &Facts, today: Date) -> bool {
         facts.availability(today) == Availability::Open && self.suits(facts, today)

@@ -31,8 +31,9 @@ pub(super) async fn show(turn: &mut Turn, mut search: Search) -> Result<(), Trou
     let mut page = Page { parts: Vec::new(), buttons: Vec::new(), search };
     page.parts.extend(over.as_ref().map(|(text, _)| text.clone().into()));
     page.buttons.extend(over.as_ref().map(|(_, card)| vec![card.clone()]));
-    let wider = match answer.good.is_empty() && !page.search.filter.is_empty() {
-        true => look_up(turn, &page.search, &Filter::default()),
+    let widened = page.search.filter.widened();
+    let wider = match answer.good.is_empty() && page.search.filter != widened {
+        true => look_up(turn, &page.search, &widened),
         false => Answer::default(),
     };
     if !answer.good.is_empty() {
@@ -151,7 +152,7 @@ impl Page {
             self.parts.push(text!(learn_near, count = answer.near.len()).into());
         }
         self.entries(turn, &answer.near).await?;
-        if !self.search.filter.is_empty() {
+        if self.search.filter != self.search.filter.widened() {
             self.buttons.push(vec![self.button(text!(button_all), "all")]);
         }
         if self.search.asked.is_empty() {
@@ -199,7 +200,7 @@ impl Page {
                 text!(button_taught),
                 "taught",
             ),
-            (!filter.is_empty(), text!(button_all), "all"),
+            (*filter != filter.widened(), text!(button_all), "all"),
         ];
         let offered = offers.into_iter().filter(|(offered, _, _)| *offered);
         let buttons: Vec<_> = offered.map(|(_, label, code)| self.button(label, code)).collect();

@@ -16,7 +16,7 @@ use futures::future::BoxFuture;
 use super::{Ask, Skill, Trouble, language, old_button, settings};
 use crate::core::command::Command;
 use crate::core::dialogue::{REMEMBERED, Search, Step, after};
-use crate::core::filter::Filter;
+use crate::core::filter::{Class, Filter};
 use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
 use crate::engine::turn::Turn;
@@ -214,6 +214,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
 
 async fn show_new(turn: &mut Turn, new: New) -> Result<(), Trouble> {
     let mut list = Search::default();
+    list.filter.class = Some(Class::Opportunity);
     match new {
         New::Soon => list.filter.soon = true,
         New::Free => list.filter.free = true,

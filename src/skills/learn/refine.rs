@@ -3,7 +3,7 @@
 use super::understand::Understood;
 use super::{answer, card};
 use crate::core::dialogue::{Search, Step};
-use crate::core::filter::{Filter, Near};
+use crate::core::filter::Near;
 use crate::core::ids::{EntryId, QuestionId};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::turn::Turn;
@@ -73,7 +73,7 @@ pub(super) async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         ("online", None) => search.filter.online = true,
         ("free", None) => search.filter.free = true,
         ("soon", None) => search.filter.soon = true,
-        ("all", None) => search.filter = Filter::default(),
+        ("all", None) => search.filter = search.filter.widened(),
         ("level", Some(level)) => {
             let level = level.parse().ok().filter(|it| (1..=8).contains(it));
             search.filter.level = Some(level.ok_or_else(old_button)?);

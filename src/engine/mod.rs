@@ -69,6 +69,7 @@ pub struct Engine {
     house: Arc<House>,
     skills: &'static [&'static dyn Skill],
     menu: Menu,
+    limit: Duration,
 }
 
 /// What came of an event.
@@ -84,7 +85,13 @@ impl Engine {
     /// An engine with these skills.
     pub fn new(house: Arc<House>, skills: &'static [&'static dyn Skill]) -> Self {
         let menu = Menu(names(&house.texts, skills));
-        Self { house, skills, menu }
+        Self { house, skills, menu, limit: SKILL_LIMIT }
+    }
+
+    /// The same engine, whose skills may take as long as this instead of [`SKILL_LIMIT`].
+    #[must_use]
+    pub fn limited_to(self, limit: Duration) -> Self {
+        Self { limit, ..self }
     }
 
     /// What every turn shares.
@@ -146,7 +153,7 @@ impl Engine {
             (turn, decided)
         });
         let abort = deciding.abort_handle();
-        let (mut turn, trouble) = match tokio::time::timeout(SKILL_LIMIT, deciding).await {
+        let (mut turn, trouble) = match tokio::time::timeout(self.limit, deciding).await {
             Ok(Ok((turn, Ok(())))) => return turn,
             Ok(Ok((turn, Err(Trouble::Refused(text))))) => (turn, Fault::Refused(text)),
             Ok(Ok((turn, Err(Trouble::Storage(error))))) => (turn, Fault::Storage(error)),

@@ -1,6 +1,7 @@
 //! What several tests need: fresh databases of both kinds, a community at a frozen time.
 
 #![expect(dead_code, reason = "each test binary uses a part of it")]
+#![expect(clippy::unwrap_used, reason = "what can't be set up fails the test")]
 
 use std::path::PathBuf;
 use std::str::FromStr as _;
@@ -8,9 +9,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::Timestamp;
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use xploit_bot::community::{Community, Plan};
 use xploit_bot::core::clock::Clock;
+use xploit_bot::core::event::{Event, EventKind};
+use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
+use xploit_bot::core::message::{Line, Message, Part, Span};
+use xploit_bot::core::text::Value;
 use xploit_bot::storage::Place;
 
 /// The server on which tests make their databases, if there is one.
@@ -65,6 +70,38 @@ impl Database {
         self.folder.as_ref().expect("SQLite has a file").path().join("test.db")
     }
 
+    /// Runs a statement past the bot. How many rows it touched.
+    pub async fn execute(&self, sql: &str) -> u64 {
+        match self.kind {
+            Kind::Sqlite => {
+                let query = sqlx::query(AssertSqlSafe(sql));
+                let mut conn = SqliteConnection::connect(&self.url).await.unwrap();
+                query.execute(&mut conn).await.unwrap().rows_affected()
+            }
+            Kind::Postgres => {
+                let query = sqlx::query(AssertSqlSafe(sql));
+                let mut conn = PgConnection::connect(&self.url).await.unwrap();
+                query.execute(&mut conn).await.unwrap().rows_affected()
+            }
+        }
+    }
+
+    /// The one number that a query gives.
+    pub async fn number(&self, sql: &str) -> i64 {
+        match self.kind {
+            Kind::Sqlite => {
+                let query = sqlx::query_scalar(AssertSqlSafe(sql));
+                let mut conn = SqliteConnection::connect(&self.url).await.unwrap();
+                query.fetch_one(&mut conn).await.unwrap()
+            }
+            Kind::Postgres => {
+                let query = sqlx::query_scalar(AssertSqlSafe(sql));
+                let mut conn = PgConnection::connect(&self.url).await.unwrap();
+                query.fetch_one(&mut conn).await.unwrap()
+            }
+        }
+    }
+
     pub async fn remove(self) {
         if self.kind == Kind::Postgres {
             let name = self.url.rsplit('/').next().unwrap().to_owned();
@@ -106,6 +143,53 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
 /// Noon in Bucharest on 23 November 2026.
 pub fn noon() -> Timestamp {
     "2026-11-23T10:00:00Z".parse().unwrap()
+}
+
+/// The console's conversation of a person.
+pub fn conversation(person: &str) -> Conversation {
+    Conversation {
+        platform: Platform::Console,
+        chat: ChatId(person.to_owned()),
+        person: PersonId(person.to_owned()),
+    }
+}
+
+/// An event with a number that no other event of this test binary has.
+pub fn event(person: &str, kind: EventKind) -> Event {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    Event {
+        id: EventId(format!("event-{}", COUNT.fetch_add(1, Ordering::Relaxed))),
+        conversation: conversation(person),
+        hint: None,
+        at: noon(),
+        kind,
+    }
+}
+
+/// A person writes.
+pub fn said(person: &str, words: &str) -> Event {
+    event(person, EventKind::Said(words.to_owned()))
+}
+
+/// A person presses the button that carries this.
+pub fn pressed(person: &str, carried: &str) -> Event {
+    event(person, EventKind::Pressed(carried.to_owned()))
+}
+
+/// What messages say: a Fluent key, or words as they are.
+pub fn keys<'m>(messages: impl IntoIterator<Item = &'m Message>) -> Vec<String> {
+    messages.into_iter().map(key).collect()
+}
+
+fn key(message: &Message) -> String {
+    match message.parts.first() {
+        Some(Part::Paragraph(Line(spans))) => match spans.first() {
+            Some(Span::Plain(Value::Text(text))) => text.key.to_string(),
+            Some(Span::Plain(Value::Words(words))) => words.to_string(),
+            other => format!("{other:?}"),
+        },
+        other => format!("{other:?}"),
+    }
 }
 
 /// A community with the sample catalogue.

@@ -102,9 +102,11 @@ impl Error {
         }
     }
 
-    /// Whether a row with this key was there already: somebody else was faster.
+    /// Whether a row with this key was there already, or one that it belongs to is gone: somebody
+    /// else was faster.
     pub(super) fn is_conflict(&self) -> bool {
-        matches!(self, Self::Database(sqlx::Error::Database(said)) if said.is_unique_violation())
+        matches!(self, Self::Database(sqlx::Error::Database(said))
+            if said.is_unique_violation() || said.is_foreign_key_violation())
     }
 
     /// What happened and what to do now, for the operator. `place` is the database, without

@@ -55,8 +55,8 @@ impl MemberRow {
     }
 }
 
-/// Applies a change. `false` when the account exists already: another process met this person
-/// at the same moment.
+/// Applies a change. `false` when the member is not any more what the turn had read: another
+/// process met this person at the same moment, or they were erased.
 pub(super) async fn apply(
     conn: &mut Conn<'_>,
     conversation: &Conversation,
@@ -68,7 +68,7 @@ pub(super) async fn apply(
         let tags: Vec<_> = them.iter().map(ToString::to_string).collect();
         serde_json::Value::from(tags).to_string()
     };
-    match write {
+    let touched = match write {
         MemberWrite::Join => return join(conn, conversation, member, now).await,
         MemberWrite::Language(language) => execute!(
             conn,
@@ -92,7 +92,7 @@ pub(super) async fn apply(
             member.0
         ),
     }?;
-    Ok(true)
+    Ok(touched == 1)
 }
 
 async fn join(

@@ -7,7 +7,7 @@ use std::time::Duration;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection as _, SqliteConnection};
+use sqlx::{Connection as _, PgConnection, SqliteConnection};
 
 use super::{Engine, Error, Result, Storage, Writer};
 
@@ -97,7 +97,10 @@ impl Storage {
                     .busy_timeout(BUSY);
                 let mut writer = SqliteConnection::connect_with(&options).await?;
                 refuse_old_sqlite(&mut writer).await?;
-                migrated(MIGRATIONS.run(&mut writer).await)?;
+                // All in one transaction, so that of processes that start at once one migrates.
+                let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
+                migrated(MIGRATIONS.run(&mut *transaction).await)?;
+                transaction.commit().await?;
                 let readers = SqlitePoolOptions::new()
                     .max_connections(READERS)
                     .connect_with(options.create_if_missing(false).read_only(true))
@@ -105,6 +108,8 @@ impl Storage {
                 Ok(Self(Engine::Sqlite { readers, writer: Writer::start(writer) }))
             }
             Place::Server(options) => {
+                // Alone first: it says at once why it fails, where a pool tries until its time is up.
+                PgConnection::connect_with(options).await?.close().await?;
                 let pool = PgPoolOptions::new()
                     .max_connections(CONNECTIONS)
                     .acquire_timeout(Duration::from_secs(10))

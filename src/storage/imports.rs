@@ -5,7 +5,7 @@
 //! the next one.
 
 use super::connection::{Conn, execute, fetch};
-use super::{Error, Result, Storage};
+use super::{Error, Refuses, Result, Storage};
 use crate::core::catalogue::Entry;
 use crate::core::role::Permit;
 
@@ -58,6 +58,15 @@ enum Undo {
 impl From<Error> for Undo {
     fn from(error: Error) -> Self {
         Self::Fault(error)
+    }
+}
+
+impl Refuses for Undo {
+    fn fault(&self) -> Option<&Error> {
+        match self {
+            Self::Dry(_) => None,
+            Self::Fault(error) => Some(error),
+        }
     }
 }
 

@@ -41,6 +41,18 @@ enum Engine {
     Postgres(PgPool),
 }
 
+/// What an act ends with that is to be undone: a refusal of its own, or a fault of the database.
+pub trait Refuses: From<Error> + Send + 'static {
+    /// The fault, if it is one.
+    fn fault(&self) -> Option<&Error>;
+}
+
+impl Refuses for Error {
+    fn fault(&self) -> Option<&Error> {
+        Some(self)
+    }
+}
+
 /// Something to do on a connection, boxed so that it can travel to the writer.
 type Act<T, E> =
     Box<dyn for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, std::result::Result<T, E>> + Send>;
@@ -67,7 +79,7 @@ impl Storage {
     ) -> std::result::Result<T, E>
     where
         T: Send + 'static,
-        E: From<Error> + Send + 'static,
+        E: Refuses,
     {
         match &self.0 {
             Engine::Sqlite { writer, .. } => {

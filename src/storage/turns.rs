@@ -9,7 +9,7 @@ use super::connection::{Conn, execute, fetch};
 use super::members::{self, MemberRow, MemberWrite};
 use super::outgoing::{self, Outgoing};
 use super::questions::{self, Question};
-use super::{Error, Result, Storage};
+use super::{Error, Refuses, Result, Storage};
 use crate::core::ids::{Conversation, EventId, MemberId};
 use crate::core::member::Member;
 
@@ -162,6 +162,15 @@ enum Refusal {
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         Self::Fault(error)
+    }
+}
+
+impl Refuses for Refusal {
+    fn fault(&self) -> Option<&Error> {
+        match self {
+            Self::Repeated | Self::Stale => None,
+            Self::Fault(error) => Some(error),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use sqlx::{Connection as _, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::{CancellationToken, DropGuard};
 
-use super::{Act, Conn, Error, Result};
+use super::{Act, Conn, Error, Refuses, Result};
 
 /// How many acts share a commit at most: none of them waits long for the others.
 const BATCH: usize = 128;
@@ -31,10 +31,18 @@ pub(super) struct Batched<T, E> {
     answer: oneshot::Sender<std::result::Result<T, E>>,
 }
 
+/// How an act went.
+pub(super) enum Performed {
+    /// It did what it should.
+    Well,
+    /// It is to be undone; with the error, where the database failed.
+    Badly(Option<Error>),
+}
+
 /// An act with its type of answer put away.
 pub(super) trait Write: Send {
-    /// Does it. Whether it did what it should.
-    fn perform<'c>(&'c mut self, conn: Conn<'c>) -> BoxFuture<'c, bool>;
+    /// Does it.
+    fn perform<'c>(&'c mut self, conn: Conn<'c>) -> BoxFuture<'c, Performed>;
     /// Answers; with the error instead, where the commit failed.
     fn answer(self: Box<Self>, failed: Option<Error>);
 }
@@ -51,26 +59,31 @@ impl<T, E> Batched<T, E> {
 impl<T, E> Write for Batched<T, E>
 where
     T: Send + 'static,
-    E: From<Error> + Send + 'static,
+    E: Refuses,
 {
-    fn perform<'c>(&'c mut self, conn: Conn<'c>) -> BoxFuture<'c, bool> {
+    fn perform<'c>(&'c mut self, conn: Conn<'c>) -> BoxFuture<'c, Performed> {
         Box::pin(async move {
-            let Some(act) = self.act.take() else { return false };
+            let Some(act) = self.act.take() else { return Performed::Badly(None) };
             let done = std::panic::AssertUnwindSafe(act(conn)).catch_unwind().await;
             let done = done.unwrap_or_else(|_| Err(Error::Closed.into()));
-            let well = done.is_ok();
+            let performed = match &done {
+                Ok(_) => Performed::Well,
+                Err(refused) => Performed::Badly(refused.fault().map(repeat)),
+            };
             self.done = Some(done);
-            well
+            performed
         })
     }
 
     fn answer(self: Box<Self>, failed: Option<Error>) {
-        let done = self.done.unwrap_or_else(|| Err(Error::Closed.into()));
+        let answer = match (self.done, failed) {
+            (Some(Err(own)), _) => Err(own),
+            (_, Some(error)) => Err(error.into()),
+            (Some(Ok(done)), None) => Ok(done),
+            (None, None) => Err(Error::Closed.into()),
+        };
         // Nobody listens any more when the caller gave up; the write stands all the same.
-        let _ = self.answer.send(match failed {
-            Some(error) if done.is_ok() => Err(error.into()),
-            _ => done,
-        });
+        let _ = self.answer.send(answer);
     }
 }
 
@@ -135,8 +148,10 @@ async fn write_together(
     while let Some(act) = batch.get_mut(next) {
         next += 1;
         sqlx::query("SAVEPOINT act").execute(&mut *connection).await?;
-        if !act.perform(Conn::Sqlite(connection)).await {
-            sqlx::query("ROLLBACK TO act").execute(&mut *connection).await?;
+        if let Performed::Badly(fault) = act.perform(Conn::Sqlite(connection)).await {
+            let undone = sqlx::query("ROLLBACK TO act").execute(&mut *connection).await;
+            // A full disk ends the whole transaction: the fault is what the others need to hear.
+            undone.map_err(|error| fault.unwrap_or_else(|| error.into()))?;
         }
         sqlx::query("RELEASE act").execute(&mut *connection).await?;
         // Whoever came in the meantime shares the commit.

@@ -3,6 +3,8 @@
 #![expect(dead_code, reason = "each test binary uses a part of it")]
 #![expect(clippy::unwrap_used, reason = "what can't be set up fails the test")]
 
+mod disk;
+
 use std::path::PathBuf;
 use std::str::FromStr as _;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -17,6 +19,8 @@ use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::core::message::{Line, Message, Part, Span};
 use xploit_bot::core::text::Value;
 use xploit_bot::storage::Place;
+
+pub use disk::Disk;
 
 /// The server on which tests make their databases, if there is one.
 pub const POSTGRES: &str = "XPLOIT_TEST_POSTGRES";

@@ -1,0 +1,120 @@
+//! Every migration keeps what was there before it.
+//!
+//! `tests/fixtures/migrations` has a file for each file of `migrations`, of the same name: what
+//! that version may have left in each of its tables. It is applied right after its migration; all
+//! that come later must keep it, and the bot must be able to read it.
+
+use std::path::{Path, PathBuf};
+
+use sqlx::migrate::Migrator;
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
+use xploit_bot::core::dialogue::{Dialogue, Loaded};
+use xploit_bot::core::ids::{EventId, Platform};
+use xploit_bot::core::role::Role;
+use xploit_bot::storage::Storage;
+use xploit_bot::storage::entries::Place;
+
+use crate::common::{self, Database, Kind, kinds};
+
+fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let files = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    let mut files: Vec<_> = files.collect();
+    files.sort();
+    files
+}
+
+fn sample_of(migration: &Path) -> String {
+    let name = migration.file_name().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/migrations");
+    std::fs::read_to_string(folder.join(name)).unwrap_or_else(|_| {
+        panic!("write down what {0:?} may have left: tests/fixtures/migrations/{0:?}", name)
+    })
+}
+
+/// Migrates one file after the other and leaves its sample behind each.
+async fn live_through(database: &Database) {
+    let folder = tempfile::tempdir().unwrap();
+    for migration in files() {
+        let copy = folder.path().join(migration.file_name().unwrap());
+        std::fs::copy(&migration, copy).unwrap();
+        let migrator = Migrator::new(folder.path()).await.unwrap();
+        let sample = AssertSqlSafe(sample_of(&migration));
+        match database.kind {
+            Kind::Sqlite => {
+                let url = format!("{}?mode=rwc", database.url);
+                let mut conn = SqliteConnection::connect(&url).await.unwrap();
+                migrator.run(&mut conn).await.unwrap();
+                sqlx::raw_sql(sample).execute(&mut conn).await.unwrap();
+                conn.close().await.unwrap();
+            }
+            Kind::Postgres => {
+                let mut conn = PgConnection::connect(&database.url).await.unwrap();
+                migrator.run(&mut conn).await.unwrap();
+                sqlx::raw_sql(sample).execute(&mut conn).await.unwrap();
+                conn.close().await.unwrap();
+            }
+        }
+    }
+}
+
+async fn tables(database: &Database) -> Vec<String> {
+    match database.kind {
+        Kind::Sqlite => {
+            let mut conn = SqliteConnection::connect(&database.url).await.unwrap();
+            let names = sqlx::query_scalar(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+            );
+            names.fetch_all(&mut conn).await.unwrap()
+        }
+        Kind::Postgres => {
+            let mut conn = PgConnection::connect(&database.url).await.unwrap();
+            let names = sqlx::query_scalar(
+                "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'",
+            );
+            names.fetch_all(&mut conn).await.unwrap()
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_older_versions_left_is_kept_and_can_be_read() {
+    for kind in kinds() {
+        let database = Database::new(kind).await;
+        live_through(&database).await;
+        let storage = Storage::open(&database.place).await.unwrap();
+        for table in tables(&database).await {
+            let count = database.number(&format!("SELECT COUNT(*) FROM {table}")).await;
+            assert!(count > 0, "the samples leave nothing in {table}");
+        }
+        version_1_is_read(&storage).await;
+        storage.close().await;
+        database.remove().await;
+    }
+}
+
+async fn version_1_is_read(storage: &Storage) {
+    let event = EventId("event of version 1".to_owned());
+    let ana = storage.start(&event, &common::conversation("ana")).await.unwrap();
+    assert!(ana.taken);
+    let member = ana.member.unwrap();
+    assert_eq!(member.role, Role::Member);
+    assert_eq!(member.language, Some("ro".parse().unwrap()));
+    assert_eq!(member.place.as_deref(), Some("Târgu Arinilor"));
+    assert_eq!(member.interests, ["trades", "arts"]);
+    assert_eq!(member.offered, ["en"]);
+    let Loaded::Readable(dialogue) = Dialogue::load(&ana.dialogue.unwrap().0) else { panic!() };
+    assert!(dialogue.step.is_some());
+    let ion = storage.start(&event, &common::conversation("ion")).await.unwrap();
+    assert_eq!(ion.member.unwrap().role, Role::Coordinator);
+
+    assert_eq!(storage.outbox_depth().await.unwrap(), (1, 1));
+    let leased = storage.lease(Platform::Console, i64::MAX - 1, i64::MAX, 9).await.unwrap();
+    assert_eq!(common::keys(leased.iter().map(|it| &it.message)), ["learn-gone"]);
+    let questions = storage.oldest_questions(9).await.unwrap();
+    assert_eq!(questions, [("curs de sudură subacvatică".to_owned(), "ro".to_owned())]);
+    let news = storage.news(Place::default()).await.unwrap();
+    let titles: Vec<_> =
+        news.changed.iter().map(|(_, it)| it.wordings()[0].title.as_str()).collect();
+    assert_eq!((titles, news.gone.len()), (vec!["Olărit"], 1));
+}

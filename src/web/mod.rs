@@ -3,6 +3,7 @@
 //! `/healthz` answers while the process runs, `/readyz` while its database answers as well.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::State;
@@ -13,15 +14,27 @@ use tokio_util::sync::CancellationToken;
 
 use crate::engine::House;
 
-/// Serves until it is told to stop.
+/// How long a request may still take when the process is to end.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Serves until it is told to stop; then finishes the requests that are under way, but waits for
+/// none that is never sent.
 pub async fn serve(listener: TcpListener, house: Arc<House>, stop: CancellationToken) {
     let routes = Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .with_state(house);
-    let serving = axum::serve(listener, routes).with_graceful_shutdown(stop.cancelled_owned());
-    if let Err(error) = serving.await {
-        tracing::error!(%error, "health is not told any more");
+    let serving =
+        axum::serve(listener, routes).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let out_of_patience = async {
+        stop.cancelled().await;
+        tokio::time::sleep(PATIENCE).await;
+    };
+    tokio::select! {
+        served = async { serving.await } => if let Err(error) = served {
+            tracing::error!(%error, "health is not told any more");
+        },
+        () = out_of_patience => {}
     }
 }
 

@@ -151,7 +151,7 @@ fn read_file(named: Option<&Path>) -> Result<(File, String), BadSetting> {
     let file = toml::from_str(&source).map_err(|error| {
         // The parser's own display quotes the line, and with it what may be a secret.
         let at = error.span().map_or(0, |it| it.start);
-        let line = source[..at.min(source.len())].lines().count().max(1);
+        let line = source[..at.min(source.len())].matches('\n').count() + 1;
         let reason = format!("{line}: {}", error.message());
         BadSetting::Syntax { file: shown.clone(), reason }
     })?;

@@ -78,7 +78,7 @@ impl Mapping {
     /// No TOML, or a name that we do not know, with the line where it can be told.
     pub fn read(toml: &str, file: &str) -> Result<Self, Problem> {
         let source: Source = toml::from_str(toml).map_err(|error| {
-            let line = error.span().map_or(1, |span| toml[..span.start].lines().count().max(1));
+            let line = error.span().map_or(1, |span| toml[..span.start].matches('\n').count() + 1);
             let reason = text!(exchange_mapping_unreadable, error = error.message().to_owned());
             Problem::at(file, line as u64, reason)
         })?;

@@ -118,8 +118,12 @@ impl Error {
             Self::OldSqlite(found, needed) => {
                 text!(storage_old_sqlite, found = found, needed = *needed)
             }
-            Self::Newer(version) => text!(storage_newer, place = place, version = *version),
-            Self::Altered(version) => text!(storage_altered, place = place, version = *version),
+            Self::Newer(version) => {
+                text!(storage_newer, place = place, version = version.to_string())
+            }
+            Self::Altered(version) => {
+                text!(storage_altered, place = place, version = version.to_string())
+            }
             Self::Full => text!(storage_full, place = place),
             Self::ReadOnly => text!(storage_read_only, place = place),
             Self::CannotOpen => text!(storage_cannot_open, place = place),

@@ -64,7 +64,7 @@ fn read_locale(folder: &Path, problems: &mut Vec<String>) -> Messages {
         let source = fs::read_to_string(&file).expect("a locale file can be read");
         let resource = parser::parse(source.as_str()).unwrap_or_else(|(resource, errors)| {
             for error in errors {
-                let line = source[..error.pos.start].lines().count();
+                let line = source[..error.pos.start].matches('\n').count() + 1;
                 problems.push(format!("{}:{line}: {}", file.display(), error.kind));
             }
             resource

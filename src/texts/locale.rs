@@ -70,7 +70,7 @@ impl Locale {
     pub(super) fn add(&mut self, source: String, file: &str) -> Result<(), BadTexts> {
         let resource = FluentResource::try_new(source).map_err(|(resource, errors)| {
             let place = errors.first().map_or(0, |error| error.pos.start);
-            let line = resource.source()[..place].lines().count().max(1);
+            let line = resource.source()[..place].matches('\n').count() + 1;
             let reason = errors.first().map(|it| it.kind.to_string()).unwrap_or_default();
             BadTexts::Syntax { file: file.to_owned(), line, reason }
         })?;

@@ -1,7 +1,7 @@
 ## Y llinell orchymyn
 
 cli-index = Alla i ddim paratoi'r chwilio: { $reason }. Dechreua'r rhaglen eto.
-cli-terminal = Alla i ddim darllen o'r derfynell bellach: { $reason }.
+cli-terminal = Alla i ddim defnyddio'r derfynell bellach: { $reason }.
 cli-sample = { PLURAL($count) ->
     [zero] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL
     [one] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL

@@ -1,7 +1,7 @@
 ## The command line
 
 cli-index = I can't prepare the search: { $reason }. Start the program again.
-cli-terminal = I can't read from the terminal any more: { $reason }.
+cli-terminal = I can't use the terminal any more: { $reason }.
 cli-sample = { PLURAL($count) ->
     [one] There is no catalogue yet, so this is a sample community (one entry). To load your own: xploit-bot import FILE
    *[other] There is no catalogue yet, so this is a sample community ({ $count } entries). To load your own: xploit-bot import FILE

@@ -1,7 +1,7 @@
 ## Linia de comandă
 
 cli-index = Nu pot pregăti căutarea: { $reason }. Pornește din nou programul.
-cli-terminal = Nu mai pot citi din terminal: { $reason }.
+cli-terminal = Nu mai pot folosi terminalul: { $reason }.
 cli-sample = { PLURAL($count) ->
     [one] Încă nu ai catalog, așa că vorbești cu o comunitate demonstrativă (o intrare). Ca să-l încarci pe al tău: xploit-bot import FIȘIER
     [few] Încă nu ai catalog, așa că vorbești cu o comunitate demonstrativă ({ $count } intrări). Ca să-l încarci pe al tău: xploit-bot import FIȘIER

@@ -156,8 +156,8 @@ impl FileImport<'_> {
                     gathered.problems += 1;
                     gathered.unreadable |= problem.line.is_none();
                     if gathered.problems <= TOLD {
-                        let problem = self.voice.render(&problem.text());
-                        bar.suspend(|| eprintln!("{problem}"));
+                        let problem = problem.text();
+                        bar.suspend(|| self.voice.warn(&problem));
                     }
                 }
                 Told::Progress { read, total } => {
@@ -166,8 +166,7 @@ impl FileImport<'_> {
                 }
                 Told::Ignored(columns) => {
                     let text = text!(import_ignored, file = self.shown(), columns = columns);
-                    let text = self.voice.render(&text);
-                    bar.suspend(|| eprintln!("{text}"));
+                    bar.suspend(|| self.voice.warn(&text));
                 }
             }
         }

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use clap::{Parser, Subcommand};
 
@@ -107,7 +108,12 @@ pub async fn main() -> ExitCode {
         Command::Migrate => run::migrate(&voice, &args.common).await,
         Command::Evaluate(options) => evaluate::evaluate(&voice, &options),
     };
-    ended.unwrap_or_else(|failure| voice.fail(&failure.0)).into()
+    let ended = ended.unwrap_or_else(|failure| voice.fail(&failure.0));
+    match voice.unheard.get() {
+        Some(error) => voice.fail(&crate::text!(cli_terminal, reason = error.to_string())),
+        None => ended,
+    }
+    .into()
 }
 
 impl Default for Command {
@@ -137,6 +143,8 @@ impl From<Text> for Failure {
 struct Voice {
     texts: Texts,
     language: Language,
+    /// Why a result could not be written.
+    unheard: OnceLock<std::io::Error>,
 }
 
 impl Voice {
@@ -145,7 +153,7 @@ impl Voice {
         let texts = Texts::load(&english, None).expect("the embedded texts were built");
         let terminal = asked.cloned().or_else(terminal_language);
         let language = texts.negotiate(terminal.as_ref(), None);
-        Self { texts, language }
+        Self { texts, language, unheard: OnceLock::new() }
     }
 
     fn render(&self, text: &Text) -> String {
@@ -154,7 +162,12 @@ impl Voice {
 
     /// A result, on standard output. Whoever reads it may have gone: that is no failure.
     fn say(&self, text: &Text) {
-        let _ = writeln!(std::io::stdout(), "{}", self.render(text));
+        match writeln!(std::io::stdout(), "{}", self.render(text)) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                let _ = self.unheard.set(error); // the first is the one to tell
+            }
+            _ => {}
+        }
     }
 
     /// What is wrong, on standard error.

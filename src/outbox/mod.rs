@@ -16,7 +16,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::core::dialogue::after;
-use crate::core::ids::{Conversation, OutgoingId, Platform};
+use crate::core::ids::{Conversation, OutgoingId, PersonId, Platform};
 use crate::core::message::Message;
 use crate::engine::{House, LEASE};
 use crate::storage::outgoing::{Outcome, Outgoing};
@@ -41,6 +41,11 @@ const SWEPT: i64 = 500;
 pub trait Deliver: Send + Sync + 'static {
     /// Which platform it is.
     fn platform(&self) -> Platform;
+
+    /// The one person whom it reaches; `None`: everybody of the platform.
+    fn only(&self) -> Option<&PersonId> {
+        None
+    }
 
     /// Shows a message to whom it is for.
     fn deliver<'d>(
@@ -230,8 +235,9 @@ impl Worker {
     async fn sweep(&mut self) {
         let now = self.now();
         let until = after(now, LEASE);
-        let platform = self.platform.platform();
-        match self.house.storage.lease(platform, now.as_millisecond(), until, SWEPT).await {
+        let (platform, only) = (self.platform.platform(), self.platform.only().cloned());
+        let storage = &self.house.storage;
+        match storage.lease(platform, only, now.as_millisecond(), until, SWEPT).await {
             Ok(messages) => self.schedule.add(messages),
             Err(error) => tracing::error!(%error, "waiting messages could not be read"),
         }

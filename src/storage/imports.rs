@@ -71,7 +71,7 @@ impl Refuses for Undo {
 }
 
 /// An import that has gathered for longer than this was interrupted: ids begin with the time.
-const INTERRUPTED: i64 = 24 * 3_600_000 << 20;
+const INTERRUPTED: i64 = (24 * 3_600_000) << 20;
 
 impl Storage {
     /// Begins to gather entries of a source. `id` must be a fresh one.

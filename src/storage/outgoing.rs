@@ -80,20 +80,23 @@ pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()>
 
 impl Storage {
     /// Takes messages of a platform that nobody holds, the oldest first, and holds them until
-    /// `until`. A message that can't be read is set aside as failed and logged.
+    /// `until`; of one person, if `only` names one. A message that can't be read is set aside as failed and logged.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn lease(
         &self,
         platform: Platform,
+        only: Option<PersonId>,
         now: i64,
         until: i64,
         limit: i64,
     ) -> Result<Vec<Outgoing>> {
         let rows: Vec<Row> = self
             .write(move |mut conn| {
-                Box::pin(async move { lease_rows(&mut conn, platform, now, until, limit).await })
+                Box::pin(async move {
+                    lease_rows(&mut conn, platform, only, now, until, limit).await
+                })
             })
             .await?;
         let mut messages = Vec::with_capacity(rows.len());
@@ -148,6 +151,7 @@ impl Storage {
 async fn lease_rows(
     conn: &mut Conn<'_>,
     platform: Platform,
+    only: Option<PersonId>,
     now: i64,
     until: i64,
     limit: i64,
@@ -156,14 +160,15 @@ async fn lease_rows(
     let lease = match conn {
         Conn::Sqlite(_) => {
             "SELECT id FROM outgoing WHERE platform = $1 AND NOT failed AND leased_until < $2
-             ORDER BY id LIMIT $3"
+             AND ($3 IS NULL OR person = $3) ORDER BY id LIMIT $4"
         }
         Conn::Postgres(_) => {
             "SELECT id FROM outgoing WHERE platform = $1 AND NOT failed AND leased_until < $2
-             ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED"
+             AND ($3 IS NULL OR person = $3) ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED"
         }
     };
-    let ids = fetch!(conn, fetch_all as (i64,), lease, platform.name(), now, limit)?;
+    let only = only.map(|it| it.0);
+    let ids = fetch!(conn, fetch_all as (i64,), lease, platform.name(), now, only, limit)?;
     let mut rows = Vec::with_capacity(ids.len());
     for (id,) in ids {
         execute!(conn, "UPDATE outgoing SET leased_until = $1 WHERE id = $2", until, id)?;

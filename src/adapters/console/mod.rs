@@ -7,7 +7,7 @@
 pub mod outbound;
 
 use std::io::{IsTerminal as _, Write as _};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use futures::future::BoxFuture;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
@@ -30,14 +30,19 @@ const LONGEST_LINE: usize = 1 << 20;
 #[derive(Debug)]
 pub struct Console {
     look: Look,
+    /// Whom it speaks to.
+    person: PersonId,
+    /// Why it can't be written to any more.
+    closed: OnceLock<std::io::Error>,
     /// What the numbers press: the buttons of the last message that had any.
     buttons: Mutex<Vec<Press>>,
 }
 
 impl Console {
-    /// A console that looks like this.
-    pub fn new(look: Look) -> Arc<Self> {
-        Arc::new(Self { look, buttons: Mutex::default() })
+    /// A console of a person that looks like this.
+    pub fn new(look: Look, person: PersonId) -> Arc<Self> {
+        let (closed, buttons) = (OnceLock::new(), Mutex::default());
+        Arc::new(Self { look, person, closed, buttons })
     }
 
     /// What a typed line is: a number presses a button.
@@ -65,6 +70,11 @@ impl Deliver for Console {
         Platform::Console
     }
 
+    /// Who sits at this terminal is not told what is for another.
+    fn only(&self) -> Option<&PersonId> {
+        Some(&self.person)
+    }
+
     fn deliver<'d>(
         &'d self,
         _: &'d Conversation,
@@ -74,7 +84,10 @@ impl Deliver for Console {
             let mut out = std::io::stdout().lock();
             let lines = self.lay_out(&message).join("\n");
             let written = writeln!(out, "{lines}\n").and_then(|()| out.flush());
-            written.map_err(|_closed| Undelivered::Later)
+            written.map_err(|error| {
+                let _ = self.closed.set(error); // the first is the one to tell
+                Undelivered::Later
+            })
         })
     }
 }
@@ -100,11 +113,11 @@ pub enum Ended {
 /// Chats until the input ends.
 ///
 /// # Errors
-/// If the terminal or standard input can't be read.
+/// If the terminal can't be read from, or written to.
 pub async fn chat(house: Arc<House>, lanes: Lanes, person: Person) -> std::io::Result<Ended> {
     let interactive = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     let look = if interactive { Look::Coloured } else { Look::Plain };
-    let console = Console::new(look);
+    let console = Console::new(look, PersonId(person.name.clone()));
     let outbox = Outbox::start(house.clone(), console.clone());
     let chat = Chat { house, lanes, person, console, outbox };
     let ended = match interactive {
@@ -137,6 +150,9 @@ impl Chat {
             if self.say(said.trim_end_matches(['\n', '\r'])).await == Ended::Badly {
                 ended = Ended::Badly;
             }
+            if self.is_over()? {
+                return Ok(ended);
+            }
         }
     }
 
@@ -165,6 +181,9 @@ impl Chat {
                     // History is a convenience; a full one or none is no reason to stop.
                     let _ = editor.add_history_entry(&line);
                     self.say(&line).await;
+                    if self.is_over()? {
+                        break;
+                    }
                 }
                 Err(
                     rustyline::error::ReadlineError::Eof
@@ -177,6 +196,17 @@ impl Chat {
             let _ = editor.save_history(file);
         }
         Ok(Ended::Well)
+    }
+
+    /// Whether nobody reads the answers any more, as behind `| head`. What was not read stays in the
+    /// outbox.
+    fn is_over(&self) -> std::io::Result<bool> {
+        use std::io::{Error, ErrorKind};
+        match self.console.closed.get() {
+            None => Ok(false),
+            Some(error) if error.kind() == ErrorKind::BrokenPipe => Ok(true),
+            Some(error) => Err(Error::new(error.kind(), error.to_string())),
+        }
     }
 
     /// Takes one line and waits until it was answered.

@@ -18,7 +18,7 @@ use xploit_bot::core::event::{Event, EventKind};
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::core::message::{Line, Message, Part, Span};
 use xploit_bot::core::text::Value;
-use xploit_bot::storage::Place;
+use xploit_bot::storage::{Place, Storage};
 
 pub use disk::Disk;
 
@@ -147,6 +147,11 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
 /// Noon in Bucharest on 23 November 2026.
 pub fn noon() -> Timestamp {
     "2026-11-23T10:00:00Z".parse().unwrap()
+}
+
+/// The database at a URL, opened as the bot opens it.
+pub async fn storage(url: &str) -> Storage {
+    Storage::open(&Place::parse(url).unwrap()).await.unwrap()
 }
 
 /// The console's conversation of a person.

@@ -133,7 +133,7 @@ async fn several_messages_of_one_turn_keep_their_order() {
         let storage = &community.house.storage;
         let later = i64::MAX - 1;
         let platform = common::conversation("ana").platform;
-        let waiting = storage.lease(platform, later, i64::MAX, 10).await.unwrap();
+        let waiting = storage.lease(platform, None, later, i64::MAX, 10).await.unwrap();
         let waiting = common::keys(waiting.iter().map(|it| &it.message));
         assert_eq!(waiting, ["one", "two", "three"]);
         storage.close().await;

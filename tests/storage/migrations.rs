@@ -109,7 +109,7 @@ async fn version_1_is_read(storage: &Storage) {
     assert_eq!(ion.member.unwrap().role, Role::Coordinator);
 
     assert_eq!(storage.outbox_depth().await.unwrap(), (1, 1));
-    let leased = storage.lease(Platform::Console, i64::MAX - 1, i64::MAX, 9).await.unwrap();
+    let leased = storage.lease(Platform::Console, None, i64::MAX - 1, i64::MAX, 9).await.unwrap();
     assert_eq!(common::keys(leased.iter().map(|it| &it.message)), ["learn-gone"]);
     let questions = storage.oldest_questions(9).await.unwrap();
     assert_eq!(questions, [("curs de sudură subacvatică".to_owned(), "ro".to_owned())]);

@@ -23,7 +23,7 @@ async fn tell(storage: &Storage, ids: impl IntoIterator<Item = i64>) {
 }
 
 async fn lease(storage: &Storage, at: i64, limit: i64) -> Vec<i64> {
-    let leased = storage.lease(Platform::Console, at, at + MINUTE, limit).await.unwrap();
+    let leased = storage.lease(Platform::Console, None, at, at + MINUTE, limit).await.unwrap();
     leased.iter().map(|it| it.id.0).collect()
 }
 
@@ -55,7 +55,7 @@ async fn what_came_of_a_delivery_is_written_down() {
         storage.record(outcomes).await.unwrap();
         assert_eq!(storage.outbox_depth().await.unwrap(), (1, 1));
         assert_eq!(lease(storage, again, 9).await, [0; 0], "not before its time");
-        let leased = storage.lease(Platform::Console, again + 1, again + 2, 9).await.unwrap();
+        let leased = storage.lease(Platform::Console, None, again + 1, again + 2, 9).await.unwrap();
         let leased: Vec<_> = leased.iter().map(|it| (it.id.0, it.attempts)).collect();
         assert_eq!(leased, [(2, 1)]);
         assert_eq!(database.number("SELECT COUNT(*) FROM outgoing WHERE id = 1").await, 0);
@@ -68,7 +68,7 @@ async fn a_message_is_told_in_the_language_of_its_receiver() {
     on_each_kind(async |database, storage| {
         tell(storage, [1]).await;
         let language = async |at| -> Option<String> {
-            let leased = storage.lease(Platform::Console, at, at, 9).await.unwrap();
+            let leased = storage.lease(Platform::Console, None, at, at, 9).await.unwrap();
             leased[0].language.as_ref().map(ToString::to_string)
         };
         assert_eq!(language(now()).await, None);
@@ -159,6 +159,22 @@ async fn another_platform_s_messages_are_left_alone() {
 }
 
 #[tokio::test]
+async fn one_person_s_messages_can_be_taken_alone() {
+    on_each_kind(async |_, storage| {
+        tell(storage, [1, 3]).await;
+        let outgoing = vec![message(2, "ion", 20, "salut")];
+        let turn = Commit { outgoing, ..joining("ion", "ion", 20) };
+        storage.commit(turn).await.unwrap();
+        let only = Some(common::conversation("ana").person);
+        let until = now() + MINUTE;
+        let leased = storage.lease(Platform::Console, only, now(), until, 9).await.unwrap();
+        assert_eq!(leased.iter().map(|it| it.id.0).collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(lease(storage, now(), 9).await, [2]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_message_comes_back_as_it_was_said() {
     on_each_kind(async |_, storage| {
         storage.commit(joining("ana", "join", 10)).await.unwrap();
@@ -169,7 +185,8 @@ async fn a_message_comes_back_as_it_was_said() {
         };
         let outgoing = vec![said.clone()];
         storage.commit(Commit { outgoing, ..commit("ana", "tell", 10) }).await.unwrap();
-        let leased = storage.lease(Platform::Console, now(), now() + MINUTE, 9).await.unwrap();
+        let leased =
+            storage.lease(Platform::Console, None, now(), now() + MINUTE, 9).await.unwrap();
         assert_eq!(leased, [Outgoing { leased_until: now() + MINUTE, ..said }]);
     })
     .await;

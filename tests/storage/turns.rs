@@ -19,7 +19,7 @@ fn question(id: i64, words: &str) -> Write {
         id: QuestionId(id),
         words: words.to_owned(),
         language: "ro".parse().unwrap(),
-        platform: common::conversation("").platform,
+        platform: conversation("").platform,
     })
 }
 
@@ -220,8 +220,8 @@ async fn words_survive_to_the_letter() {
         let asked: Vec<_> = asked.iter().map(|(words, _)| words.as_str()).collect();
         assert_eq!(asked, WORDS);
         let platform = conversation("").platform;
-        let leased = storage.lease(platform, now(), now() + 1, 99).await.unwrap();
-        assert_eq!(crate::common::keys(leased.iter().map(|it| &it.message)), WORDS);
+        let leased = storage.lease(platform, None, now(), now() + 1, 99).await.unwrap();
+        assert_eq!(common::keys(leased.iter().map(|it| &it.message)), WORDS);
         assert!(leased.iter().zip(WORDS).all(|(it, words)| it.to.person.0.starts_with(words)));
         let everybody = i64::try_from(WORDS.len()).unwrap() + 1;
         assert_eq!(database.number("SELECT COUNT(*) FROM member").await, everybody);

@@ -73,6 +73,12 @@ pub fn offer(turn: &mut Turn, written: &Language) {
     turn.say(message);
 }
 
+/// Whether there is a language that was not offered yet.
+pub fn has_more_to_offer(turn: &Turn) -> bool {
+    let mut languages = turn.house.texts.languages().iter();
+    languages.any(|it| *it != turn.language && !turn.member.offered.contains(it))
+}
+
 /// The name of a language, in the reader's own.
 pub fn name_of(language: &Language) -> Text {
     text!(language_name, code = language.language.to_string())

@@ -103,6 +103,8 @@ impl Storage {
                 transaction.commit().await?;
                 let readers = SqlitePoolOptions::new()
                     .max_connections(READERS)
+                    // A file does not hang up.
+                    .test_before_acquire(false)
                     .connect_with(options.create_if_missing(false).read_only(true))
                     .await?;
                 Ok(Self(Engine::Sqlite { readers, writer: Writer::start(writer) }))

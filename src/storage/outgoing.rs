@@ -94,9 +94,9 @@ impl Storage {
     ) -> Result<Vec<Outgoing>> {
         let rows: Vec<Row> = self
             .write(move |mut conn| {
-                Box::pin(async move {
-                    lease_rows(&mut conn, platform, only, now, until, limit).await
-                })
+                Box::pin(
+                    async move { lease_rows(&mut conn, platform, only, now, until, limit).await },
+                )
             })
             .await?;
         let mut messages = Vec::with_capacity(rows.len());
@@ -120,7 +120,12 @@ impl Storage {
     pub async fn record(&self, outcomes: Vec<(OutgoingId, Outcome)>) -> Result<()> {
         self.write(|mut conn| {
             Box::pin(async move {
-                for (id, outcome) in outcomes {
+                let (delivered, others): (Vec<_>, Vec<_>) =
+                    outcomes.into_iter().partition(|(_, it)| *it == Outcome::Delivered);
+                for chunk in delivered.chunks(TOGETHER) {
+                    forget(&mut conn, chunk).await?;
+                }
+                for (id, outcome) in others {
                     record_one(&mut conn, id, outcome).await?;
                 }
                 Ok(())
@@ -184,9 +189,29 @@ async fn lease_rows(
     Ok(rows)
 }
 
+/// How many rows one statement deletes.
+const TOGETHER: usize = 8;
+
+async fn forget(conn: &mut Conn<'_>, delivered: &[(OutgoingId, Outcome)]) -> Result<()> {
+    let id = |at: usize| delivered.get(at).map(|(id, _)| id.0);
+    execute!(
+        conn,
+        "DELETE FROM outgoing WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id(0),
+        id(1),
+        id(2),
+        id(3),
+        id(4),
+        id(5),
+        id(6),
+        id(7)
+    )?;
+    Ok(())
+}
+
 async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome) -> Result<()> {
     match outcome {
-        Outcome::Delivered => execute!(conn, "DELETE FROM outgoing WHERE id = $1", id.0),
+        Outcome::Delivered => return forget(conn, &[(id, outcome)]).await,
         Outcome::Again(at) => execute!(
             conn,
             "UPDATE outgoing SET attempts = attempts + 1, leased_until = $2 WHERE id = $1",

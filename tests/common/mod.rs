@@ -1,6 +1,6 @@
 //! What several tests need: fresh databases of both kinds, a community at a frozen time.
 
-#![expect(dead_code, reason = "each test binary uses a part of it")]
+#![expect(dead_code, unused_imports, reason = "each test binary uses a part of it")]
 #![expect(clippy::unwrap_used, reason = "what can't be set up fails the test")]
 
 mod disk;

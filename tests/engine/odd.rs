@@ -29,7 +29,7 @@ struct Odd;
 struct Boss;
 
 const fn command(name: &'static str, needs: Role) -> Command {
-    Command { name, needs, about: nothing, also: nothing }
+    Command { name, needs, about: nothing, also: nothing, plain: false }
 }
 
 /// A message of the bot that is no list of names.

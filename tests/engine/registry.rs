@@ -13,12 +13,16 @@ fn steps() -> Vec<Step> {
         Step::WhatToLearn,
         Step::WhereSettings,
         Step::WhereNear,
+        Step::ShallIAsk,
         Step::DidYouMean { command: "learn".to_owned(), words: String::new() },
     ];
     for step in &steps {
         match step {
-            Step::WhatToLearn | Step::WhereSettings | Step::WhereNear | Step::DidYouMean { .. } => {
-            }
+            Step::WhatToLearn
+            | Step::WhereSettings
+            | Step::WhereNear
+            | Step::ShallIAsk
+            | Step::DidYouMean { .. } => {}
         }
     }
     steps

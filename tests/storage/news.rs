@@ -19,7 +19,8 @@ async fn import(storage: &Storage, id: i64, titles: &[(&str, &str)]) {
 
 fn found(index: &Index, words: &str) -> usize {
     let today = jiff::civil::date(2026, 11, 23);
-    let question = Question { words, filter: &Filter::default(), today, offset: 0, limit: 9 };
+    let filter = Filter::default();
+    let question = Question::new(words, &filter, today);
     index.search(&question).good.len()
 }
 

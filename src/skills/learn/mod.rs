@@ -126,7 +126,7 @@ pub async fn question(turn: &mut Turn, said: String) -> Result<(), Trouble> {
             Ok(())
         }
         (Sense::Greeting | Sense::Yes | Sense::No, _) => {
-            offer_language(turn, &said);
+            offer_language(turn, &said, &understood);
             turn.say(text!(learn_greeting));
             Ok(())
         }
@@ -175,12 +175,12 @@ async fn begin(turn: &mut Turn, asked: String, understood: Understood) -> Result
         // Where the place is not known the list comes all the same, with its button "near me".
         filter.near = refine::near_of(turn);
     }
+    offer_language(turn, &asked, &understood);
     // Where nothing but fillers was typed behind /learn, they are what is looked for.
     let words = match understood.words.is_empty() && filter.is_empty() {
         true => asked.clone(),
         false => understood.words,
     };
-    offer_language(turn, &asked);
     let organisations = understood.wishes.organisations;
     let search =
         new_list(turn, Search { asked, words, filter, organisations, ..Search::default() });
@@ -196,8 +196,9 @@ fn new_list(turn: &mut Turn, list: Search) -> Search {
 /// A message of this many words is long enough to offer its language.
 const WORDS_OF_A_SENTENCE: usize = 3;
 
-fn offer_language(turn: &mut Turn, said: &str) {
-    if said.split_whitespace().count() < WORDS_OF_A_SENTENCE {
+fn offer_language(turn: &mut Turn, said: &str, understood: &Understood) {
+    let short = said.split_whitespace().count() < WORDS_OF_A_SENTENCE;
+    if short || understood.in_readers_language || !language::has_more_to_offer(turn) {
         return;
     }
     if let Some(written) = turn.house.detector.detect(said) {

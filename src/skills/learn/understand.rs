@@ -18,6 +18,8 @@ pub struct Understood {
     pub wishes: Wishes,
     /// What it is.
     pub sense: Sense,
+    /// So many of its words are known in the reader's language that there is nothing to guess.
+    pub in_readers_language: bool,
 }
 
 /// What a message is.
@@ -71,8 +73,14 @@ pub fn understand(said: &str, lexicons: &[Lexicon], reader: &Language) -> Unders
         let refines = reading.understood.sense == Sense::Refinement;
         ((refines, reading.known, lexicon.language == *reader), reading.understood)
     });
-    readings.max_by_key(|(rank, _)| *rank).map(|(_, it)| it).unwrap_or_default()
+    let best = readings.max_by_key(|(rank, _)| *rank);
+    let ((_, known, is_readers), mut understood) = best.unwrap_or_default();
+    understood.in_readers_language = is_readers && known * KNOWN >= typed.len();
+    understood
 }
+
+/// One word in so many must be known for a message to be in a language: the others are its subject.
+const KNOWN: usize = 3;
 
 /// A message read with the words of one language.
 #[derive(Default)]

@@ -17,6 +17,8 @@
 //! ~ again                  the platform repeats the last event
 //! ```
 
+#![expect(clippy::unwrap_used, reason = "what is unwrapped here fails the talk")]
+
 mod common;
 
 use std::collections::HashMap;
@@ -109,13 +111,16 @@ struct Stage {
     place: xploit_bot::storage::Place,
 }
 
+/// The buttons of a message, by their labels.
+type Buttons = Vec<(String, Press)>;
+
 /// Hears what the bot says.
 #[derive(Default)]
 struct Heard {
     /// What was said since it was last asked.
     new: Mutex<Vec<Message<String>>>,
     /// Buttons by person, the newest message last.
-    buttons: Mutex<HashMap<String, Vec<Vec<(String, Press)>>>>,
+    buttons: Mutex<HashMap<String, Vec<Buttons>>>,
 }
 
 impl Deliver for Heard {

@@ -55,7 +55,6 @@ async fn database(voice: &Voice, settings: &Settings) -> Result<(), Failure> {
     let fail = |error: crate::storage::Error| storage_failure(&error, settings);
     let storage = Storage::open(&settings.database.value).await.map_err(fail)?;
     voice.say(&text!(check_database, database = settings.database.value.shown()));
-    #[expect(clippy::disallowed_methods, reason = "how long something takes is no date")]
     let began = Instant::now();
     let index = Index::new().map_err(|fault| text!(cli_index, reason = fault.to_string()))?;
     let follower = Follower::new(storage.clone(), index.clone());

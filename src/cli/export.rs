@@ -74,11 +74,11 @@ pub(super) async fn export(
     Ok(Ended::Well)
 }
 
+/// A file, or standard output, with the sources that it gets.
+type Output = (Option<PathBuf>, Vec<String>);
+
 /// Which file gets which sources. Ids are a source's own, so several sources need several files.
-fn outputs(
-    options: &Options,
-    sources: Vec<String>,
-) -> Result<Vec<(Option<PathBuf>, Vec<String>)>, Failure> {
+fn outputs(options: &Options, sources: Vec<String>) -> Result<Vec<Output>, Failure> {
     let Some(folder) = options.output.as_ref().filter(|it| it.is_dir()) else {
         return match sources.len() {
             0 | 1 => Ok(vec![(options.output.clone(), sources)]),

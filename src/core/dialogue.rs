@@ -1,8 +1,7 @@
 //! What the bot remembers between two messages of one conversation.
 //!
 //! Saved as JSON. Fields and variants are only ever added, so that a state of any version that was
-//! released still loads; what does not load is [`Loaded::Unreadable`], which the engine answers
-//! with an apology. No message is kept here beyond the open question: a dialogue expires.
+//! released still loads; what does not load the engine answers with an apology. No message is kept here beyond the open question: a dialogue expires.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -91,25 +90,11 @@ pub struct Search {
     pub until: i64,
 }
 
-/// A dialogue as it came from storage.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Loaded {
-    /// It could be read, or there was none.
-    Readable(Dialogue),
-    /// It was saved by a version that this one can't read.
-    Unreadable,
-}
-
-impl Default for Loaded {
-    fn default() -> Self {
-        Self::Readable(Dialogue::default())
-    }
-}
-
 impl Dialogue {
-    /// Reads what [`Dialogue::save`] or any released version before it wrote.
-    pub fn load(saved: &str) -> Loaded {
-        serde_json::from_str(saved).map_or(Loaded::Unreadable, Loaded::Readable)
+    /// Reads what [`Dialogue::save`] or any released version before it wrote; `None` if this
+    /// version can't read it.
+    pub fn load(saved: &str) -> Option<Self> {
+        serde_json::from_str(saved).ok()
     }
 
     /// The saved form; `None` when nothing needs to be remembered.
@@ -155,7 +140,7 @@ pub fn after(now: Timestamp, span: SignedDuration) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Dialogue, Loaded, Step};
+    use super::{Dialogue, Step};
 
     /// One line a released version: add to it, never change it.
     const RELEASED: &[&str] = &[
@@ -172,14 +157,14 @@ mod tests {
     #[test]
     fn every_released_state_still_loads() {
         for saved in RELEASED {
-            assert!(matches!(Dialogue::load(saved), Loaded::Readable(_)), "{saved}");
+            assert!(Dialogue::load(saved).is_some(), "{saved}");
         }
     }
 
     #[test]
     fn what_cannot_be_read_is_said_so() {
         for saved in ["", "null", "7", r#"{"step":{"step":"from_the_future","until":1}}"#] {
-            assert_eq!(Dialogue::load(saved), Loaded::Unreadable, "{saved}");
+            assert_eq!(Dialogue::load(saved), None, "{saved}");
         }
     }
 
@@ -189,6 +174,6 @@ mod tests {
         assert_eq!(dialogue.save(), None);
         dialogue.ask(Step::WhatToLearn, jiff::Timestamp::UNIX_EPOCH);
         let saved = dialogue.save().unwrap();
-        assert_eq!(Dialogue::load(&saved), Loaded::Readable(dialogue));
+        assert_eq!(Dialogue::load(&saved), Some(dialogue));
     }
 }

@@ -17,7 +17,7 @@ use jiff::tz::TimeZone;
 
 use crate::core::clock::Clock;
 use crate::core::command::{Command, Menu, Named};
-use crate::core::dialogue::{Dialogue, Loaded, REMEMBERED, after};
+use crate::core::dialogue::{Dialogue, REMEMBERED, after};
 use crate::core::event::{Event, EventKind};
 use crate::core::ids::{IdSource, OutgoingId};
 use crate::core::member::Member;
@@ -112,12 +112,11 @@ impl Engine {
             }
             let (state, was) = start.dialogue.unzip();
             let member = start.member;
-            let (turn, before) = match state.map_or_else(Loaded::default, |it| Dialogue::load(&it))
-            {
-                Loaded::Readable(dialogue) => {
-                    (self.run(event, member, dialogue.clone()).await, Some(dialogue))
-                }
-                Loaded::Unreadable => {
+            let read = |it: String| Dialogue::load(&it);
+            let dialogue = state.map_or_else(|| Some(Dialogue::default()), read);
+            let (turn, before) = match dialogue {
+                Some(dialogue) => (self.run(event, member, dialogue.clone()).await, Some(dialogue)),
+                None => {
                     let mut turn = self.begin(event, member, Dialogue::default());
                     turn.say(text!(engine_forgotten));
                     (turn, None)

@@ -2,7 +2,8 @@
 
 use std::io::{BufRead as _, BufReader, Write as _};
 
-use crate::common::{self, Database, Disk};
+use crate::common::disk::Disk;
+use crate::common::{self, Database};
 use crate::{Desk, Ended};
 
 const COMMANDS: [&[&str]; 4] = [&["check"], &["chat"], &["migrate"], &["import", "c.csv"]];

@@ -1,9 +1,9 @@
 //! What several tests need: fresh databases of both kinds, a community at a frozen time.
 
-#![expect(dead_code, unused_imports, reason = "each test binary uses a part of it")]
+#![expect(dead_code, reason = "each test binary uses a part of it")]
 #![expect(clippy::unwrap_used, reason = "what can't be set up fails the test")]
 
-mod disk;
+pub mod disk;
 
 use std::path::PathBuf;
 use std::str::FromStr as _;
@@ -19,8 +19,6 @@ use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::core::message::{Line, Message, Part, Span};
 use xploit_bot::core::text::Value;
 use xploit_bot::storage::{Place, Storage};
-
-pub use disk::Disk;
 
 /// The server on which tests make their databases, if there is one.
 pub const POSTGRES: &str = "XPLOIT_TEST_POSTGRES";

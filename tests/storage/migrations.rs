@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::Migrator;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
-use xploit_bot::core::dialogue::{Dialogue, Loaded};
+use xploit_bot::core::dialogue::Dialogue;
 use xploit_bot::core::ids::{EventId, Platform};
 use xploit_bot::core::role::Role;
 use xploit_bot::storage::Storage;
@@ -103,7 +103,7 @@ async fn version_1_is_read(storage: &Storage) {
     assert_eq!(member.place.as_deref(), Some("Târgu Arinilor"));
     assert_eq!(member.interests, ["trades", "arts"]);
     assert_eq!(member.offered, ["en"]);
-    let Loaded::Readable(dialogue) = Dialogue::load(&ana.dialogue.unwrap().0) else { panic!() };
+    let dialogue = Dialogue::load(&ana.dialogue.unwrap().0).unwrap();
     assert!(dialogue.step.is_some());
     let ion = storage.start(&event, &common::conversation("ion")).await.unwrap();
     assert_eq!(ion.member.unwrap().role, Role::Coordinator);

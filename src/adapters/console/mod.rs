@@ -122,7 +122,7 @@ pub async fn chat(house: Arc<House>, lanes: Lanes, person: Person) -> std::io::R
     let chat = Chat { house, lanes, person, console, outbox };
     let ended = match interactive {
         true => chat.in_terminal().await?,
-        false => chat.from_pipe().await?,
+        false => chat.through_pipe().await?,
     };
     chat.outbox.close().await;
     Ok(ended)
@@ -137,7 +137,7 @@ struct Chat {
 }
 
 impl Chat {
-    async fn from_pipe(&self) -> std::io::Result<Ended> {
+    async fn through_pipe(&self) -> std::io::Result<Ended> {
         let mut ended = Ended::Well;
         let mut input = BufReader::new(tokio::io::stdin());
         let mut line = Vec::new();

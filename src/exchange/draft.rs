@@ -94,7 +94,7 @@ impl Draft {
             (&mut self.seeks, other.seeks),
             (&mut self.other_names, other.other_names),
         ] {
-            for item in &theirs {
+            for item in theirs {
                 list::add(mine, item);
             }
         }

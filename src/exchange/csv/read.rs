@@ -123,7 +123,7 @@ impl<'a> Cells<'a> {
         }
         for column in columns {
             for item in list::read(disarmed(self.row.cell(column.nth).trim())) {
-                list::add(&mut items, &item);
+                list::add(&mut items, item);
             }
         }
         items
@@ -263,7 +263,7 @@ impl<'a> Cells<'a> {
     /// Paths ("/usuario/Mujeres,/usuario/Mayores") give their last parts.
     fn audience(&self) -> String {
         let words = self.line(Field::Audience);
-        if !words.starts_with('/') {
+        if self.reader.columns.is_own || !words.starts_with('/') {
             return words;
         }
         let parts: Vec<_> =
@@ -284,8 +284,7 @@ impl<'a> Cells<'a> {
 
     /// An amount outweighs a flag that says otherwise; a flag outweighs silence.
     fn cost(&mut self, currency: Option<&str>) -> Option<Cost> {
-        let told =
-            self.value(Field::Cost, |value| cost::read(&text::line(value), currency)).flatten();
+        let told = self.value(Field::Cost, |value| cost::read(value, currency)).flatten();
         let free = self.value(Field::Free, number::yes);
         match told {
             Some(Cost::Words(_)) | None if free == Some(true) => Some(Cost::Free),

@@ -184,13 +184,13 @@ fn draft(record: Record, settings: &Settings) -> Result<Draft, Fault> {
         let language = language.unwrap_or_else(|| settings.language.clone());
         let title = text::line(&name.value);
         if draft.wordings.iter().any(|it| it.language == language) {
-            list::add(&mut draft.other_names, &title);
+            list::add(&mut draft.other_names, title);
         } else if !title.is_empty() {
             draft.wordings.push(Wording { language, title, description: String::new() });
         }
     }
     for name in record.names.iter().filter(|name| !name.is("ror_display") && !name.is("label")) {
-        list::add(&mut draft.other_names, &name.value);
+        list::add(&mut draft.other_names, text::line(&name.value));
     }
     if let Some(place) = record.locations.into_iter().find_map(|it| it.geonames_details) {
         let position = place.lat.zip(place.lng).map(|(lat, lon)| Position { lat, lon });

@@ -136,10 +136,10 @@ pub(super) fn contact_of(node: &Node<'_>) -> String {
 pub(super) fn contact_in(node: &Node<'_>) -> String {
     let mut parts = Vec::new();
     for key in ["email", "telephone"] {
-        list::add(&mut parts, &contact::read(&node.line(key)));
+        list::add(&mut parts, contact::bare(&node.line(key)).to_owned());
     }
     if parts.is_empty() && node.is("ContactPoint") {
-        list::add(&mut parts, &node.line("description"));
+        list::add(&mut parts, node.line("description"));
     }
     parts.join(", ")
 }
@@ -175,16 +175,16 @@ fn level_of(node: &Node<'_>, faults: &mut Vec<Fault>) -> (Option<Levels>, bool, 
 fn subjects(node: &Node<'_>) -> (Vec<String>, Vec<String>) {
     let (mut competences, mut topics) = (Vec::new(), Vec::new());
     for words in ["teaches", "assesses"].iter().flat_map(|key| node.names(key)) {
-        list::add(&mut competences, &words);
+        list::add(&mut competences, words);
     }
     for alignment in node.nodes("educationalAlignment") {
         if alignment.line("alignmentType") == "teaches" {
-            list::add(&mut competences, &alignment.line("targetName"));
+            list::add(&mut competences, alignment.line("targetName"));
         }
     }
     keywords(node, &mut topics);
     for words in node.names("about") {
-        list::add(&mut topics, &words);
+        list::add(&mut topics, words);
     }
     (competences, topics)
 }
@@ -193,9 +193,9 @@ fn subjects(node: &Node<'_>) -> (Vec<String>, Vec<String>) {
 pub(super) fn keywords(node: &Node<'_>, topics: &mut Vec<String>) {
     let names = node.names("keywords");
     let single = matches!(node.map.get("keywords"), Some(serde_json::Value::String(_)));
-    for words in &names {
+    for words in names {
         if single {
-            words.split(',').for_each(|word| list::add(topics, word));
+            words.split(',').for_each(|word| list::add(topics, word.trim().to_owned()));
         } else {
             list::add(topics, words);
         }

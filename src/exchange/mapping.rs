@@ -80,12 +80,12 @@ impl Mapping {
         let source: Source = toml::from_str(toml).map_err(|error| {
             let line = error.span().map_or(1, |span| toml[..span.start].matches('\n').count() + 1);
             let reason = text!(exchange_mapping_unreadable, error = error.message().to_owned());
-            Problem::at(file, line as u64, reason)
+            Problem::at(file, line as u64, reason).and_what_follows()
         })?;
         Self::of(source).map_err(|(name, reason)| {
             let line = toml.lines().position(|line| line.contains(&name));
             let line = line.map(|it| it as u64 + 1);
-            Problem { file: file.to_owned(), line, column: Some(name), reason }
+            Problem { line, column: Some(name), ..Problem::of_file(file, reason) }
         })
     }
 

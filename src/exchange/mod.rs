@@ -39,7 +39,7 @@ use source::Utf8;
 
 pub use export::Export;
 pub use mapping::Mapping;
-pub use problem::Problem;
+pub use problem::{Extent, Problem};
 pub use source::Source;
 
 /// Every format that is recognised; the first that does so reads the file, or refuses it by name.

@@ -69,6 +69,11 @@ impl<R: BufRead> Elements<R> {
         Self { text, line: 1, state: State::Outside, beside: Map::new() }
     }
 
+    /// Nothing can be read any more.
+    pub(crate) fn is_over(&self) -> bool {
+        self.state == State::Over
+    }
+
     pub(crate) fn into_inner(self) -> R {
         self.text
     }

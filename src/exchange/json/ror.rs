@@ -120,9 +120,8 @@ impl Pieces for Ror {
         loop {
             let element = match self.elements.next()? {
                 Ok(element) => element,
-                Err((line, broken)) => {
-                    let problem = Problem::at(&self.file, line, super::reason_of(&broken));
-                    return Some(Err(vec![problem]));
+                Err(broken) => {
+                    return Some(Err(vec![super::problem_of(&self.file, &self.elements, &broken)]));
                 }
             };
             let record: Record = match super::parse_as(&self.file, &element) {

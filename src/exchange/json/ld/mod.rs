@@ -326,9 +326,7 @@ impl Pieces for Linked {
             }
             let taken = match self.elements.next()? {
                 Ok(element) => self.take(&element),
-                Err((line, broken)) => {
-                    Err(Problem::at(&self.file, line, super::reason_of(&broken)))
-                }
+                Err(broken) => Err(super::problem_of(&self.file, &self.elements, &broken)),
             };
             if let Err(problem) = taken {
                 return Some(Err(vec![problem]));

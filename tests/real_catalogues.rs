@@ -3,14 +3,18 @@
 //! Those files are no part of the project: where the folder is missing, the tests say so on
 //! standard error and skip.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::BTreeMap;
+use std::io::Cursor;
 use std::path::PathBuf;
 
 use jiff::civil::date;
 use xploit_bot::core::catalogue::{
     Availability, Cost, Entry, Kind, Levels, Mode, Opportunity, Sector, Setting,
 };
-use xploit_bot::exchange::{self, Options, Problem};
+use xploit_bot::exchange::export::Format;
+use xploit_bot::exchange::{self, Export, Options, Problem};
 
 /// What a file gave.
 struct Given {
@@ -207,5 +211,32 @@ fn formats_that_come_later_are_named() {
         let Err(problem) = exchange::open_path(&path, &options) else { panic!("{name} was read") };
         assert_eq!(problem.reason.key, "exchange-not-read");
         assert!(format!("{:?}", problem.reason.args).contains(format), "{name}");
+    }
+}
+
+#[test]
+fn real_entries_survive_export() {
+    for (name, language) in [
+        ("madrid-cursos-talleres.latin1.csv", "es"),
+        ("ror-europe-sample.json", "en"),
+        ("ro-programmes-sample.csv", "ro"),
+        ("ro-institutions-sample.csv", "ro"),
+        ("qdr-vet-lt-sample.csv", "en"),
+        ("onghub-universities.csv", "ro"),
+        ("nbis-course-instances.json", "en"),
+    ] {
+        let Some(given) = read(name, language) else { continue };
+        for format in Format::ALL {
+            let mut bytes = Vec::new();
+            let mut export = Export::new(*format, &mut bytes).unwrap();
+            for entry in &given.entries {
+                export.write(entry).unwrap();
+            }
+            export.finish().unwrap();
+            let options = Options::new("mt".parse().unwrap());
+            let again = exchange::open(Cursor::new(bytes), "again", &options).unwrap();
+            let again: Vec<_> = again.map(|it| it.unwrap().entry).collect();
+            assert_eq!(again, given.entries, "{name} as {}", format.name());
+        }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! The fixtures are written for the project in the shapes, and with the quirks, of real files.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod csv;
 mod json;
 mod values;

@@ -4,19 +4,19 @@ use std::borrow::Cow;
 
 use jiff::civil::{Date, Time};
 
-use super::super::Settings;
-use super::super::draft::Draft;
-use super::super::field::Field;
-use super::super::problem::{Fault, Place as Where};
-use super::super::values::words::{fold, slug};
-use super::super::values::{
-    contact, cost, date, kind, language, level, list, mode, number, organisation, position,
-    setting, text, time, url, weekday,
-};
 use super::columns::Columns;
 use super::rows::Row;
 use crate::core::catalogue::{Cost, Language, Levels, Mode, Place, Run, Wording};
 use crate::core::text::Text;
+use crate::exchange::Settings;
+use crate::exchange::draft::Draft;
+use crate::exchange::field::Field;
+use crate::exchange::problem::{Fault, Place as Where};
+use crate::exchange::values::words::{fold, last_segment, slug};
+use crate::exchange::values::{
+    contact, cost, date, kind, language, level, list, mode, number, organisation, position,
+    setting, text, time, url, weekday,
+};
 use crate::text;
 
 /// Reads rows by their columns.
@@ -266,8 +266,7 @@ impl<'a> Cells<'a> {
         if self.reader.columns.is_own || !words.starts_with('/') {
             return words;
         }
-        let parts: Vec<_> =
-            words.split(',').map(|it| super::super::values::words::last_segment(it)).collect();
+        let parts: Vec<_> = words.split(',').map(last_segment).collect();
         parts.join(", ")
     }
 

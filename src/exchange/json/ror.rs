@@ -7,16 +7,16 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::Deserialize;
 
-use super::super::draft::Draft;
-use super::super::field::Field;
-use super::super::gather::{Apart, Piece, Pieces};
-use super::super::problem::{Fault, Place as Where, Problem};
-use super::super::source::Utf8;
-use super::super::values::kind::Nature;
-use super::super::values::{language, list, text, url};
-use super::super::{Format, Opened, Settings};
 use super::{Elements, Glance};
 use crate::core::catalogue::{Place, Position, Sector, Wording};
+use crate::exchange::draft::Draft;
+use crate::exchange::field::Field;
+use crate::exchange::gather::{Apart, Piece, Pieces};
+use crate::exchange::problem::{Fault, Place as Where, Problem};
+use crate::exchange::source::Utf8;
+use crate::exchange::values::kind::Nature;
+use crate::exchange::values::{language, list, text, url};
+use crate::exchange::{Format, Opened, Settings};
 use crate::text;
 
 const ROR: &str = "https://ror.org/";

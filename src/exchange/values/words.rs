@@ -57,7 +57,7 @@ impl<T: Copy + PartialEq> Vocabulary<T> {
     pub(crate) fn new(table: &Table, meaning: impl Fn(&str) -> Option<T>) -> Self {
         let mut vocabulary = Self::of_aliases(table, &meaning);
         for code in table.keys() {
-            vocabulary.extend(code, &meaning, &[code.clone()]);
+            vocabulary.extend(code, &meaning, std::slice::from_ref(code));
         }
         vocabulary
     }

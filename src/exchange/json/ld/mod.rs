@@ -20,15 +20,15 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::super::draft::Draft;
-use super::super::gather::{Apart, Piece, Pieces};
-use super::super::problem::{Fault, Place, Problem};
-use super::super::source::Utf8;
-use super::super::values::language;
-use super::super::values::words::{Table, read_data, slug};
-use super::super::{Format, Opened, Settings};
 use super::{Element, Elements, Glance};
 use crate::core::catalogue::{Language, Sector};
+use crate::exchange::draft::Draft;
+use crate::exchange::gather::{Apart, Piece, Pieces};
+use crate::exchange::problem::{Fault, Place, Problem};
+use crate::exchange::source::Utf8;
+use crate::exchange::values::language;
+use crate::exchange::values::words::{Table, read_data, slug};
+use crate::exchange::{Format, Opened, Settings};
 use crate::text;
 use node::{Node, Referred};
 
@@ -100,7 +100,7 @@ fn open(opened: Opened) -> Result<Box<dyn Pieces>, Problem> {
     if !is_schema_org(&head.text, head.json.as_ref()) {
         return Err(Problem::of_file(&file, text!(exchange_not_schema_org)));
     }
-    let unreadable = |error: io::Error| super::super::unreadable(&file, &error);
+    let unreadable = |error: io::Error| crate::exchange::unreadable(&file, &error);
     // First who refers to whom, then what those are that are referred to.
     let (mut wanted, mut instances) = (HashSet::new(), HashSet::new());
     let mut survey = Survey::new(&file, text);
@@ -349,7 +349,7 @@ impl Pieces for Linked {
 
 /// A field by its property.
 fn name_of(place: &Place) -> String {
-    use super::super::field::Field;
+    use crate::exchange::field::Field;
     let field = match place {
         Place::Named(name) => return name.clone(),
         Place::Field(field) => *field,

@@ -1,20 +1,20 @@
 //! Courses, their instances, programmes and events → what they say of an opportunity.
 
-use super::super::super::Settings;
-use super::super::super::draft::Draft;
-use super::super::super::problem::Fault;
-use super::super::super::values::kind::{self, Nature};
-use super::super::super::values::level::{self, Level};
-use super::super::super::values::setting::Told;
-use super::super::super::values::words::last_segment;
-use super::super::super::values::{
-    contact, cost, date, language, list, mode, number, setting, text, time, url,
-};
 use super::node::{Node, Thing};
 use super::place;
 use super::texts;
 use crate::core::catalogue::{Cost, Kind, Levels, Mode, Place, Run};
 use crate::core::text::Text;
+use crate::exchange::Settings;
+use crate::exchange::draft::Draft;
+use crate::exchange::problem::Fault;
+use crate::exchange::values::kind::{self, Nature};
+use crate::exchange::values::level::{self, Level};
+use crate::exchange::values::setting::Told;
+use crate::exchange::values::words::last_segment;
+use crate::exchange::values::{
+    contact, cost, date, language, list, mode, number, setting, text, time, url,
+};
 use crate::text;
 
 /// The properties whose nodes are dated offers of the same opportunity.

@@ -1,13 +1,13 @@
 //! Organisations → what they say of themselves.
 
-use super::super::super::Settings;
-use super::super::super::draft::Draft;
-use super::super::super::problem::Fault;
-use super::super::super::values::kind::Nature;
-use super::super::super::values::{language, list, organisation, text};
 use super::node::{Node, Thing};
 use super::{Class, class_of, opportunity, place, texts};
 use crate::core::catalogue::Sector;
+use crate::exchange::Settings;
+use crate::exchange::draft::Draft;
+use crate::exchange::problem::Fault;
+use crate::exchange::values::kind::Nature;
+use crate::exchange::values::{language, list, organisation, text};
 
 /// Reads an organisation; faults are added to `faults`.
 pub(super) fn read(node: &Node<'_>, settings: &Settings, faults: &mut Vec<Fault>) -> Draft {

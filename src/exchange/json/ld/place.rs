@@ -1,9 +1,9 @@
 //! Places: a `Place` with an address, an address alone, a text in their place.
 
-use super::super::super::problem::Fault;
-use super::super::super::values::{position, text};
 use super::node::{Node, Thing};
 use crate::core::catalogue::{Mode, Place};
+use crate::exchange::problem::Fault;
+use crate::exchange::values::{position, text};
 use crate::text;
 
 /// Where something is, and what that tells of the mode.

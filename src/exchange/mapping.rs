@@ -30,7 +30,7 @@ use serde::Deserialize;
 use super::csv::columns::Column;
 use super::field::Field;
 use super::problem::Problem;
-use super::values::words::fold;
+use super::values::words::{excerpt, fold};
 use super::values::{cost, language};
 use crate::core::catalogue::Language;
 use crate::core::text::Text;
@@ -127,13 +127,13 @@ impl Mapping {
             match name.as_str() {
                 "language" => {
                     let language = language::read(&value).ok_or_else(|| {
-                        (value.clone(), text!(exchange_language_unknown, value = value.clone()))
+                        (value.clone(), text!(exchange_language_unknown, value = excerpt(&value)))
                     })?;
                     mapping.language = Some(language);
                 }
                 "currency" => {
                     let currency = cost::currency_of(&value).ok_or_else(|| {
-                        (value.clone(), text!(exchange_currency_unknown, value = value.clone()))
+                        (value.clone(), text!(exchange_currency_unknown, value = excerpt(&value)))
                     })?;
                     mapping.currency = Some(currency);
                 }

@@ -162,6 +162,18 @@ fn a_mapping_explains_a_strange_file() {
 }
 
 #[test]
+fn a_mapping_makes_identifiers() {
+    let csv = "cod;oraș;titlu;organizator\n7;Arini;Olărit;Clubul\n7;Poiana;Olărit;Clubul\n";
+    let given = read_with(csv, &mapped("id = ['Cod', 'Oraș']"));
+    assert_eq!(given.told(), Vec::<String>::new());
+    assert_eq!(given.opportunity("7/poiana").place.city, "Poiana");
+    let options = mapped("id = ['cod', 'sat']");
+    let source = std::io::Cursor::new(csv);
+    let Err(problem) = xploit_bot::exchange::open(source, "file", &options) else { panic!() };
+    assert_eq!(crate::told(&problem), "1 - id-column-missing");
+}
+
+#[test]
 fn our_own_columns() {
     let given = read(fixture("proprii.csv"));
     assert_eq!(given.told(), Vec::<String>::new());

@@ -97,6 +97,20 @@ fn research_organisations() {
 }
 
 #[test]
+fn a_registry_put_together_twice() {
+    let record = |name: &str, id: &str| {
+        format!(
+            "{{\"id\": \"https://ror.org/{id}\", \"names\": [{{\"value\": \"{name}\", \
+             \"types\": [\"ror_display\"], \"lang\": \"ro\"}}], \"types\": [\"other\"]}}"
+        )
+    };
+    let all = [record("A", "1"), record("B", "2"), record("A", "1"), record("C", "2")];
+    let given = read(format!("{{\"items\": [{}]}}", all.join(",\n")));
+    assert_eq!(given.told(), ["4 names contradiction"]);
+    assert_eq!(given.entries.len(), 2);
+}
+
+#[test]
 fn shapes_of_documents() {
     let course = "{\"@context\": \"https://schema.org\", \"@type\": \"Course\", \"@id\": \"a\", \"name\": \"Olărit\"}";
     let event =

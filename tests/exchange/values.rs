@@ -57,6 +57,13 @@ fn a_row_without_title_or_identifier() {
 }
 
 #[test]
+fn a_description_in_a_column_of_dates_is_told_in_short() {
+    let given = read(format!("id,titlu,start\na,Curs,{}\n", "întâlniri ".repeat(1000)));
+    let (_, value) = &given.problems[0].reason.args[0];
+    assert!(format!("{value:?}").len() < 200);
+}
+
+#[test]
 fn relative_days_are_only_for_the_sample() {
     let options = xploit_bot::exchange::Options { today: None, ..crate::options() };
     let given = crate::read_with("id,titlu,start\na,Curs,+21\n", &options);

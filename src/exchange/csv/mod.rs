@@ -89,6 +89,11 @@ fn read_header(rows: &mut Rows<Utf8>, settings: Settings, file: &str) -> Result<
         let reason = text!(exchange_no_title_column, columns = names.join(", "));
         return Err(Problem::at(file, row.line, reason).and_what_follows());
     }
+    let missing = settings.mapping.id.iter().find(|name| columns.position(name).is_none());
+    if let Some(name) = missing {
+        let problem = Problem::at(file, row.line, text!(exchange_id_column_missing, column = name));
+        return Err(problem.and_what_follows());
+    }
     rows.width = Some(columns.len());
     for _ in 0..settings.mapping.skip_rows {
         rows.read(&mut row).map_err(unreadable)?;

@@ -12,7 +12,7 @@ use crate::exchange::Settings;
 use crate::exchange::draft::Draft;
 use crate::exchange::field::Field;
 use crate::exchange::problem::{Fault, Place as Where};
-use crate::exchange::values::words::{fold, last_segment, slug};
+use crate::exchange::values::words::{excerpt, fold, last_segment, slug};
 use crate::exchange::values::{
     contact, cost, date, kind, language, level, list, mode, number, organisation, position,
     setting, text, time, url, weekday,
@@ -191,7 +191,7 @@ impl<'a> Cells<'a> {
         let otherwise = settings.language.clone();
         self.value(Field::Language, |value| {
             language::read(value)
-                .ok_or_else(|| text!(exchange_language_unknown, value = value.to_owned()))
+                .ok_or_else(|| text!(exchange_language_unknown, value = excerpt(value)))
         })
         .unwrap_or(otherwise)
     }
@@ -231,7 +231,7 @@ impl<'a> Cells<'a> {
         match nature.or_else(|| titled().map(kind::Nature::Opportunity)) {
             Some(nature) => Some(nature),
             None => {
-                let reason = text!(exchange_kind_unknown, value = value.into_owned());
+                let reason = text!(exchange_kind_unknown, value = excerpt(&value));
                 self.faults.push(Fault::of(Field::Kind, reason));
                 None
             }
@@ -273,7 +273,7 @@ impl<'a> Cells<'a> {
     fn mode(&mut self) -> Option<Mode> {
         let told = self.value(Field::Mode, |value| {
             mode::read(value.split([';', ',']))
-                .map_err(|()| text!(exchange_mode_unknown, value = value.to_owned()))
+                .map_err(|()| text!(exchange_mode_unknown, value = excerpt(value)))
         });
         let online = self.value(Field::Online, number::yes);
         // Some lists have "online" for a kind.
@@ -300,7 +300,7 @@ impl<'a> Cells<'a> {
                     position::Wrong::Lat => (Field::Lat, lat),
                     position::Wrong::Lon => (Field::Lon, lon),
                 };
-                let reason = text!(exchange_position_unreadable, value = value.into_owned());
+                let reason = text!(exchange_position_unreadable, value = excerpt(&value));
                 self.faults.push(Fault::of(field, reason));
                 None
             }

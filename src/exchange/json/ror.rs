@@ -47,16 +47,37 @@ fn has(glance: &Glance, key: &str) -> bool {
 
 fn open(opened: Opened) -> Result<Box<dyn Pieces>, Problem> {
     let Opened { file, text, settings, .. } = opened;
-    // Identifiers are the registry's: none comes twice in its files. One that does in a file put
-    // together by hand is joined where it stands next to itself, else it comes as two entries.
-    let elements = Elements::new(text);
-    Ok(Box::new(Ror { file, elements, settings, left_out: 0 }))
+    let mut elements = Elements::new(text);
+    let mut apart = Apart::default();
+    while let Some(element) = elements.next() {
+        let Ok(element) = element else { continue };
+        if let Ok(Identified { id }) = super::parse_as(&file, &element) {
+            apart.note(hash(&id));
+        }
+    }
+    let mut text = elements.into_inner();
+    text.rewind().map_err(|error| crate::exchange::unreadable(&file, &error))?;
+    let (elements, apart) = (Elements::new(text), apart.settle());
+    Ok(Box::new(Ror { file, elements, settings, apart, left_out: 0 }))
+}
+
+/// As much of a record as tells it from others.
+#[derive(Deserialize)]
+struct Identified {
+    id: String,
+}
+
+fn hash(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
 struct Ror {
     file: String,
     elements: Elements<Utf8>,
     settings: Settings,
+    apart: Apart,
     left_out: u64,
 }
 
@@ -132,13 +153,9 @@ impl Pieces for Ror {
                 self.left_out += 1;
                 continue;
             }
-            let mut hasher = DefaultHasher::new();
-            record.id.hash(&mut hasher);
-            let piece = draft(record, &self.settings).map(|draft| Piece {
-                line: element.line,
-                hash: hasher.finish(),
-                draft,
-            });
+            let hash = hash(&record.id);
+            let piece = draft(record, &self.settings);
+            let piece = piece.map(|draft| Piece { line: element.line, hash, draft });
             return Some(piece.map_err(|fault| {
                 let problem = Problem::at(&self.file, element.line, fault.reason);
                 vec![problem.in_column(name_of(&fault.place))]
@@ -151,7 +168,7 @@ impl Pieces for Ror {
     }
 
     fn apart(&mut self) -> Apart {
-        Apart::default()
+        std::mem::take(&mut self.apart)
     }
 
     fn left_out(&self) -> u64 {

@@ -30,6 +30,15 @@ pub(crate) fn slug(words: &str) -> String {
     fold(words).replace(' ', "-")
 }
 
+/// A value as problems show it: not the whole description that slipped into a column of dates.
+pub(crate) fn excerpt(value: &str) -> String {
+    const LONGEST: usize = 80;
+    match value.char_indices().nth(LONGEST) {
+        None => value.to_owned(),
+        Some((end, _)) => format!("{}…", &value[..end]),
+    }
+}
+
 /// The last part of a path or an IRI ("/contenido/actividades/ClubesLectura"), else the value.
 pub(crate) fn last_segment(value: &str) -> &str {
     let value = value.trim();

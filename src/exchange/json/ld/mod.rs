@@ -101,12 +101,20 @@ fn open(opened: Opened) -> Result<Box<dyn Pieces>, Problem> {
         return Err(Problem::of_file(&file, text!(exchange_not_schema_org)));
     }
     let unreadable = |error: io::Error| crate::exchange::unreadable(&file, &error);
-    // First who refers to whom, then what those are that are referred to.
+    // First who refers to whom and who comes in several places, then what those are that are
+    // referred to.
     let (mut wanted, mut instances) = (HashSet::new(), HashSet::new());
+    let (mut apart, mut all_identified) = (Apart::default(), true);
+    let nobody = Referred::new();
     let mut survey = Survey::new(&file, text);
     while let Some(node) = survey.next_node() {
         node::references(&node, &mut wanted);
         references_to_instances(&node, &mut instances);
+        for entry in entries(&node).into_iter().filter_map(Value::as_object) {
+            let id = own_id(&Node::new(entry, &nobody));
+            all_identified &= !id.is_empty();
+            apart.note(hash(&id));
+        }
     }
     settings.document_language = language_of(&survey.elements.beside);
     let mut referred = Referred::new();
@@ -120,17 +128,20 @@ fn open(opened: Opened) -> Result<Box<dyn Pieces>, Problem> {
         text = survey.into_text();
     }
     let document = Document { referred, instances, settings };
-    text.rewind().map_err(unreadable)?;
-    let mut apart = Apart::default();
-    let mut survey = Survey::new(&file, text);
-    while let Some(node) = survey.next_node() {
-        for entry in entries(&node) {
-            if let Some(draft) = document.read(entry, &mut Vec::new()) {
-                apart.note(hash(&draft.id));
+    if !all_identified {
+        // Identifiers that are made of names may need what is referred to.
+        apart = Apart::default();
+        text.rewind().map_err(unreadable)?;
+        let mut survey = Survey::new(&file, text);
+        while let Some(node) = survey.next_node() {
+            for entry in entries(&node) {
+                if let Some(draft) = document.read(entry, &mut Vec::new()) {
+                    apart.note(hash(&draft.id));
+                }
             }
         }
+        text = survey.into_text();
     }
-    let mut text = survey.into_text();
     text.rewind().map_err(unreadable)?;
     Ok(Box::new(Linked {
         elements: elements(text),

@@ -86,3 +86,5 @@ exchange-delimiter-wrong = Rhaid i’r gwahanydd fod yn un arwydd, fel ";" neu "
 # $name: what stands in the file
 # $known: the names of all our fields
 exchange-field-unknown = Nid oes maes “{ $name }”. Y meysydd yw: { $known }.
+# $column: name of a column
+exchange-id-column-missing = Mae’r ffeil fapio’n creu’r dynodydd o’r golofn “{ $column }”, nad yw yn y ffeil. Cywira enw’r golofn.

@@ -86,3 +86,5 @@ exchange-delimiter-wrong = The delimiter has to be a single sign, like ";" or ",
 # $name: what stands in the file
 # $known: the names of all our fields
 exchange-field-unknown = There is no field “{ $name }”. The fields are: { $known }.
+# $column: name of a column
+exchange-id-column-missing = The mapping file makes the identifier from the column “{ $column }”, which the file does not have. Correct the column’s name.

@@ -86,3 +86,5 @@ exchange-delimiter-wrong = Separatorul trebuie să fie un singur semn, ca ";" sa
 # $name: what stands in the file
 # $known: the names of all our fields
 exchange-field-unknown = Nu am un câmp „{ $name }”. Câmpurile sunt: { $known }.
+# $column: name of a column
+exchange-id-column-missing = Fișierul de corespondențe face identificatorul din coloana „{ $column }”, pe care fișierul nu o are. Corectează numele coloanei.

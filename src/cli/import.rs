@@ -11,7 +11,7 @@ use crate::config::Settings;
 use crate::core::catalogue::{Entry, Language};
 use crate::core::role::Permit;
 use crate::core::text::Text;
-use crate::exchange::{self, Mapping, Problem};
+use crate::exchange::{self, Extent, Mapping, Problem};
 use crate::sample;
 use crate::storage::imports::{Changes, Import, Missing, Run};
 use crate::text;
@@ -154,7 +154,7 @@ impl FileImport<'_> {
                 }
                 Told::Problem(problem) => {
                     gathered.problems += 1;
-                    gathered.unreadable |= problem.line.is_none();
+                    gathered.unreadable |= problem.extent == Extent::File;
                     if gathered.problems <= TOLD {
                         let problem = problem.text();
                         bar.suspend(|| self.voice.warn(&problem));

@@ -11,6 +11,7 @@ use super::field::Field;
 use super::problem::Fault;
 use super::values::kind::{self, Nature};
 use super::values::setting::{self, Told};
+use super::values::words::excerpt;
 use super::values::{list, organisation};
 use crate::core::catalogue::{
     Cost, Entry, Kind, Language, Levels, Mode, Opportunity, Organisation, Place, Run, Sector,
@@ -94,7 +95,7 @@ impl Draft {
             (&mut self.seeks, other.seeks),
             (&mut self.other_names, other.other_names),
         ] {
-            for item in &theirs {
+            for item in theirs {
                 list::add(mine, item);
             }
         }
@@ -189,7 +190,10 @@ impl Draft {
             }
             if !kind::starts_like_one(&original.title, &original.language) {
                 let title = original.title.clone();
-                return Err(Fault::of(Field::Kind, text!(exchange_kind_missing, title = title)));
+                return Err(Fault::of(
+                    Field::Kind,
+                    text!(exchange_kind_missing, title = excerpt(&title)),
+                ));
             }
         }
         Ok(self.into_opportunity())

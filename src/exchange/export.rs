@@ -47,7 +47,7 @@ pub struct Export<W: Write> {
 }
 
 enum Kind<W: Write> {
-    Csv(csv::write::Writer<W>),
+    Csv(Box<csv::write::Writer<W>>),
     JsonLd(json::ld::write::Writer<W>),
 }
 
@@ -59,7 +59,7 @@ impl<W: Write> Export<W> {
     /// Those of `output`, here and below.
     pub fn new(format: Format, output: W) -> io::Result<Self> {
         let kind = match format {
-            Format::Csv => Kind::Csv(csv::write::Writer::new(output)?),
+            Format::Csv => Kind::Csv(Box::new(csv::write::Writer::new(output)?)),
             Format::JsonLd => Kind::JsonLd(json::ld::write::Writer::new(output)?),
         };
         Ok(Self { kind, written: 0 })

@@ -30,7 +30,7 @@ use serde::Deserialize;
 use super::csv::columns::Column;
 use super::field::Field;
 use super::problem::Problem;
-use super::values::words::fold;
+use super::values::words::{excerpt, fold};
 use super::values::{cost, language};
 use crate::core::catalogue::Language;
 use crate::core::text::Text;
@@ -80,12 +80,12 @@ impl Mapping {
         let source: Source = toml::from_str(toml).map_err(|error| {
             let line = error.span().map_or(1, |span| toml[..span.start].matches('\n').count() + 1);
             let reason = text!(exchange_mapping_unreadable, error = error.message().to_owned());
-            Problem::at(file, line as u64, reason)
+            Problem::at(file, line as u64, reason).and_what_follows()
         })?;
         Self::of(source).map_err(|(name, reason)| {
             let line = toml.lines().position(|line| line.contains(&name));
             let line = line.map(|it| it as u64 + 1);
-            Problem { file: file.to_owned(), line, column: Some(name), reason }
+            Problem { line, column: Some(name), ..Problem::of_file(file, reason) }
         })
     }
 
@@ -127,13 +127,13 @@ impl Mapping {
             match name.as_str() {
                 "language" => {
                     let language = language::read(&value).ok_or_else(|| {
-                        (value.clone(), text!(exchange_language_unknown, value = value.clone()))
+                        (value.clone(), text!(exchange_language_unknown, value = excerpt(&value)))
                     })?;
                     mapping.language = Some(language);
                 }
                 "currency" => {
                     let currency = cost::currency_of(&value).ok_or_else(|| {
-                        (value.clone(), text!(exchange_currency_unknown, value = value.clone()))
+                        (value.clone(), text!(exchange_currency_unknown, value = excerpt(&value)))
                     })?;
                     mapping.currency = Some(currency);
                 }

@@ -39,7 +39,7 @@ use source::Utf8;
 
 pub use export::Export;
 pub use mapping::Mapping;
-pub use problem::Problem;
+pub use problem::{Extent, Problem};
 pub use source::Source;
 
 /// Every format that is recognised; the first that does so reads the file, or refuses it by name.
@@ -100,8 +100,9 @@ pub struct Read {
 
 /// A file being read: its entries, and the problems of the rows that can't be taken.
 ///
-/// An entry comes once, when all its rows have been read (see [`gather`](self) for the memory
-/// that takes). A row with several faults gives several problems.
+/// An entry comes once, when all its rows have been read. Rows of one entry that stand next to
+/// each other take no memory beyond that entry; those that stand apart are held until the last of
+/// them has come. A row with several faults gives several problems.
 pub struct Reading {
     gather: Gather,
     format: &'static str,

@@ -20,17 +20,35 @@ pub struct Problem {
     pub column: Option<String>,
     /// What is wrong and what to do about it.
     pub reason: Text,
+    /// How much is lost.
+    pub extent: Extent,
+}
+
+/// How much of a file a [`Problem`] keeps from being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// One row or node: the others are read.
+    Row,
+    /// Everything, or everything that follows: what the file has is not known.
+    File,
 }
 
 impl Problem {
     /// The file as a whole can't be read.
     pub(crate) fn of_file(file: &str, reason: Text) -> Self {
-        Self { file: file.to_owned(), line: None, column: None, reason }
+        Self { file: file.to_owned(), line: None, column: None, reason, extent: Extent::File }
     }
 
     /// A row as a whole is wrong.
     pub(crate) fn at(file: &str, line: u64, reason: Text) -> Self {
-        Self { file: file.to_owned(), line: Some(line), column: None, reason }
+        let (file, line) = (file.to_owned(), Some(line));
+        Self { file, line, column: None, reason, extent: Extent::Row }
+    }
+
+    /// The same problem, after which nothing can be read.
+    pub(crate) fn and_what_follows(mut self) -> Self {
+        self.extent = Extent::File;
+        self
     }
 
     /// The same problem in a column.

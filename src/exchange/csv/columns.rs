@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-use super::super::field::Field;
-use super::super::mapping::Mapping;
-use super::super::values::language;
-use super::super::values::words::{Table, fold, read_data};
 use crate::core::catalogue::Language;
+use crate::exchange::field::Field;
+use crate::exchange::mapping::Mapping;
+use crate::exchange::values::language;
+use crate::exchange::values::words::{Table, fold, read_data};
 
 /// Folded alias → field, and its rank among the aliases of that field.
 static ALIASES: LazyLock<HashMap<String, (Field, usize)>> = LazyLock::new(|| {

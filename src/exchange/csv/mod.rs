@@ -78,14 +78,21 @@ fn read_header(rows: &mut Rows<Utf8>, settings: Settings, file: &str) -> Result<
     let mut row = Row::default();
     match rows.read(&mut row).map_err(unreadable)? {
         None => return Err(Problem::of_file(file, text!(exchange_empty))),
-        Some(Err(broken)) => return Err(Problem::at(file, row.line, reason_of(broken))),
+        Some(Err(broken)) => {
+            return Err(Problem::at(file, row.line, reason_of(broken)).and_what_follows());
+        }
         Some(Ok(())) => {}
     }
     let columns = Columns::of(row.cells(), &settings.mapping);
     if !columns.tell(Field::Title) {
         let names: Vec<String> = row.cells().take(12).map(|it| it.trim().to_owned()).collect();
         let reason = text!(exchange_no_title_column, columns = names.join(", "));
-        return Err(Problem::at(file, row.line, reason));
+        return Err(Problem::at(file, row.line, reason).and_what_follows());
+    }
+    let missing = settings.mapping.id.iter().find(|name| columns.position(name).is_none());
+    if let Some(name) = missing {
+        let problem = Problem::at(file, row.line, text!(exchange_id_column_missing, column = name));
+        return Err(problem.and_what_follows());
     }
     rows.width = Some(columns.len());
     for _ in 0..settings.mapping.skip_rows {

@@ -4,19 +4,19 @@ use std::borrow::Cow;
 
 use jiff::civil::{Date, Time};
 
-use super::super::Settings;
-use super::super::draft::Draft;
-use super::super::field::Field;
-use super::super::problem::{Fault, Place as Where};
-use super::super::values::words::{fold, slug};
-use super::super::values::{
-    contact, cost, date, kind, language, level, list, mode, number, organisation, position,
-    setting, text, time, url, weekday,
-};
 use super::columns::Columns;
 use super::rows::Row;
 use crate::core::catalogue::{Cost, Language, Levels, Mode, Place, Run, Wording};
 use crate::core::text::Text;
+use crate::exchange::Settings;
+use crate::exchange::draft::Draft;
+use crate::exchange::field::Field;
+use crate::exchange::problem::{Fault, Place as Where};
+use crate::exchange::values::words::{excerpt, fold, last_segment, slug};
+use crate::exchange::values::{
+    contact, cost, date, kind, language, level, list, mode, number, organisation, position,
+    setting, text, time, url, weekday,
+};
 use crate::text;
 
 /// Reads rows by their columns.
@@ -123,7 +123,7 @@ impl<'a> Cells<'a> {
         }
         for column in columns {
             for item in list::read(disarmed(self.row.cell(column.nth).trim())) {
-                list::add(&mut items, &item);
+                list::add(&mut items, item);
             }
         }
         items
@@ -191,7 +191,7 @@ impl<'a> Cells<'a> {
         let otherwise = settings.language.clone();
         self.value(Field::Language, |value| {
             language::read(value)
-                .ok_or_else(|| text!(exchange_language_unknown, value = value.to_owned()))
+                .ok_or_else(|| text!(exchange_language_unknown, value = excerpt(value)))
         })
         .unwrap_or(otherwise)
     }
@@ -231,7 +231,7 @@ impl<'a> Cells<'a> {
         match nature.or_else(|| titled().map(kind::Nature::Opportunity)) {
             Some(nature) => Some(nature),
             None => {
-                let reason = text!(exchange_kind_unknown, value = value.into_owned());
+                let reason = text!(exchange_kind_unknown, value = excerpt(&value));
                 self.faults.push(Fault::of(Field::Kind, reason));
                 None
             }
@@ -263,18 +263,17 @@ impl<'a> Cells<'a> {
     /// Paths ("/usuario/Mujeres,/usuario/Mayores") give their last parts.
     fn audience(&self) -> String {
         let words = self.line(Field::Audience);
-        if !words.starts_with('/') {
+        if self.reader.columns.is_own || !words.starts_with('/') {
             return words;
         }
-        let parts: Vec<_> =
-            words.split(',').map(|it| super::super::values::words::last_segment(it)).collect();
+        let parts: Vec<_> = words.split(',').map(last_segment).collect();
         parts.join(", ")
     }
 
     fn mode(&mut self) -> Option<Mode> {
         let told = self.value(Field::Mode, |value| {
             mode::read(value.split([';', ',']))
-                .map_err(|()| text!(exchange_mode_unknown, value = value.to_owned()))
+                .map_err(|()| text!(exchange_mode_unknown, value = excerpt(value)))
         });
         let online = self.value(Field::Online, number::yes);
         // Some lists have "online" for a kind.
@@ -284,8 +283,7 @@ impl<'a> Cells<'a> {
 
     /// An amount outweighs a flag that says otherwise; a flag outweighs silence.
     fn cost(&mut self, currency: Option<&str>) -> Option<Cost> {
-        let told =
-            self.value(Field::Cost, |value| cost::read(&text::line(value), currency)).flatten();
+        let told = self.value(Field::Cost, |value| cost::read(value, currency)).flatten();
         let free = self.value(Field::Free, number::yes);
         match told {
             Some(Cost::Words(_)) | None if free == Some(true) => Some(Cost::Free),
@@ -302,7 +300,7 @@ impl<'a> Cells<'a> {
                     position::Wrong::Lat => (Field::Lat, lat),
                     position::Wrong::Lon => (Field::Lon, lon),
                 };
-                let reason = text!(exchange_position_unreadable, value = value.into_owned());
+                let reason = text!(exchange_position_unreadable, value = excerpt(&value));
                 self.faults.push(Fault::of(field, reason));
                 None
             }

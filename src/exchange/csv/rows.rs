@@ -145,10 +145,7 @@ impl<R: BufRead> Rows<R> {
         loop {
             let Some(line) = self.lines.take()? else { return Ok(None) };
             row.begin(line.number);
-            let result = match self.finish(&line, row) {
-                Ok(result) => result,
-                Err(error) => return Err(error),
-            };
+            let result = self.finish(&line, row)?;
             self.lines.give_back(line.text);
             match result {
                 Ok(()) if row.is_blank() => {}
@@ -167,8 +164,7 @@ impl<R: BufRead> Rows<R> {
             Taken::Open => {}
         }
         let mut more = Vec::new();
-        loop {
-            let Some(line) = self.lines.take()? else { break };
+        while let Some(line) = self.lines.take()? {
             let taken =
                 if line.too_long { Taken::Stray } else { row.take(&line.text, self.delimiter) };
             more.push(line);

@@ -8,13 +8,13 @@
 
 use std::io::{self, Write};
 
-use super::super::field::Field;
-use super::super::values::setting::Told;
-use super::super::values::{cost, level, list, setting, text};
 use super::ARMED;
 use crate::core::catalogue::{
     Entry, Language, Opportunity, Organisation, Place, Run, Sector, Wording,
 };
+use crate::exchange::field::Field;
+use crate::exchange::values::setting::Told;
+use crate::exchange::values::{cost, level, list, setting, text};
 
 /// Writes entries as rows.
 pub(crate) struct Writer<W: Write> {

@@ -69,6 +69,11 @@ impl<R: BufRead> Elements<R> {
         Self { text, line: 1, state: State::Outside, beside: Map::new() }
     }
 
+    /// Nothing can be read any more.
+    pub(crate) fn is_over(&self) -> bool {
+        self.state == State::Over
+    }
+
     pub(crate) fn into_inner(self) -> R {
         self.text
     }
@@ -213,54 +218,32 @@ impl<R: BufRead> Elements<R> {
 
     /// Copies one value to `element`, up to the limits; beyond them it is only skipped.
     fn value(&mut self, element: &mut Element) -> Result<(), (u64, Broken)> {
-        let (mut depth, mut deepest) = (0_usize, 0);
-        let (mut quoted, mut escaped) = (false, false);
-        let mut size = 0_usize;
+        let mut scan = Scan::default();
+        let mut size = 0;
         loop {
-            let Some(byte) = self.peek()? else {
-                let ends = depth == 0 && !quoted && size > 0;
-                let broken =
-                    if deepest > DEPTH_LIMIT { Broken::TooDeep } else { Broken::Truncated };
-                return if ends { Ok(()) } else { Err((element.line, broken)) };
+            let chunk = match self.text.fill_buf() {
+                Ok(chunk) => chunk,
+                Err(error) => return Err((self.line, disk(&error))),
             };
-            // A number or a word ends where something else starts.
-            let bare = depth == 0 && !quoted && size > 0;
-            if bare && (byte.is_ascii_whitespace() || matches!(byte, b',' | b']' | b'}' | b':')) {
+            let is_end = chunk.is_empty();
+            let (length, is_over) = scan.run(chunk);
+            size += length;
+            if size <= SIZE_LIMIT && scan.deepest <= DEPTH_LIMIT {
+                element.bytes.extend_from_slice(&chunk[..length]);
+            }
+            let breaks = chunk[..length].iter().filter(|byte| **byte == b'\n').count();
+            self.line += breaks as u64;
+            self.text.consume(length);
+            if is_over || (is_end && scan.may_end()) {
                 break;
             }
-            self.take()?;
-            size += 1;
-            if size <= SIZE_LIMIT && deepest <= DEPTH_LIMIT {
-                element.bytes.push(byte);
-            }
-            if quoted {
-                match byte {
-                    _ if escaped => escaped = false,
-                    b'\\' => escaped = true,
-                    b'"' => quoted = false,
-                    _ => {}
-                }
-                if !quoted && depth == 0 {
-                    break;
-                }
-                continue;
-            }
-            match byte {
-                b'"' => quoted = true,
-                b'{' | b'[' => {
-                    depth += 1;
-                    deepest = deepest.max(depth);
-                }
-                b'}' | b']' => {
-                    depth = depth.saturating_sub(1);
-                    if depth == 0 {
-                        break;
-                    }
-                }
-                _ => {}
+            if is_end {
+                let too_deep = scan.deepest > DEPTH_LIMIT;
+                let broken = if too_deep { Broken::TooDeep } else { Broken::Truncated };
+                return Err((element.line, broken));
             }
         }
-        if deepest > DEPTH_LIMIT {
+        if scan.deepest > DEPTH_LIMIT {
             return Err((element.line, Broken::TooDeep));
         }
         if size > SIZE_LIMIT {
@@ -295,6 +278,62 @@ impl<R: BufRead> Elements<R> {
                 other => return Ok(other),
             }
         }
+    }
+}
+
+/// Looks for the end of a value by its brackets and quotes.
+#[derive(Debug, Default)]
+struct Scan {
+    depth: usize,
+    deepest: usize,
+    quoted: bool,
+    escaped: bool,
+    begun: bool,
+}
+
+impl Scan {
+    /// How many bytes of the chunk are the value's, and whether it ends with them.
+    fn run(&mut self, chunk: &[u8]) -> (usize, bool) {
+        for (at, byte) in chunk.iter().enumerate() {
+            if self.quoted {
+                match byte {
+                    _ if self.escaped => self.escaped = false,
+                    b'\\' => self.escaped = true,
+                    b'"' => {
+                        self.quoted = false;
+                        if self.depth == 0 {
+                            return (at + 1, true);
+                        }
+                    }
+                    _ => {}
+                }
+                continue;
+            }
+            match byte {
+                // A number or a word ends where something else starts.
+                b',' | b']' | b'}' | b':' if self.may_end() => return (at, true),
+                byte if byte.is_ascii_whitespace() && self.may_end() => return (at, true),
+                b'"' => self.quoted = true,
+                b'{' | b'[' => {
+                    self.depth += 1;
+                    self.deepest = self.deepest.max(self.depth);
+                }
+                b'}' | b']' => {
+                    self.depth = self.depth.saturating_sub(1);
+                    if self.depth == 0 {
+                        return (at + 1, true);
+                    }
+                }
+                _ => {}
+            }
+            self.begun = true;
+        }
+        (chunk.len(), false)
+    }
+
+    /// Nothing is open that would have to be closed.
+    fn may_end(&self) -> bool {
+        self.begun && self.depth == 0 && !self.quoted
     }
 }
 

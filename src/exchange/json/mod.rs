@@ -4,6 +4,8 @@ mod elements;
 pub(crate) mod ld;
 pub(crate) mod ror;
 
+use std::io::BufRead;
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -62,8 +64,17 @@ pub(crate) const TOO_DEEP: super::Format = super::Format {
     },
 };
 
-/// The reason to tell for a node that can't be read.
-pub(crate) fn reason_of(broken: &Broken) -> Text {
+/// The problem to tell for a node that can't be read.
+pub(crate) fn problem_of<R: BufRead>(
+    file: &str,
+    elements: &Elements<R>,
+    (line, broken): &(u64, Broken),
+) -> Problem {
+    let problem = Problem::at(file, *line, reason_of(broken));
+    if elements.is_over() { problem.and_what_follows() } else { problem }
+}
+
+fn reason_of(broken: &Broken) -> Text {
     match broken {
         Broken::TooDeep => text!(exchange_json_too_deep, limit = elements::DEPTH_LIMIT),
         Broken::TooLarge => text!(exchange_json_too_large, limit = elements::SIZE_LIMIT >> 20),

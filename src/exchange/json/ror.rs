@@ -7,16 +7,16 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde::Deserialize;
 
-use super::super::draft::Draft;
-use super::super::field::Field;
-use super::super::gather::{Apart, Piece, Pieces};
-use super::super::problem::{Fault, Place as Where, Problem};
-use super::super::source::Utf8;
-use super::super::values::kind::Nature;
-use super::super::values::{language, list, text, url};
-use super::super::{Format, Opened, Settings};
 use super::{Elements, Glance};
 use crate::core::catalogue::{Place, Position, Sector, Wording};
+use crate::exchange::draft::Draft;
+use crate::exchange::field::Field;
+use crate::exchange::gather::{Apart, Piece, Pieces};
+use crate::exchange::problem::{Fault, Place as Where, Problem};
+use crate::exchange::source::Utf8;
+use crate::exchange::values::kind::Nature;
+use crate::exchange::values::{language, list, text, url};
+use crate::exchange::{Format, Opened, Settings};
 use crate::text;
 
 const ROR: &str = "https://ror.org/";
@@ -47,16 +47,37 @@ fn has(glance: &Glance, key: &str) -> bool {
 
 fn open(opened: Opened) -> Result<Box<dyn Pieces>, Problem> {
     let Opened { file, text, settings, .. } = opened;
-    // Identifiers are the registry's: none comes twice in its files. One that does in a file put
-    // together by hand is joined where it stands next to itself, else it comes as two entries.
-    let elements = Elements::new(text);
-    Ok(Box::new(Ror { file, elements, settings, left_out: 0 }))
+    let mut elements = Elements::new(text);
+    let mut apart = Apart::default();
+    while let Some(element) = elements.next() {
+        let Ok(element) = element else { continue };
+        if let Ok(Identified { id }) = super::parse_as(&file, &element) {
+            apart.note(hash(&id));
+        }
+    }
+    let mut text = elements.into_inner();
+    text.rewind().map_err(|error| crate::exchange::unreadable(&file, &error))?;
+    let (elements, apart) = (Elements::new(text), apart.settle());
+    Ok(Box::new(Ror { file, elements, settings, apart, left_out: 0 }))
+}
+
+/// As much of a record as tells it from others.
+#[derive(Deserialize)]
+struct Identified {
+    id: String,
+}
+
+fn hash(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
 struct Ror {
     file: String,
     elements: Elements<Utf8>,
     settings: Settings,
+    apart: Apart,
     left_out: u64,
 }
 
@@ -120,9 +141,8 @@ impl Pieces for Ror {
         loop {
             let element = match self.elements.next()? {
                 Ok(element) => element,
-                Err((line, broken)) => {
-                    let problem = Problem::at(&self.file, line, super::reason_of(&broken));
-                    return Some(Err(vec![problem]));
+                Err(broken) => {
+                    return Some(Err(vec![super::problem_of(&self.file, &self.elements, &broken)]));
                 }
             };
             let record: Record = match super::parse_as(&self.file, &element) {
@@ -133,13 +153,9 @@ impl Pieces for Ror {
                 self.left_out += 1;
                 continue;
             }
-            let mut hasher = DefaultHasher::new();
-            record.id.hash(&mut hasher);
-            let piece = draft(record, &self.settings).map(|draft| Piece {
-                line: element.line,
-                hash: hasher.finish(),
-                draft,
-            });
+            let hash = hash(&record.id);
+            let piece = draft(record, &self.settings);
+            let piece = piece.map(|draft| Piece { line: element.line, hash, draft });
             return Some(piece.map_err(|fault| {
                 let problem = Problem::at(&self.file, element.line, fault.reason);
                 vec![problem.in_column(name_of(&fault.place))]
@@ -152,7 +168,7 @@ impl Pieces for Ror {
     }
 
     fn apart(&mut self) -> Apart {
-        Apart::default()
+        std::mem::take(&mut self.apart)
     }
 
     fn left_out(&self) -> u64 {
@@ -184,13 +200,13 @@ fn draft(record: Record, settings: &Settings) -> Result<Draft, Fault> {
         let language = language.unwrap_or_else(|| settings.language.clone());
         let title = text::line(&name.value);
         if draft.wordings.iter().any(|it| it.language == language) {
-            list::add(&mut draft.other_names, &title);
+            list::add(&mut draft.other_names, title);
         } else if !title.is_empty() {
             draft.wordings.push(Wording { language, title, description: String::new() });
         }
     }
     for name in record.names.iter().filter(|name| !name.is("ror_display") && !name.is("label")) {
-        list::add(&mut draft.other_names, &name.value);
+        list::add(&mut draft.other_names, text::line(&name.value));
     }
     if let Some(place) = record.locations.into_iter().find_map(|it| it.geonames_details) {
         let position = place.lat.zip(place.lng).map(|(lat, lon)| Position { lat, lon });

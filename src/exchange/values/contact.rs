@@ -7,9 +7,13 @@ use super::text;
 
 /// Tidies a contact; `mailto:` and `tel:` go.
 pub(crate) fn read(value: &str) -> String {
-    let line = text::line(value);
+    bare(&text::line(value)).to_owned()
+}
+
+/// A tidy contact without `mailto:` and `tel:`.
+pub(crate) fn bare(line: &str) -> &str {
     let bare = ["mailto:", "tel:"].iter().find_map(|scheme| line.strip_prefix(scheme));
-    bare.map_or_else(|| line.clone(), |it| it.trim().to_owned())
+    bare.map_or(line, str::trim)
 }
 
 /// What kind of contact it is, for formats that part them.

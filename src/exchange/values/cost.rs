@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::text;
-use super::words::{Table, Vocabulary, fold, read_data};
+use super::words::{Table, Vocabulary, excerpt, fold, read_data};
 use crate::core::catalogue::{Cost, Price};
 use crate::core::text::Text;
 use crate::text;
@@ -60,7 +60,7 @@ pub(crate) fn read(value: &str, currency: Option<&str>) -> Result<Option<Cost>, 
             Some(currency) if is_number(number) => Some(currency.to_owned()),
             _ if is_number(number) && is_zero(number) => return Ok(Some(Cost::Free)),
             _ if is_number(number) => {
-                return Err(text!(exchange_cost_without_currency, value = words));
+                return Err(text!(exchange_cost_without_currency, value = excerpt(&words)));
             }
             _ => None,
         },
@@ -71,10 +71,10 @@ pub(crate) fn read(value: &str, currency: Option<&str>) -> Result<Option<Cost>, 
         return Ok(Some(Cost::Words(words)));
     };
     match cents(number) {
-        Some(_) if sign => Err(text!(exchange_cost_unreadable, value = words)),
+        Some(_) if sign => Err(text!(exchange_cost_unreadable, value = excerpt(&words))),
         Some(0) => Ok(Some(Cost::Free)),
         Some(cents) => Ok(Some(Cost::Price(Price { cents, currency }))),
-        None => Err(text!(exchange_cost_unreadable, value = words)),
+        None => Err(text!(exchange_cost_unreadable, value = excerpt(&words))),
     }
 }
 

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
 use super::time;
-use super::words::{Table, Vocabulary, fold, read_data};
+use super::words::{Table, Vocabulary, excerpt, fold, read_data};
 use crate::core::text::Text;
 use crate::text;
 
@@ -35,9 +35,9 @@ pub(crate) fn read_with_time(
     today: Option<Date>,
 ) -> Result<Option<(Date, Option<Time>)>, Text> {
     let value = value.trim();
-    let wrong = || text!(exchange_date_unreadable, value = value.to_owned());
+    let wrong = || text!(exchange_date_unreadable, value = excerpt(value));
     if let Some(days) = relative(value) {
-        let today = today.ok_or_else(|| text!(exchange_date_relative, value = value.to_owned()))?;
+        let today = today.ok_or_else(|| text!(exchange_date_relative, value = excerpt(value)))?;
         let date = today.checked_add(days.days()).map_err(|_| wrong())?;
         return Ok(Some((date, None)));
     }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::{Table, Vocabulary, fold, last_segment, read_data};
+use super::words::{Table, Vocabulary, excerpt, fold, last_segment, read_data};
 use crate::core::catalogue::Language;
 use crate::core::text::Text;
 use crate::text;
@@ -39,7 +39,7 @@ pub(crate) fn read_list(value: &str) -> Result<Vec<Language>, Text> {
         let found = match read(part) {
             Some(language) => vec![language],
             None => read_words(part)
-                .ok_or_else(|| text!(exchange_language_unknown, value = part.to_owned()))?,
+                .ok_or_else(|| text!(exchange_language_unknown, value = excerpt(part)))?,
         };
         for language in found {
             if !languages.contains(&language) {

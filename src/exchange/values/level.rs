@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::{Table, Vocabulary, fold, read_data};
+use super::words::{Table, Vocabulary, excerpt, fold, read_data};
 use crate::core::catalogue::Levels;
 use crate::core::text::Text;
 use crate::text;
@@ -38,7 +38,7 @@ pub(crate) enum Level {
 ///
 /// Anything else, and numbers outside 1–8.
 pub(crate) fn read(value: &str) -> Result<Level, Text> {
-    let wrong = || text!(exchange_level_unreadable, value = value.to_owned());
+    let wrong = || text!(exchange_level_unreadable, value = excerpt(value));
     let trimmed = value.trim();
     let (body, open) = match trimmed.strip_suffix('+') {
         Some(body) => (body, true),
@@ -84,7 +84,7 @@ pub(crate) fn write(levels: Levels) -> String {
 /// The EQF levels of an ISCED 2011 level, 0 to 8. From 5 up they are the same; below, upper
 /// secondary (3) leads to EQF 3 or 4. `Ok(None)`: early childhood has none.
 pub(crate) fn of_isced(value: &str) -> Result<Option<Levels>, Text> {
-    let wrong = || text!(exchange_isced_unreadable, value = value.to_owned());
+    let wrong = || text!(exchange_isced_unreadable, value = excerpt(value));
     let folded = fold(&separate(value));
     let digits = folded.strip_prefix("isced ").unwrap_or(&folded);
     match super::number::whole(digits).ok_or_else(wrong)? {

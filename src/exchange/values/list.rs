@@ -11,11 +11,11 @@ pub(crate) fn read(value: &str) -> Vec<String> {
     while let Some(c) = rest.next() {
         match c {
             '\\' if matches!(rest.peek(), Some(';' | '\\')) => item.extend(rest.next()),
-            ';' => add(&mut items, &std::mem::take(&mut item)),
+            ';' => add(&mut items, text::line(&std::mem::take(&mut item))),
             other => item.push(other),
         }
     }
-    add(&mut items, &item);
+    add(&mut items, text::line(&item));
     items
 }
 
@@ -28,9 +28,8 @@ pub(crate) fn write(items: &[String]) -> String {
     items.join("; ")
 }
 
-/// Adds an item unless it is empty or there already.
-pub(crate) fn add(items: &mut Vec<String>, item: &str) {
-    let item = text::line(item);
+/// Adds an item, tidy already, unless it is empty or there.
+pub(crate) fn add(items: &mut Vec<String>, item: String) {
     if !item.is_empty() && !items.contains(&item) {
         items.push(item);
     }
@@ -53,7 +52,7 @@ mod tests {
         fn a_list_is_read_back(items in proptest::collection::vec("[a-z;\\\\&<]{1,8}", 0..4)) {
             let mut tidy = Vec::new();
             for item in &items {
-                add(&mut tidy, item);
+                add(&mut tidy, text::line(item));
             }
             prop_assert_eq!(read(&write(&tidy)), tidy);
         }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::{Table, Vocabulary, read_data};
+use super::words::{Table, Vocabulary, excerpt, read_data};
 use crate::core::text::Text;
 use crate::text;
 
@@ -12,7 +12,7 @@ static YES_NO: LazyLock<Vocabulary<bool>> = LazyLock::new(|| {
 
 /// Hours of effort: `20`, `20.0`, "20 de ore", `PT20H`; parts of an hour are rounded up.
 pub(crate) fn hours(value: &str) -> Result<u32, Text> {
-    let wrong = || text!(exchange_hours_unreadable, value = value.to_owned());
+    let wrong = || text!(exchange_hours_unreadable, value = excerpt(value));
     let trimmed = value.trim();
     if trimmed.starts_with('P') {
         let span: jiff::Span = trimmed.parse().map_err(|_| wrong())?;
@@ -57,7 +57,7 @@ pub(crate) fn whole(value: &str) -> Option<u32> {
 
 /// Yes or no, in several languages, also `1` and `0`.
 pub(crate) fn yes(value: &str) -> Result<bool, Text> {
-    YES_NO.of(value).ok_or_else(|| text!(exchange_yes_no_unreadable, value = value.to_owned()))
+    YES_NO.of(value).ok_or_else(|| text!(exchange_yes_no_unreadable, value = excerpt(value)))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::words::{Table, Vocabulary, fold, last_segment, read_data};
+use super::words::{Table, Vocabulary, excerpt, fold, last_segment, read_data};
 use crate::core::catalogue::Sector;
 use crate::core::text::Text;
 use crate::text;
@@ -39,7 +39,7 @@ struct Data {
 pub(crate) fn read_sector(value: &str) -> Result<Option<Sector>, Text> {
     DATA.values
         .of(last_segment(value))
-        .ok_or_else(|| text!(exchange_sector_unknown, value = value.to_owned()))
+        .ok_or_else(|| text!(exchange_sector_unknown, value = excerpt(value)))
 }
 
 /// The sector that an organisation's name tells ("Federația …", "Universitatea …").

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::organisation;
-use super::words::{Table, Vocabulary, fold, read_data};
+use super::words::{Table, Vocabulary, excerpt, fold, read_data};
 use crate::core::catalogue::{Kind, Setting};
 use crate::core::text::Text;
 use crate::text;
@@ -34,7 +34,7 @@ pub(crate) fn read(value: &str) -> Result<Told, Text> {
         None => (value, false),
     };
     let setting =
-        WORDS.of(word).ok_or_else(|| text!(exchange_setting_unknown, value = value.to_owned()))?;
+        WORDS.of(word).ok_or_else(|| text!(exchange_setting_unknown, value = excerpt(value)))?;
     Ok(Told { setting, derived: derived && setting.is_some() })
 }
 

@@ -80,19 +80,11 @@ const TAGS: &[&str] = &[
 
 /// Plain text with its paragraphs parted by an empty line.
 pub(crate) fn plain(text: &str) -> String {
-    if !has_markup(text) {
-        return tidy(text);
+    if has_tag(text) {
+        return tidy(&render(text).unwrap_or_else(|| text.to_owned()));
     }
     // Where there are entities alone, the lines are the author's, and so is every `<`.
-    let html = if has_tag(text) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.replace("\r\n", "\n").replace('<', "&lt;").replace('\n', "<br>"))
-    };
-    match render(&html) {
-        Some(text) => tidy(&text),
-        None => tidy(text),
-    }
+    tidy(&decode_entities(text))
 }
 
 /// Plain text on one line: titles, names, places.
@@ -155,16 +147,47 @@ fn is_space(c: char) -> bool {
 }
 
 fn has_markup(text: &str) -> bool {
-    has_entity(text) || has_tag(text)
+    text.match_indices('&').any(|(at, _)| entity(&text[at..]).is_some()) || has_tag(text)
 }
 
-/// `&amp;`, `&#39;`, `&#x27;`: with the semicolon, so that "R&D" is none.
-fn has_entity(text: &str) -> bool {
-    text.match_indices('&').any(|(at, _)| {
-        let name = &text[at + 1..];
-        let Some(end) = name.bytes().take(32).position(|b| b == b';') else { return false };
-        let name = name[..end].strip_prefix('#').unwrap_or(&name[..end]);
-        name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric())
+fn decode_entities(text: &str) -> Cow<'_, str> {
+    let mut decoded = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, from) = rest.split_at(at);
+        let source = entity(from).unwrap_or("&");
+        decoded.push_str(before);
+        decoded.push_str(&meaning(source));
+        rest = &from[source.len()..];
+    }
+    if decoded.is_empty() && rest.len() == text.len() {
+        return Cow::Borrowed(text);
+    }
+    decoded.push_str(rest);
+    Cow::Owned(decoded)
+}
+
+/// The entity that a text starts with: `&amp;`, `&#39;`, `&#x27;`; with the semicolon and at least
+/// two letters, so that "R&D;" has none.
+fn entity(text: &str) -> Option<&str> {
+    let end = text.bytes().take(34).position(|b| b == b';')?;
+    let name = text.get(1..end)?;
+    let digits = name.strip_prefix('#');
+    let letters = digits.unwrap_or(name);
+    let named = letters.bytes().all(|b| b.is_ascii_alphanumeric());
+    (named && letters.len() > usize::from(digits.is_none())).then(|| &text[..=end])
+}
+
+fn meaning(entity: &str) -> Cow<'_, str> {
+    Cow::Borrowed(match entity {
+        "&amp;" => "&",
+        "&lt;" => "<",
+        "&gt;" => ">",
+        "&quot;" => "\"",
+        "&#39;" | "&apos;" => "'",
+        "&nbsp;" => " ",
+        "&" => "&",
+        other => return Cow::Owned(render(other).unwrap_or_else(|| other.to_owned())),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Time;
 
+use super::words::excerpt;
 use crate::core::text::Text;
 use crate::text;
 
@@ -9,7 +10,7 @@ use crate::text;
 ///
 /// Midnight is `None`: sources write it where they know no hour.
 pub(crate) fn read(value: &str) -> Result<Option<Time>, Text> {
-    let wrong = || text!(exchange_time_unreadable, value = value.to_owned());
+    let wrong = || text!(exchange_time_unreadable, value = excerpt(value));
     // "ora 17:00", "a las 17:00"
     let start = value.find(|c: char| c.is_ascii_digit()).ok_or_else(wrong)?;
     let (words, hour) = value.split_at(start);

@@ -1,5 +1,6 @@
 //! Links to pages.
 
+use super::words::excerpt;
 use crate::core::text::Text;
 use crate::text;
 
@@ -14,7 +15,7 @@ pub(crate) fn read(value: &str) -> Result<Option<String>, Text> {
     if value.is_empty() {
         return Ok(None);
     }
-    let wrong = || text!(exchange_url_unreadable, value = value.clone());
+    let wrong = || text!(exchange_url_unreadable, value = excerpt(&value));
     if value.contains(char::is_whitespace) || value.contains(char::is_control) {
         return Err(wrong());
     }

@@ -30,6 +30,15 @@ pub(crate) fn slug(words: &str) -> String {
     fold(words).replace(' ', "-")
 }
 
+/// A value as problems show it: not the whole description that slipped into a column of dates.
+pub(crate) fn excerpt(value: &str) -> String {
+    const LONGEST: usize = 80;
+    match value.char_indices().nth(LONGEST) {
+        None => value.to_owned(),
+        Some((end, _)) => format!("{}…", &value[..end]),
+    }
+}
+
 /// The last part of a path or an IRI ("/contenido/actividades/ClubesLectura"), else the value.
 pub(crate) fn last_segment(value: &str) -> &str {
     let value = value.trim();
@@ -57,7 +66,7 @@ impl<T: Copy + PartialEq> Vocabulary<T> {
     pub(crate) fn new(table: &Table, meaning: impl Fn(&str) -> Option<T>) -> Self {
         let mut vocabulary = Self::of_aliases(table, &meaning);
         for code in table.keys() {
-            vocabulary.extend(code, &meaning, &[code.clone()]);
+            vocabulary.extend(code, &meaning, std::slice::from_ref(code));
         }
         vocabulary
     }

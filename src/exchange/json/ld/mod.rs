@@ -20,15 +20,15 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::super::draft::Draft;
-use super::super::gather::{Apart, Piece, Pieces};
-use super::super::problem::{Fault, Place, Problem};
-use super::super::source::Utf8;
-use super::super::values::language;
-use super::super::values::words::{Table, read_data, slug};
-use super::super::{Format, Opened, Settings};
 use super::{Element, Elements, Glance};
 use crate::core::catalogue::{Language, Sector};
+use crate::exchange::draft::Draft;
+use crate::exchange::gather::{Apart, Piece, Pieces};
+use crate::exchange::problem::{Fault, Place, Problem};
+use crate::exchange::source::Utf8;
+use crate::exchange::values::language;
+use crate::exchange::values::words::{Table, read_data, slug};
+use crate::exchange::{Format, Opened, Settings};
 use crate::text;
 use node::{Node, Referred};
 
@@ -100,13 +100,21 @@ fn open(opened: Opened) -> Result<Box<dyn Pieces>, Problem> {
     if !is_schema_org(&head.text, head.json.as_ref()) {
         return Err(Problem::of_file(&file, text!(exchange_not_schema_org)));
     }
-    let unreadable = |error: io::Error| super::super::unreadable(&file, &error);
-    // First who refers to whom, then what those are that are referred to.
+    let unreadable = |error: io::Error| crate::exchange::unreadable(&file, &error);
+    // First who refers to whom and who comes in several places, then what those are that are
+    // referred to.
     let (mut wanted, mut instances) = (HashSet::new(), HashSet::new());
+    let (mut apart, mut all_identified) = (Apart::default(), true);
+    let nobody = Referred::new();
     let mut survey = Survey::new(&file, text);
     while let Some(node) = survey.next_node() {
         node::references(&node, &mut wanted);
         references_to_instances(&node, &mut instances);
+        for entry in entries(&node).into_iter().filter_map(Value::as_object) {
+            let id = own_id(&Node::new(entry, &nobody));
+            all_identified &= !id.is_empty();
+            apart.note(hash(&id));
+        }
     }
     settings.document_language = language_of(&survey.elements.beside);
     let mut referred = Referred::new();
@@ -120,17 +128,20 @@ fn open(opened: Opened) -> Result<Box<dyn Pieces>, Problem> {
         text = survey.into_text();
     }
     let document = Document { referred, instances, settings };
-    text.rewind().map_err(unreadable)?;
-    let mut apart = Apart::default();
-    let mut survey = Survey::new(&file, text);
-    while let Some(node) = survey.next_node() {
-        for entry in entries(&node) {
-            if let Some(draft) = document.read(entry, &mut Vec::new()) {
-                apart.note(hash(&draft.id));
+    if !all_identified {
+        // Identifiers that are made of names may need what is referred to.
+        apart = Apart::default();
+        text.rewind().map_err(unreadable)?;
+        let mut survey = Survey::new(&file, text);
+        while let Some(node) = survey.next_node() {
+            for entry in entries(&node) {
+                if let Some(draft) = document.read(entry, &mut Vec::new()) {
+                    apart.note(hash(&draft.id));
+                }
             }
         }
+        text = survey.into_text();
     }
-    let mut text = survey.into_text();
     text.rewind().map_err(unreadable)?;
     Ok(Box::new(Linked {
         elements: elements(text),
@@ -326,9 +337,7 @@ impl Pieces for Linked {
             }
             let taken = match self.elements.next()? {
                 Ok(element) => self.take(&element),
-                Err((line, broken)) => {
-                    Err(Problem::at(&self.file, line, super::reason_of(&broken)))
-                }
+                Err(broken) => Err(super::problem_of(&self.file, &self.elements, &broken)),
             };
             if let Err(problem) = taken {
                 return Some(Err(vec![problem]));
@@ -351,7 +360,7 @@ impl Pieces for Linked {
 
 /// A field by its property.
 fn name_of(place: &Place) -> String {
-    use super::super::field::Field;
+    use crate::exchange::field::Field;
     let field = match place {
         Place::Named(name) => return name.clone(),
         Place::Field(field) => *field,

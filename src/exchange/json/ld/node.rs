@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
-use super::super::super::values::{language, text};
 use crate::core::catalogue::Language;
+use crate::exchange::values::{language, text};
 
 /// Prefixes before schema.org's names that mean the same as none.
 const PREFIXES: [&str; 5] = [

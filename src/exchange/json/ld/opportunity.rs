@@ -1,20 +1,20 @@
 //! Courses, their instances, programmes and events → what they say of an opportunity.
 
-use super::super::super::Settings;
-use super::super::super::draft::Draft;
-use super::super::super::problem::Fault;
-use super::super::super::values::kind::{self, Nature};
-use super::super::super::values::level::{self, Level};
-use super::super::super::values::setting::Told;
-use super::super::super::values::words::last_segment;
-use super::super::super::values::{
-    contact, cost, date, language, list, mode, number, setting, text, time, url,
-};
 use super::node::{Node, Thing};
 use super::place;
 use super::texts;
 use crate::core::catalogue::{Cost, Kind, Levels, Mode, Place, Run};
 use crate::core::text::Text;
+use crate::exchange::Settings;
+use crate::exchange::draft::Draft;
+use crate::exchange::problem::Fault;
+use crate::exchange::values::kind::{self, Nature};
+use crate::exchange::values::level::{self, Level};
+use crate::exchange::values::setting::Told;
+use crate::exchange::values::words::last_segment;
+use crate::exchange::values::{
+    contact, cost, date, language, list, mode, number, setting, text, time, url,
+};
 use crate::text;
 
 /// The properties whose nodes are dated offers of the same opportunity.
@@ -136,10 +136,10 @@ pub(super) fn contact_of(node: &Node<'_>) -> String {
 pub(super) fn contact_in(node: &Node<'_>) -> String {
     let mut parts = Vec::new();
     for key in ["email", "telephone"] {
-        list::add(&mut parts, &contact::read(&node.line(key)));
+        list::add(&mut parts, contact::bare(&node.line(key)).to_owned());
     }
     if parts.is_empty() && node.is("ContactPoint") {
-        list::add(&mut parts, &node.line("description"));
+        list::add(&mut parts, node.line("description"));
     }
     parts.join(", ")
 }
@@ -175,16 +175,16 @@ fn level_of(node: &Node<'_>, faults: &mut Vec<Fault>) -> (Option<Levels>, bool, 
 fn subjects(node: &Node<'_>) -> (Vec<String>, Vec<String>) {
     let (mut competences, mut topics) = (Vec::new(), Vec::new());
     for words in ["teaches", "assesses"].iter().flat_map(|key| node.names(key)) {
-        list::add(&mut competences, &words);
+        list::add(&mut competences, words);
     }
     for alignment in node.nodes("educationalAlignment") {
         if alignment.line("alignmentType") == "teaches" {
-            list::add(&mut competences, &alignment.line("targetName"));
+            list::add(&mut competences, alignment.line("targetName"));
         }
     }
     keywords(node, &mut topics);
     for words in node.names("about") {
-        list::add(&mut topics, &words);
+        list::add(&mut topics, words);
     }
     (competences, topics)
 }
@@ -193,9 +193,9 @@ fn subjects(node: &Node<'_>) -> (Vec<String>, Vec<String>) {
 pub(super) fn keywords(node: &Node<'_>, topics: &mut Vec<String>) {
     let names = node.names("keywords");
     let single = matches!(node.map.get("keywords"), Some(serde_json::Value::String(_)));
-    for words in &names {
+    for words in names {
         if single {
-            words.split(',').for_each(|word| list::add(topics, word));
+            words.split(',').for_each(|word| list::add(topics, word.trim().to_owned()));
         } else {
             list::add(topics, words);
         }

@@ -1,13 +1,13 @@
 //! Organisations → what they say of themselves.
 
-use super::super::super::Settings;
-use super::super::super::draft::Draft;
-use super::super::super::problem::Fault;
-use super::super::super::values::kind::Nature;
-use super::super::super::values::{language, list, organisation};
 use super::node::{Node, Thing};
 use super::{Class, class_of, opportunity, place, texts};
 use crate::core::catalogue::Sector;
+use crate::exchange::Settings;
+use crate::exchange::draft::Draft;
+use crate::exchange::problem::Fault;
+use crate::exchange::values::kind::Nature;
+use crate::exchange::values::{language, list, organisation, text};
 
 /// Reads an organisation; faults are added to `faults`.
 pub(super) fn read(node: &Node<'_>, settings: &Settings, faults: &mut Vec<Fault>) -> Draft {
@@ -15,7 +15,7 @@ pub(super) fn read(node: &Node<'_>, settings: &Settings, faults: &mut Vec<Fault>
     let mut other_names = node.names("alternateName");
     for name in node.names("legalName") {
         if wordings.iter().all(|it| it.title != name) {
-            list::add(&mut other_names, &name);
+            list::add(&mut other_names, name);
         }
     }
     let mut languages = Vec::new();
@@ -69,11 +69,11 @@ fn offered(node: &Node<'_>, key: &str) -> Vec<String> {
     let mut items = Vec::new();
     for thing in node.things(key) {
         match thing {
-            Thing::Text(words) => list::add(&mut items, &words),
+            Thing::Text(words) => list::add(&mut items, text::line(&words)),
             Thing::Node(offer) => {
                 let own = offer.names("itemOffered").into_iter().next().unwrap_or_default();
                 let name = offer.first_line(&["name", "description"]);
-                list::add(&mut items, if name.is_empty() { &own } else { &name });
+                list::add(&mut items, if name.is_empty() { own } else { name });
             }
         }
     }

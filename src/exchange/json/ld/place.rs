@@ -1,9 +1,10 @@
 //! Places: a `Place` with an address, an address alone, a text in their place.
 
-use super::super::super::problem::Fault;
-use super::super::super::values::{position, text};
 use super::node::{Node, Thing};
 use crate::core::catalogue::{Mode, Place};
+use crate::exchange::problem::Fault;
+use crate::exchange::values::words::excerpt;
+use crate::exchange::values::{position, text};
 use crate::text;
 
 /// Where something is, and what that tells of the mode.
@@ -61,7 +62,7 @@ fn fill(place: &mut Place, node: &Node<'_>, faults: &mut Vec<Fault>) {
                 position::Wrong::Lat => ("latitude", lat),
                 position::Wrong::Lon => ("longitude", lon),
             };
-            let reason = text!(exchange_position_unreadable, value = value);
+            let reason = text!(exchange_position_unreadable, value = excerpt(&value));
             faults.push(Fault::named(source.path_of(key), reason));
         }
     }

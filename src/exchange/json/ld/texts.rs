@@ -1,9 +1,9 @@
 //! Titles and descriptions with their languages.
 
-use super::super::super::Settings;
-use super::super::super::values::{language, text};
 use super::node::{Node, Said, Thing};
 use crate::core::catalogue::{Language, Wording};
+use crate::exchange::Settings;
+use crate::exchange::values::{language, text};
 
 /// The wordings of a node: one a language. A text without a tag is in the document's language,
 /// else in the first that the node is "in", else in that of the settings.

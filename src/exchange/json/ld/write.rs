@@ -9,13 +9,13 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::super::super::values::contact::{self, Shape};
-use super::super::super::values::setting::{self, Told};
-use super::super::super::values::{cost, level, text};
 use super::opportunity::SETTING;
 use crate::core::catalogue::{
     Cost, Entry, Kind, Language, Opportunity, Organisation, Place, Run, Sector, Wording,
 };
+use crate::exchange::values::contact::{self, Shape};
+use crate::exchange::values::setting::{self, Told};
+use crate::exchange::values::{cost, level, text};
 
 /// Writes entries as nodes of one graph.
 pub(crate) struct Writer<W: Write> {

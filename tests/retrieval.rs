@@ -98,7 +98,7 @@ fn a_folder_may_hold_the_files_itself() {
     let report = evaluate(&options).unwrap();
     assert_eq!(report.questions, 2, "judgements without question or passage are left aside");
     assert_eq!(report.to_string(), "MRR@10 1.000\nR@1 1.000\nR@10 1.000\nAUROC 1.000\n");
-    assert!(report.curve_table().contains("| 0.05 | 1.000 | 1.000 | "), "{}", report.curve_table());
+    assert!(report.curve_table().contains("| 0.03 | 1.000 | 1.000 | "), "{}", report.curve_table());
 
     let run = fs::read_to_string(run).unwrap();
     let first: serde_json::Value = serde_json::from_str(run.lines().next().unwrap()).unwrap();

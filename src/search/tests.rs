@@ -281,7 +281,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn no_question_panics(words in any::<String>(), more in "\\PC{0,40}") {

@@ -287,7 +287,7 @@ impl Report {
             recall_at_1: mean(&|it| it.recall_at_1),
             recall_at_10: mean(&|it| it.recall_at_10),
             auroc: auroc(outcomes),
-            curve: (5..=90).step_by(5).map(point).collect(),
+            curve: (3..=90).step_by(3).map(point).collect(),
         }
     }
 }

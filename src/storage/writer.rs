@@ -120,17 +120,13 @@ async fn work(
             () = closing.cancelled() => { waiting.close(); continue }
         }
         let outcome = write_together(&mut connection, &mut batch, &mut waiting).await;
-        let mut failed = outcome.err();
+        let failed = outcome.err();
         if failed.is_some() {
             // Nothing of the batch is on the disk; the connection must not stay in a transaction.
             let _ = sqlx::query("ROLLBACK").execute(&mut connection).await;
         }
         for act in batch.drain(..) {
-            let error = failed.as_ref().map(repeat);
-            act.answer(error);
-        }
-        if let Some(error) = failed.take() {
-            tracing::error!(%error, "a commit failed");
+            act.answer(failed.as_ref().map(repeat));
         }
     }
     if let Err(error) = connection.close().await {

@@ -99,7 +99,7 @@ async fn a_disk_that_fills_up_loses_nothing() {
             if line.contains("coordinators' list") {
                 kept.push(question.clone());
             }
-            if line.contains("could not keep") {
+            if line.contains("could not save your message") {
                 refused += 1;
             }
             answers += usize::from(line.is_empty());

@@ -9,10 +9,11 @@ pub mod schedule;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures::FutureExt as _;
 use futures::future::BoxFuture;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{mpsc, oneshot};
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use crate::core::dialogue::after;
@@ -24,6 +25,13 @@ use schedule::Schedule;
 
 /// How many deliveries are under way at once.
 const AT_ONCE: usize = 64;
+
+/// How long a platform may take to accept a message; then it is tried again later.
+const LIMIT: SignedDuration = SignedDuration::from_secs(30);
+
+/// How long deliveries that are under way may still take when the process is to end. What is not
+/// finished by then stays on the disk.
+const CLOSING: Duration = Duration::from_secs(3);
 
 /// Outcomes are written down together: when there are so many …
 const BATCH: usize = 100;
@@ -122,11 +130,19 @@ impl Outbox {
     }
 }
 
+/// What came of one try.
+enum Sent {
+    Delivered,
+    Undelivered(Undelivered),
+    /// Another process holds the message, or has delivered it.
+    Elsewhere,
+}
+
 struct Worker {
     house: Arc<House>,
     platform: Arc<dyn Deliver>,
     schedule: Schedule,
-    sending: JoinSet<(OutgoingId, Conversation, Result<(), Undelivered>)>,
+    sending: JoinSet<(OutgoingId, Conversation, Sent)>,
     outcomes: Vec<(OutgoingId, Outcome)>,
     settling: Vec<oneshot::Sender<()>>,
 }
@@ -157,8 +173,13 @@ impl Worker {
                 _ = sweep.tick() => self.sweep().await,
             }
         }
-        while let Some(sent) = self.sending.join_next().await {
-            self.sent(sent);
+        let finishing = async {
+            while let Some(sent) = self.sending.join_next().await {
+                self.sent(sent);
+            }
+        };
+        if tokio::time::timeout(CLOSING, finishing).await.is_err() {
+            tracing::warn!(messages = self.sending.len(), "not delivered before the end");
         }
         self.write_outcomes().await;
     }
@@ -180,29 +201,26 @@ impl Worker {
         {
             let (house, platform) = (self.house.clone(), self.platform.clone());
             self.sending.spawn(async move {
-                let texts = &house.texts;
-                let reader = texts.negotiate(message.language.as_ref(), message.hint.as_ref());
-                let today = house.clock.today(&house.zone);
-                let rendered = texts.message(&message.message, &reader, today);
-                let sent = platform.deliver(&message.to, rendered).await;
-                (message.id, message.to, sent)
+                let (id, to) = (message.id, message.to.clone());
+                let sending = std::panic::AssertUnwindSafe(send(&house, &*platform, message));
+                let sent = sending.catch_unwind().await.unwrap_or_else(|_| {
+                    tracing::error!(message = id.0, "a delivery panicked");
+                    Sent::Undelivered(Undelivered::Later)
+                });
+                (id, to, sent)
             });
         }
     }
 
-    fn sent(
-        &mut self,
-        sent: Result<(OutgoingId, Conversation, Result<(), Undelivered>), tokio::task::JoinError>,
-    ) {
-        let Ok((id, to, sent)) = sent else {
-            // The message stays on the disk and is tried again when its lease has run out.
-            tracing::error!("a delivery panicked");
-            return;
-        };
+    fn sent(&mut self, sent: Result<(OutgoingId, Conversation, Sent), JoinError>) {
+        let (id, to, sent) = sent.expect("a delivery catches its panics and is never aborted");
         let outcome = match sent {
-            Ok(()) => self.schedule.delivered(&to),
-            Err(Undelivered::Later) => self.schedule.put_off(&to, self.now().as_millisecond()),
-            Err(Undelivered::Never) => self.schedule.give_up(&to),
+            Sent::Delivered => self.schedule.delivered(&to),
+            Sent::Undelivered(Undelivered::Later) => {
+                self.schedule.put_off(&to, self.now().as_millisecond())
+            }
+            Sent::Undelivered(Undelivered::Never) => self.schedule.give_up(&to),
+            Sent::Elsewhere => return self.schedule.leave(&to),
         };
         if outcome == Outcome::Failed {
             tracing::error!(message = id.0, platform = to.platform.name(), "not delivered");
@@ -240,6 +258,33 @@ impl Worker {
         match storage.lease(platform, only, now.as_millisecond(), until, SWEPT).await {
             Ok(messages) => self.schedule.add(messages),
             Err(error) => tracing::error!(%error, "waiting messages could not be read"),
+        }
+    }
+}
+
+/// Tries once, with a lease that lasts as long as the try.
+async fn send(house: &House, platform: &dyn Deliver, mut message: Outgoing) -> Sent {
+    let now = house.clock.now();
+    if message.leased_until < after(now, LIMIT) {
+        match house.storage.renew(&message, after(now, LEASE)).await {
+            Ok(Some(renewed)) => message = renewed,
+            Ok(None) => return Sent::Elsewhere,
+            Err(error) => {
+                tracing::error!(message = message.id.0, %error, "a lease was not renewed");
+                return Sent::Undelivered(Undelivered::Later);
+            }
+        }
+    }
+    let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());
+    let today = house.clock.today(&house.zone);
+    let rendered = house.texts.message(&message.message, &reader, today);
+    let delivering = platform.deliver(&message.to, rendered);
+    match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
+        Ok(Ok(())) => Sent::Delivered,
+        Ok(Err(undelivered)) => Sent::Undelivered(undelivered),
+        Err(_elapsed) => {
+            tracing::error!(message = message.id.0, "a platform does not answer");
+            Sent::Undelivered(Undelivered::Later)
         }
     }
 }

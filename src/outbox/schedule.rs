@@ -46,7 +46,8 @@ enum State {
 }
 
 impl Schedule {
-    /// Takes messages; one that is here already is left out.
+    /// Takes messages. One that is here already keeps its place and gets its new lease, unless it
+    /// is under way.
     pub fn add(&mut self, messages: Vec<Outgoing>) {
         for message in messages {
             let to = message.to.clone();
@@ -55,7 +56,8 @@ impl Schedule {
                 Line { state: State::Ready, ..Line::default() }
             });
             match line.messages.iter().rposition(|it| it.id <= message.id) {
-                Some(at) if line.messages[at].id == message.id => {}
+                Some(0) if line.state == State::Sending && line.messages[0].id == message.id => {}
+                Some(at) if line.messages[at].id == message.id => line.messages[at] = message,
                 Some(at) => line.messages.insert(at + 1, message),
                 // Never before one that is under way or was.
                 None if line.state != State::Ready => line.messages.insert(1, message),
@@ -97,6 +99,11 @@ impl Schedule {
         Outcome::Failed
     }
 
+    /// Another process holds it, or has delivered it.
+    pub fn leave(&mut self, to: &Conversation) {
+        self.next_of(to);
+    }
+
     /// It is to be tried again later, or given up.
     pub fn put_off(&mut self, to: &Conversation, now: i64) -> Outcome {
         let Some(line) = self.waiting.get_mut(to) else { return Outcome::Failed };
@@ -106,8 +113,9 @@ impl Schedule {
             return self.give_up(to);
         }
         let due = now + pause(message.attempts);
-        line.state = State::PutOff;
+        message.leased_until = due;
         self.later.insert((due, message.id), to.clone());
+        line.state = State::PutOff;
         Outcome::Again(due)
     }
 
@@ -215,6 +223,20 @@ mod tests {
         assert_eq!(taken(&mut schedule, 0), [3]);
         schedule.delivered(&to("ana"));
         assert_eq!(taken(&mut schedule, 0), [5]);
+    }
+
+    #[test]
+    fn a_new_lease_is_taken_over_unless_its_message_is_under_way() {
+        let mut schedule = Schedule::default();
+        let leased = |id, leased_until| Outgoing { leased_until, ..message(id, "ana") };
+        schedule.add(vec![leased(1, 10), leased(2, 10)]);
+        let first = schedule.take(0).unwrap();
+        schedule.add(vec![leased(1, 20), leased(2, 20)]);
+        assert_eq!((first.leased_until, taken(&mut schedule, 0)), (10, vec![]));
+        let Outcome::Again(due) = schedule.put_off(&to("ana"), 0) else { panic!() };
+        assert_eq!(schedule.take(due).unwrap().leased_until, due, "its lease is that pause");
+        schedule.leave(&to("ana"));
+        assert_eq!(schedule.take(0).map(|it| (it.id.0, it.leased_until)), Some((2, 20)));
     }
 
     #[test]

@@ -80,7 +80,8 @@ pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()>
 
 impl Storage {
     /// Takes messages of a platform that nobody holds, the oldest first, and holds them until
-    /// `until`; of one person, if `only` names one. A message that can't be read is set aside as failed and logged.
+    /// `until`; of one person, if `only` names one. None goes before an older one of its
+    /// conversation that another process holds. A message that can't be read is set aside as failed and logged.
     ///
     /// # Errors
     /// Those of the database.
@@ -111,6 +112,32 @@ impl Storage {
             }
         }
         Ok(messages)
+    }
+
+    /// Holds a message until `until` whose lease has run out, or soon will, with what its reader has
+    /// chosen since; `None` when another process holds it, or has delivered it.
+    ///
+    /// # Errors
+    /// Those of the database; a message that can't be read.
+    pub async fn renew(&self, message: &Outgoing, until: i64) -> Result<Option<Outgoing>> {
+        let (id, was, platform) = (message.id, message.leased_until, message.to.platform);
+        let row = self.write(move |mut conn| {
+            Box::pin(async move {
+                let held = execute!(
+                    &mut conn,
+                    "UPDATE outgoing SET leased_until = $1
+                     WHERE id = $2 AND leased_until = $3 AND NOT failed",
+                    until,
+                    id.0,
+                    was
+                )?;
+                match held {
+                    0 => Ok(None),
+                    _ => read_row(&mut conn, id.0).await.map(Some),
+                }
+            })
+        });
+        row.await?.map(|row: Row| row.read(platform, until)).transpose()
     }
 
     /// Writes down what came of deliveries, in one transaction.
@@ -153,6 +180,23 @@ impl Storage {
     }
 }
 
+/// Messages that nobody holds, and that wait for no older one of their conversation. SQLite has one
+/// writer and knows no row locks; everything else is the same text.
+macro_rules! waiting {
+    ($locks:literal) => {
+        concat!(
+            "SELECT id FROM outgoing o WHERE platform = $1 AND NOT failed AND leased_until < $2
+             AND ($3 IS NULL OR person = $3) AND NOT EXISTS (
+                 SELECT 1 FROM outgoing e
+                 WHERE e.member = o.member AND e.platform = o.platform AND e.chat = o.chat
+                   AND e.person = o.person AND e.id < o.id AND NOT e.failed
+                   AND e.leased_until >= $2)
+             ORDER BY id LIMIT $4",
+            $locks
+        )
+    };
+}
+
 async fn lease_rows(
     conn: &mut Conn<'_>,
     platform: Platform,
@@ -161,30 +205,16 @@ async fn lease_rows(
     until: i64,
     limit: i64,
 ) -> Result<Vec<Row>> {
-    // SQLite has one writer and knows no row locks; everything else is the same text.
     let lease = match conn {
-        Conn::Sqlite(_) => {
-            "SELECT id FROM outgoing WHERE platform = $1 AND NOT failed AND leased_until < $2
-             AND ($3 IS NULL OR person = $3) ORDER BY id LIMIT $4"
-        }
-        Conn::Postgres(_) => {
-            "SELECT id FROM outgoing WHERE platform = $1 AND NOT failed AND leased_until < $2
-             AND ($3 IS NULL OR person = $3) ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED"
-        }
+        Conn::Sqlite(_) => waiting!(""),
+        Conn::Postgres(_) => waiting!(" FOR UPDATE SKIP LOCKED"),
     };
     let only = only.map(|it| it.0);
     let ids = fetch!(conn, fetch_all as (i64,), lease, platform.name(), now, only, limit)?;
     let mut rows = Vec::with_capacity(ids.len());
     for (id,) in ids {
         execute!(conn, "UPDATE outgoing SET leased_until = $1 WHERE id = $2", until, id)?;
-        rows.push(fetch!(
-            conn,
-            fetch_one as Row,
-            "SELECT o.id, o.chat, o.person, o.member, m.language, o.hint, o.body, o.created,
-                    o.attempts
-             FROM outgoing o JOIN member m ON m.id = o.member WHERE o.id = $1",
-            id
-        )?);
+        rows.push(read_row(conn, id).await?);
     }
     Ok(rows)
 }
@@ -207,6 +237,17 @@ async fn forget(conn: &mut Conn<'_>, delivered: &[(OutgoingId, Outcome)]) -> Res
         id(7)
     )?;
     Ok(())
+}
+
+async fn read_row(conn: &mut Conn<'_>, id: i64) -> Result<Row> {
+    fetch!(
+        conn,
+        fetch_one as Row,
+        "SELECT o.id, o.chat, o.person, o.member, m.language, o.hint, o.body, o.created,
+                o.attempts
+         FROM outgoing o JOIN member m ON m.id = o.member WHERE o.id = $1",
+        id
+    )
 }
 
 async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome) -> Result<()> {

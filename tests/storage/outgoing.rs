@@ -33,9 +33,12 @@ async fn a_message_has_one_holder_until_its_lease_runs_out() {
         tell(storage, [3, 1, 2]).await;
         let at = now();
         assert_eq!(lease(storage, at, 2).await, [1, 2], "the oldest first");
+        assert_eq!(lease(storage, at + MINUTE, 9).await, [0; 0], "those are held");
+        let told = [1, 2].map(|id| (OutgoingId(id), Outcome::Delivered));
+        storage.record(told.into()).await.unwrap();
         assert_eq!(lease(storage, at, 9).await, [3]);
-        assert_eq!(lease(storage, at + MINUTE, 9).await, [0; 0], "all are held");
-        assert_eq!(lease(storage, at + MINUTE + 1, 9).await, [1, 2, 3], "the leases ran out");
+        assert_eq!(lease(storage, at + MINUTE, 9).await, [0; 0], "it is held");
+        assert_eq!(lease(storage, at + MINUTE + 1, 9).await, [3], "the lease ran out");
     })
     .await;
 }
@@ -95,7 +98,12 @@ async fn what_cannot_be_read_is_set_aside_and_the_rest_is_told() {
 async fn two_processes_never_hold_one_message() {
     const MESSAGES: i64 = 300;
     on_each_kind(async |database, storage| {
-        tell(storage, 1..=MESSAGES).await;
+        for id in 1..=MESSAGES {
+            // Each in a conversation of its own: within one, the first waiting holds up the rest.
+            let person = id.to_string();
+            let outgoing = vec![message(id, &person, id, &person)];
+            storage.commit(Commit { outgoing, ..joining(&person, &person, id) }).await.unwrap();
+        }
         let processes = [storage.clone(), other(database).await, other(database).await];
         let takers = processes.clone().map(|process| {
             tokio::spawn(async move {
@@ -135,7 +143,10 @@ async fn a_row_that_another_process_locks_holds_nobody_up() {
         return;
     }
     on(Kind::Postgres, async |database, storage| {
-        tell(storage, 1..=3).await;
+        for (id, person) in [(1, "ana"), (2, "ion"), (3, "eva")] {
+            let outgoing = vec![message(id, person, id, "salut")];
+            storage.commit(Commit { outgoing, ..joining(person, person, id) }).await.unwrap();
+        }
         let mut elsewhere = PgConnection::connect(&database.url).await.unwrap();
         let mut transaction = elsewhere.begin().await.unwrap();
         let lock = sqlx::query("SELECT id FROM outgoing WHERE id = 1 FOR UPDATE");
@@ -154,6 +165,44 @@ async fn another_platform_s_messages_are_left_alone() {
         tell(storage, [1, 2]).await;
         database.execute("UPDATE outgoing SET platform = 'elsewhere' WHERE id = 1").await;
         assert_eq!(lease(storage, now(), 9).await, [2]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_waits_for_an_older_one_that_is_held() {
+    on_each_kind(async |_, storage| {
+        tell(storage, [1, 2]).await;
+        let outgoing = vec![message(3, "ion", 20, "salut")];
+        storage.commit(Commit { outgoing, ..joining("ion", "ion", 20) }).await.unwrap();
+        let again = now() + 5 * MINUTE;
+        storage.record(vec![(OutgoingId(1), Outcome::Again(again))]).await.unwrap();
+        assert_eq!(lease(storage, now(), 9).await, [3], "another conversation does not wait");
+        assert_eq!(lease(storage, again + 1, 9).await, [1, 2, 3]);
+        storage.record(vec![(OutgoingId(1), Outcome::Failed)]).await.unwrap();
+        assert_eq!(lease(storage, again + 2 * MINUTE, 9).await, [2, 3], "it waits no more");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_lease_is_renewed_by_its_holder_alone() {
+    on_each_kind(async |database, storage| {
+        tell(storage, [1]).await;
+        let other = other(database).await;
+        let at = now();
+        let held = storage.lease(Platform::Console, None, at, at + 10, 9).await.unwrap().remove(0);
+        database.execute("UPDATE member SET language = 'hu'").await;
+        let renewed = storage.renew(&held, at + 20).await.unwrap().unwrap();
+        assert_eq!(renewed.leased_until, at + 20);
+        assert_eq!(renewed.language, Some("hu".parse().unwrap()), "as it is now");
+        assert_eq!(storage.renew(&held, at + 30).await.unwrap(), None, "by an old lease");
+        let taken = other.lease(Platform::Console, None, at + 21, at + 40, 9).await.unwrap();
+        assert_eq!(taken.len(), 1);
+        assert_eq!(storage.renew(&renewed, at + 50).await.unwrap(), None, "another holds it");
+        other.record(vec![(OutgoingId(1), Outcome::Delivered)]).await.unwrap();
+        assert_eq!(other.renew(&taken[0], at + 60).await.unwrap(), None, "it is delivered");
+        other.close().await;
     })
     .await;
 }

@@ -1,0 +1,336 @@
+//! The outbox: what is on the disk is delivered, once, in its order, in the language of its reader,
+//! whatever goes wrong on the way.
+
+#![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
+
+mod common;
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use common::{Database, kinds, said};
+use futures::future::BoxFuture;
+use jiff::SignedDuration;
+use xploit_bot::adapters::console::outbound::{Look, show};
+use xploit_bot::community::{Community, Plan};
+use xploit_bot::core::clock::Clock;
+use xploit_bot::core::ids::{Conversation, Platform};
+use xploit_bot::core::message::Message;
+use xploit_bot::engine::{LEASE, Taken};
+use xploit_bot::outbox::schedule::TRIES;
+use xploit_bot::outbox::{Deliver, Outbox, Undelivered};
+use xploit_bot::storage::outgoing::Outgoing;
+
+/// What becomes of one try.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Try {
+    Later,
+    Never,
+    Panic,
+    Hang,
+}
+
+/// A platform that does what it is told and writes down what arrives.
+#[derive(Default)]
+struct Platforms {
+    /// The next tries; when none is left, all is well.
+    script: Mutex<VecDeque<Try>>,
+    tried: Mutex<usize>,
+    /// Who was told, and the first line.
+    arrived: Mutex<Vec<(String, String)>>,
+}
+
+impl Platforms {
+    fn that(tries: &[Try]) -> Arc<Self> {
+        Arc::new(Self { script: Mutex::new(tries.iter().copied().collect()), ..Self::default() })
+    }
+
+    fn arrived(&self) -> Vec<String> {
+        self.arrived.lock().unwrap().iter().map(|(_, line)| line.clone()).collect()
+    }
+
+    fn tried(&self) -> usize {
+        *self.tried.lock().unwrap()
+    }
+}
+
+impl Deliver for Platforms {
+    fn platform(&self) -> Platform {
+        Platform::Console
+    }
+
+    fn deliver<'d>(
+        &'d self,
+        to: &'d Conversation,
+        message: Message<String>,
+    ) -> BoxFuture<'d, Result<(), Undelivered>> {
+        *self.tried.lock().unwrap() += 1;
+        let next = self.script.lock().unwrap().pop_front();
+        Box::pin(async move {
+            match next {
+                Some(Try::Later) => return Err(Undelivered::Later),
+                Some(Try::Never) => return Err(Undelivered::Never),
+                Some(Try::Panic) => panic!("this delivery panics"),
+                Some(Try::Hang) => std::future::pending().await,
+                None => {}
+            }
+            let line = show(&message, Look::Plain).lines.swap_remove(0);
+            self.arrived.lock().unwrap().push((to.person.0.clone(), line));
+            Ok(())
+        })
+    }
+}
+
+/// A process with its outbox.
+struct Process {
+    community: Community,
+    outbox: Outbox,
+    clock: Clock,
+}
+
+impl Process {
+    async fn start(database: &Database, clock: &Clock, platform: &Arc<Platforms>) -> Self {
+        static SEED: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(1);
+        let seed = SEED.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let plan = Plan { seed, ..common::plan(&database.place, clock) };
+        let community = Community::open(plan).await.unwrap();
+        let outbox = Outbox::start(community.house.clone(), platform.clone());
+        Self { community, outbox, clock: clock.clone() }
+    }
+
+    /// What a person's words are answered with; it is on the disk and not delivered yet.
+    async fn answer(&self, person: &str, words: &str) -> Vec<Outgoing> {
+        let Taken::Answered(messages) =
+            self.community.lanes.take(said(person, words)).await.unwrap()
+        else {
+            panic!("{words}: answered before")
+        };
+        messages
+    }
+
+    async fn converse(&self, person: &str, words: &str) {
+        self.outbox.deliver(self.answer(person, words).await);
+        self.outbox.settle().await;
+    }
+
+    /// Lets time pass, and waits until what is due was tried.
+    async fn pass(&self, time: SignedDuration) {
+        self.clock.advance(time);
+        self.outbox.settle().await;
+    }
+
+    async fn depth(&self) -> (i64, i64) {
+        self.community.house.storage.outbox_depth().await.unwrap()
+    }
+
+    async fn end(self) {
+        self.outbox.close().await;
+        self.community.house.storage.close().await;
+    }
+}
+
+const PAUSE: SignedDuration = SignedDuration::from_secs(2);
+const MOMENT: SignedDuration = SignedDuration::from_millis(1);
+
+/// A fresh database of each kind with a first process.
+async fn on_each_kind(tries: &[Try], check: impl AsyncFn(Process, &Database, &Arc<Platforms>)) {
+    for kind in kinds() {
+        let database = Database::new(kind).await;
+        let platform = Platforms::that(tries);
+        let clock = Clock::frozen(common::noon());
+        let process = Process::start(&database, &clock, &platform).await;
+        check(process, &database, &platform).await;
+        database.remove().await;
+    }
+}
+
+#[tokio::test]
+async fn a_message_is_delivered_once() {
+    on_each_kind(&[], async |process, database, platform| {
+        process.converse("ana", "/cancel").await;
+        assert_eq!(platform.arrived().len(), 1);
+        assert_eq!(process.depth().await, (0, 0));
+        let clock = process.clock.clone();
+        process.pass(LEASE + MOMENT).await;
+        process.end().await;
+        let again = Process::start(database, &clock, platform).await;
+        again.outbox.settle().await;
+        assert_eq!(platform.tried(), 1);
+        again.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_delivery_that_fails_is_tried_again_after_a_pause() {
+    on_each_kind(&[Try::Later, Try::Later], async |process, _, platform| {
+        process.converse("ana", "/cancel").await;
+        assert_eq!((platform.tried(), process.depth().await), (1, (1, 0)));
+        process.pass(PAUSE - MOMENT).await;
+        assert_eq!(platform.tried(), 1, "too early");
+        process.pass(MOMENT).await;
+        assert_eq!(platform.tried(), 2);
+        process.pass(PAUSE).await;
+        assert_eq!(platform.tried(), 2, "the pause grows");
+        process.pass(PAUSE).await;
+        assert_eq!((platform.tried(), platform.arrived().len()), (3, 1));
+        assert_eq!(process.depth().await, (0, 0));
+        process.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_can_never_be_delivered_is_set_aside() {
+    on_each_kind(&[Try::Never], async |process, database, platform| {
+        process.converse("ana", "/cancel").await;
+        assert_eq!((platform.tried(), process.depth().await), (1, (0, 1)));
+        process.converse("ana", "/cancel").await;
+        assert_eq!(platform.arrived().len(), 1, "the next is delivered");
+        let clock = process.clock.clone();
+        process.pass(LEASE * 100).await;
+        process.end().await;
+        let again = Process::start(database, &clock, platform).await;
+        again.outbox.settle().await;
+        assert_eq!((platform.tried(), again.depth().await), (2, (0, 1)));
+        again.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_fails_again_and_again_is_given_up() {
+    let tries = vec![Try::Later; usize::try_from(TRIES).unwrap()];
+    on_each_kind(&tries, async |process, _, platform| {
+        process.converse("ana", "/cancel").await;
+        for _ in 1..TRIES {
+            assert_eq!(process.depth().await, (1, 0));
+            process.pass(SignedDuration::from_mins(5)).await;
+        }
+        assert_eq!((platform.tried(), process.depth().await), (tries.len(), (0, 1)));
+        process.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_crash_left_is_delivered_when_its_lease_has_run_out() {
+    on_each_kind(&[], async |process, database, platform| {
+        let clock = process.clock.clone();
+        // It is on the disk, and the process is gone before it is handed over.
+        process.answer("ana", "/cancel").await;
+        process.end().await;
+        let soon = Process::start(database, &clock, platform).await;
+        soon.outbox.settle().await;
+        assert_eq!(platform.tried(), 0, "the process that said it might still deliver it");
+        soon.end().await;
+        clock.advance(LEASE + MOMENT);
+        let late = Process::start(database, &clock, platform).await;
+        late.outbox.settle().await;
+        assert_eq!((platform.arrived().len(), late.depth().await), (1, (0, 0)));
+        late.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_is_read_in_the_language_that_its_reader_has_by_then() {
+    on_each_kind(&[Try::Later], async |process, database, platform| {
+        process.converse("ana", "/cancel").await;
+        database.execute("UPDATE member SET language = 'cy'").await;
+        process.pass(PAUSE).await;
+        process.converse("ana", "/cancel").await;
+        let arrived = platform.arrived();
+        assert_eq!(arrived[0], arrived[1], "both are Welsh");
+        database.execute("UPDATE member SET language = 'ro'").await;
+        process.converse("ana", "/cancel").await;
+        assert_ne!(platform.arrived()[1], platform.arrived()[2]);
+        process.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_delivery_that_panics_is_tried_again() {
+    on_each_kind(&[Try::Panic], async |process, _, platform| {
+        process.converse("ana", "/cancel").await;
+        process.converse("ana", "/help").await;
+        process.converse("ion", "/help").await;
+        assert_eq!(platform.arrived().len(), 1, "Ion does not wait for Ana");
+        process.pass(PAUSE).await;
+        assert_eq!(platform.arrived().len(), 3);
+        assert_eq!(process.depth().await, (0, 0));
+        process.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_delivery_that_hangs_holds_up_nobody_else_and_not_the_end() {
+    on_each_kind(&[Try::Hang], async |process, _, platform| {
+        process.outbox.deliver(process.answer("ana", "/cancel").await);
+        process.outbox.deliver(process.answer("ion", "/cancel").await);
+        let storage = process.community.house.storage.clone();
+        let other = async {
+            while platform.arrived().is_empty() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let long = Duration::from_secs(30);
+        tokio::time::timeout(long, other).await.expect("Ion waits for Ana");
+        assert_eq!(platform.arrived.lock().unwrap()[0].0, "ion");
+        let closed = tokio::time::timeout(long, process.outbox.close()).await;
+        closed.expect("the end waits for Ana");
+        assert_eq!(storage.outbox_depth().await.unwrap(), (1, 0), "it is still on the disk");
+        storage.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_one_process_put_off_and_another_delivered_is_told_once() {
+    on_each_kind(&[Try::Later], async |here, database, platform| {
+        here.converse("ana", "/cancel").await;
+        here.outbox.deliver(here.answer("ana", "/help").await);
+        here.clock.advance(LEASE + MOMENT);
+        let there = Process::start(database, &here.clock, platform).await;
+        there.outbox.settle().await;
+        assert_eq!(platform.arrived().len(), 2);
+        here.outbox.settle().await;
+        assert_eq!(platform.arrived().len(), 2, "it was told twice");
+        assert_eq!(here.depth().await, (0, 0));
+        here.converse("ana", "/cancel").await;
+        assert_eq!(platform.arrived().len(), 3, "the conversation goes on here");
+        here.end().await;
+        there.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_that_waited_longer_than_its_lease_keeps_its_place() {
+    on_each_kind(&[Try::Later; 6], async |here, database, platform| {
+        here.converse("ana", "/cancel").await;
+        here.converse("ana", "/help").await;
+        // The pause after the sixth failure is longer than the lease of what waits behind.
+        for seconds in [2, 4, 8, 16, 32] {
+            here.pass(SignedDuration::from_secs(seconds)).await;
+        }
+        assert_eq!(platform.tried(), 6);
+        here.clock.advance(LEASE + MOMENT);
+        let there = Process::start(database, &here.clock, platform).await;
+        there.outbox.settle().await;
+        assert_eq!(platform.arrived().len(), 0, "the second went before the first");
+        here.pass(SignedDuration::from_secs(4)).await;
+        there.outbox.settle().await;
+        assert_eq!(platform.arrived().len(), 2);
+        here.converse("ion", "/cancel").await;
+        let arrived = platform.arrived();
+        assert_eq!(arrived[0], arrived[2], "/cancel came first");
+        assert_eq!(here.depth().await, (0, 0));
+        here.end().await;
+        there.end().await;
+    })
+    .await;
+}

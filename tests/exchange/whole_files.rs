@@ -151,3 +151,44 @@ fn recognised_by_content_alone() {
         assert_eq!(reading.format(), format, "{name}");
     }
 }
+
+mod any_bytes {
+    use proptest::prelude::*;
+
+    /// Reads whatever can be read of it.
+    fn read_through(bytes: Vec<u8>) {
+        let source = std::io::Cursor::new(bytes);
+        if let Ok(reading) = xploit_bot::exchange::open(source, "file", &crate::options()) {
+            for read in reading.flatten() {
+                assert!(!read.entry.id().is_empty() && !read.entry.wordings().is_empty());
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn break_nothing(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
+            read_through(bytes);
+        }
+
+        #[test]
+        fn in_a_good_file_break_nothing(
+            name in proptest::sample::select(vec![
+                "agenda.windows-1252.csv", "proprii.csv", "programe.csv", "cursuri.jsonld",
+                "instante.json", "ror.json",
+            ]),
+            wounds in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+            end in any::<prop::sample::Index>(),
+        ) {
+            let mut bytes = crate::fixture(name);
+            for (at, byte) in wounds {
+                let at = at.index(bytes.len());
+                bytes[at] = byte;
+            }
+            bytes.truncate(bytes.len() / 2 + end.index(bytes.len()) / 2 + 1);
+            read_through(bytes);
+        }
+    }
+}

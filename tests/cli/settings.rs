@@ -65,7 +65,7 @@ fn a_bad_setting_is_named_with_its_remedy() {
     ] {
         for command in ["check", "chat", "run", "migrate"] {
             let ended = with_environment(&desk, &[command], &[(variable, value)]).with(1);
-            ended.warns(variable).warns("Good examples");
+            ended.warns(variable).warns("Examples: ");
         }
     }
     assert!(!desk.path().join("xploit.db").exists(), "nothing was opened");

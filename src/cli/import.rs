@@ -6,14 +6,16 @@ use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::mpsc;
 
 use super::{Common, Ended, Failure, Voice, storage_failure};
-use crate::community::Community;
 use crate::config::Settings;
 use crate::core::catalogue::{Entry, Language};
+use crate::core::clock::Clock;
+use crate::core::ids::IdSource;
 use crate::core::role::Permit;
 use crate::core::text::Text;
 use crate::exchange::{self, Extent, Mapping, Problem};
 use crate::sample;
 use crate::storage::imports::{Changes, Import, Missing, Run};
+use crate::storage::{self, Storage};
 use crate::text;
 
 /// Flags of `import`.
@@ -65,10 +67,14 @@ pub(super) async fn import(
         mapping: read_mapping(options.mapping.as_deref())?,
         ..exchange::Options::new(settings.language.value.clone())
     };
-    let community = common.open(&settings).await?;
+    // The index isn't needed: a bot that is running follows the database by itself.
+    let place = &settings.database.value;
+    let storage = Storage::open(place).await.map_err(|it| storage_failure(&it, &settings))?;
+    let ids = IdSource::seeded(super::seed());
+    let target = Target { voice, settings: &settings, storage, ids };
     let mut ended = Ended::Well;
     for file in &options.files {
-        let import = FileImport { voice, community: &community, settings: &settings, file };
+        let import = FileImport { target: &target, file };
         match import.run(&options, reading.clone()).await? {
             Ended::Badly => ended = Ended::Badly,
             Ended::Partly if ended == Ended::Well => ended = Ended::Partly,
@@ -76,9 +82,9 @@ pub(super) async fn import(
         }
     }
     if !options.dry_run {
-        retire_sample(voice, &community, &settings).await?;
+        target.retire_sample().await?;
     }
-    community.house.storage.close().await;
+    target.storage.close().await;
     Ok(ended)
 }
 
@@ -91,10 +97,16 @@ fn read_mapping(file: Option<&Path>) -> Result<Mapping, Failure> {
     Mapping::read(&toml, &shown).map_err(|problem| Failure(problem.text()))
 }
 
-struct FileImport<'a> {
+/// Where entries go, and who is told.
+struct Target<'a> {
     voice: &'a Voice,
-    community: &'a Community,
     settings: &'a Settings,
+    storage: Storage,
+    ids: IdSource,
+}
+
+struct FileImport<'a> {
+    target: &'a Target<'a>,
     file: &'a Path,
 }
 
@@ -109,9 +121,7 @@ enum Told {
 impl FileImport<'_> {
     async fn run(&self, options: &Options, reading: exchange::Options) -> Result<Ended, Failure> {
         let source = options.source.clone().unwrap_or_else(|| source_of(self.file));
-        let house = &self.community.house;
-        let id = house.ids.next(house.clock.now());
-        let import = house.storage.begin_import(id, &source).await;
+        let import = self.target.storage.begin_import(self.target.fresh_id(), &source).await;
         let import = import.map_err(|it| self.storage_failure(&it))?;
         let gathered = match self.gather(&import, reading).await {
             Ok(gathered) => gathered,
@@ -124,7 +134,7 @@ impl FileImport<'_> {
         if refused {
             self.abandon(import).await;
             if !gathered.unreadable {
-                self.voice.warn(&text!(import_strict, file = self.shown()));
+                self.target.voice.warn(&text!(import_strict, file = self.shown()));
             }
             return Ok(Ended::Badly);
         }
@@ -132,7 +142,7 @@ impl FileImport<'_> {
         let run = if options.dry_run { Run::Dry } else { Run::Real };
         let changes = import.finish(&Permit::of_the_operator(), missing, run).await;
         let changes = changes.map_err(|it| self.storage_failure(&it))?;
-        self.voice.say(&self.summary(&source, changes, gathered.problems, run));
+        self.target.voice.say(&self.summary(&source, changes, gathered.problems, run));
         Ok(if gathered.problems > 0 { Ended::Partly } else { Ended::Well })
     }
 
@@ -157,7 +167,7 @@ impl FileImport<'_> {
                     gathered.unreadable |= problem.extent == Extent::File;
                     if gathered.problems <= TOLD {
                         let problem = problem.text();
-                        bar.suspend(|| self.voice.warn(&problem));
+                        bar.suspend(|| self.target.voice.warn(&problem));
                     }
                 }
                 Told::Progress { read, total } => {
@@ -166,13 +176,13 @@ impl FileImport<'_> {
                 }
                 Told::Ignored(columns) => {
                     let text = text!(import_ignored, file = self.shown(), columns = columns);
-                    bar.suspend(|| self.voice.warn(&text));
+                    bar.suspend(|| self.target.voice.warn(&text));
                 }
             }
         }
         bar.finish_and_clear();
         if gathered.problems > TOLD {
-            self.voice.warn(&text!(import_more_problems, count = gathered.problems - TOLD));
+            self.target.voice.warn(&text!(import_more_problems, count = gathered.problems - TOLD));
         }
         let fault = |_| Failure(text!(import_reader, file = self.shown()));
         reading.await.map_err(fault)?;
@@ -203,8 +213,8 @@ impl FileImport<'_> {
         }
     }
 
-    fn storage_failure(&self, error: &crate::storage::Error) -> Failure {
-        storage_failure(error, self.settings)
+    fn storage_failure(&self, error: &storage::Error) -> Failure {
+        self.target.failure(error)
     }
 
     fn shown(&self) -> String {
@@ -263,22 +273,27 @@ fn source_of(file: &Path) -> String {
     file.file_stem().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// A community that has a catalogue of its own needs the sample no more.
-async fn retire_sample(
-    voice: &Voice,
-    community: &Community,
-    settings: &Settings,
-) -> Result<(), Failure> {
-    let house = &community.house;
-    let fail = |error: crate::storage::Error| storage_failure(&error, settings);
-    let sources = house.storage.sources().await.map_err(fail)?;
-    let has = |wanted: bool| sources.iter().any(|(it, _)| (it == sample::SOURCE) == wanted);
-    if !(has(true) && has(false)) {
-        return Ok(());
+impl Target<'_> {
+    fn fresh_id(&self) -> i64 {
+        self.ids.next(Clock::System.now())
     }
-    let id = house.ids.next(house.clock.now());
-    let permit = Permit::of_the_operator();
-    let retired = house.storage.retire_source(&permit, id, sample::SOURCE).await.map_err(fail)?;
-    voice.say(&text!(import_sample_retired, count = retired));
-    Ok(())
+
+    fn failure(&self, error: &storage::Error) -> Failure {
+        storage_failure(error, self.settings)
+    }
+
+    /// A community that has a catalogue of its own needs the sample no more.
+    async fn retire_sample(&self) -> Result<(), Failure> {
+        let fail = |error: storage::Error| self.failure(&error);
+        let sources = self.storage.sources().await.map_err(fail)?;
+        let has = |wanted: bool| sources.iter().any(|(it, _)| (it == sample::SOURCE) == wanted);
+        if !(has(true) && has(false)) {
+            return Ok(());
+        }
+        let permit = Permit::of_the_operator();
+        let retiring = self.storage.retire_source(&permit, self.fresh_id(), sample::SOURCE);
+        let retired = retiring.await.map_err(fail)?;
+        self.voice.say(&text!(import_sample_retired, count = retired));
+        Ok(())
+    }
 }

@@ -209,16 +209,21 @@ impl Common {
 }
 
 fn plan(settings: &Settings) -> Plan {
-    let now = Clock::System.now();
     Plan {
         database: settings.database.value.clone(),
         language: settings.language.value.clone(),
         zone: settings.time_zone.value.clone(),
         texts: settings.texts.value.clone(),
         clock: Clock::System,
-        // Two processes that start in the same nanosecond have different ids all the same.
-        seed: now.as_nanosecond() as u64 ^ u64::from(std::process::id()).rotate_left(32),
+        seed: seed(),
     }
+}
+
+/// Where the random bits of ids begin: two processes that start in the same nanosecond have
+/// different ids all the same.
+fn seed() -> u64 {
+    let now = Clock::System.now().as_nanosecond() as u64;
+    now ^ u64::from(std::process::id()).rotate_left(32)
 }
 
 fn failure(error: &Closed, settings: &Settings) -> Failure {

@@ -75,6 +75,8 @@ pub struct Lexicon {
     pub language: Language,
     /// Folded phrases by their first word; the longest first.
     phrases: HashMap<String, Vec<(Vec<String>, Meaning)>>,
+    /// Long words for "online" and "free", which may be mistyped.
+    slips: Vec<(String, Meaning)>,
 }
 
 /// Languages of teaching that can be asked for by their name.
@@ -84,7 +86,8 @@ pub const TAUGHT: &[&str] = &[
 
 impl Lexicon {
     pub(super) fn of(texts: &Texts, language: &Language) -> Self {
-        let mut lexicon = Self { language: language.clone(), phrases: HashMap::new() };
+        let mut lexicon =
+            Self { language: language.clone(), phrases: HashMap::new(), slips: Vec::new() };
         let lists = [
             (text!(question_filler), Meaning::Filler),
             (text!(refine_filler), Meaning::RefineFiller),
@@ -122,6 +125,11 @@ impl Lexicon {
         let folded = fold(phrase);
         let phrase: Vec<_> = words(&folded).map(str::to_owned).collect();
         let Some(first) = phrase.first() else { return };
+        if let ([only], Meaning::Online | Meaning::Free) = (&phrase[..], meaning)
+            && only.chars().count() >= LONG
+        {
+            self.slips.push((only.clone(), meaning.clone()));
+        }
         self.phrases.entry(first.clone()).or_default().push((phrase, meaning.clone()));
     }
 
@@ -145,16 +153,13 @@ impl Lexicon {
     /// The refinement that a word was meant to be, with one slip in a word of six letters or
     /// more: "graduit".
     pub fn read_slip(&self, word: &str) -> Option<&Meaning> {
-        const LONG: usize = 6;
         if word.chars().count() < LONG {
             return None;
         }
-        let near = |phrase: &str| {
-            phrase.chars().count() >= LONG && strsim::osa_distance(phrase, word) == 1
-        };
-        self.phrases.values().flatten().find_map(|(phrase, meaning)| match (&phrase[..], meaning) {
-            ([only], Meaning::Online | Meaning::Free) if near(only) => Some(meaning),
-            _ => None,
-        })
+        let near = |it: &&(String, Meaning)| strsim::osa_distance(&it.0, word) == 1;
+        self.slips.iter().find(near).map(|(_, meaning)| meaning)
     }
 }
+
+/// A word of so many letters may be mistyped.
+const LONG: usize = 6;

@@ -8,10 +8,9 @@ use crate::core::filter::Filter;
 use crate::core::ids::EntryId;
 use crate::search::{Index, Question};
 
-/// How many of the questions that have an answer may go without. One asks in Welsh for what the
-/// sample offers in Romanian; in two others an organisation of that trade comes before what was
-/// asked for.
-const MISSED: usize = 3;
+/// How many of the questions that have an answer may go without: one asks in Welsh for what the
+/// sample offers in Romanian.
+const MISSED: usize = 1;
 
 #[test]
 fn the_sample_answers_its_questions_and_no_others() {

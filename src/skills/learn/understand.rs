@@ -90,10 +90,10 @@ struct Reading<'t> {
     known: usize,
     /// What it is about.
     subject: Vec<&'t str>,
-    /// Words for any learning opportunity: part of the subject where there is another.
+    /// Words for any learning opportunity: they say nothing where there is a subject.
     opportunities: usize,
-    /// A language that was asked for, with its place in the subject.
-    taught: Option<(Language, usize)>,
+    /// A language that was asked for; its name stands in the subject too.
+    taught: Option<Language>,
     /// The word before leads to a language.
     into: bool,
     /// Some wish was read.
@@ -138,7 +138,7 @@ impl<'t> Reading<'t> {
             match meaning {
                 Meaning::Taught(language) => {
                     if into {
-                        self.taught = Some((language.clone(), self.subject.len()));
+                        self.taught = Some(language.clone());
                     }
                     self.subject.extend_from_slice(&rest[..length]);
                     return length;
@@ -146,7 +146,6 @@ impl<'t> Reading<'t> {
                 Meaning::Opportunities => {
                     self.opportunities += length;
                     self.known += length;
-                    self.subject.extend_from_slice(&rest[..length]);
                     return length;
                 }
                 Meaning::Organisations => {
@@ -186,20 +185,18 @@ impl<'t> Reading<'t> {
     }
 
     fn conclude(&mut self) {
-        let about = self.subject.len() - self.opportunities;
-        let taught = self.taught.take().filter(|_| about == 1);
-        let about = if taught.is_some() { 0 } else { about };
-        if let Some((language, at)) = taught {
-            self.subject.remove(at);
+        if self.subject.len() == 1
+            && let Some(language) = self.taught.take()
+        {
+            self.subject.clear();
             self.understood.wishes.language = Some(language);
             self.wished = true;
         }
         let wishes = &mut self.understood.wishes;
-        self.understood.sense = match (about, self.opportunities) {
+        self.understood.sense = match (self.subject.len(), self.opportunities) {
             (1.., _) => Sense::Question,
             (0, 1..) if !wishes.more => {
                 wishes.class = Some(Class::Opportunity);
-                self.subject.clear();
                 Sense::Question
             }
             _ if self.wished => Sense::Refinement,

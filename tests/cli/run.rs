@@ -50,7 +50,8 @@ const SOON: Duration = Duration::from_secs(10);
 #[test]
 fn it_tells_its_health_and_ends_when_it_is_told() {
     for signal in ["-TERM", "-INT"] {
-        let service = Service::start(&Desk::new());
+        let desk = Desk::new();
+        let service = Service::start(&desk);
         let alive = service.ask("/healthz");
         assert!(alive.starts_with("HTTP/1.1 200") && alive.ends_with("ok\n"), "{alive}");
         let ready = service.ask("/readyz");
@@ -64,7 +65,8 @@ fn it_tells_its_health_and_ends_when_it_is_told() {
 
 #[test]
 fn it_ends_although_somebody_holds_a_connection() {
-    let service = Service::start(&Desk::new());
+    let desk = Desk::new();
+    let service = Service::start(&desk);
     let _silent = TcpStream::connect(("127.0.0.1", service.port)).unwrap();
     let mut halfway = TcpStream::connect(("127.0.0.1", service.port)).unwrap();
     halfway.write_all(b"GET /healthz HTTP/1.1\r\nHo").unwrap();

@@ -36,6 +36,9 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
         tokio::spawn(sweep(community.clone(), stop.clone())),
         tokio::spawn(web::serve(listener, house.clone(), stop.clone())),
     ];
+    // Before anybody is told that it runs: who reads that may stop it at once.
+    let stopped =
+        stopped().map_err(|error| Failure(text!(cli_terminal, reason = error.to_string())))?;
     voice.say(&text!(
         run_started,
         database = settings.database.value.shown(),
@@ -44,7 +47,7 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
     voice.say(&text!(run_web, address = address.to_string()));
     // Telegram and Discord are not part of this version; nobody can write to it yet.
     voice.warn(&text!(run_no_platform));
-    stopped().await.map_err(|error| Failure(text!(cli_terminal, reason = error.to_string())))?;
+    stopped.await;
     voice.say(&text!(run_stopping));
     stop.cancel();
     for task in tasks {
@@ -56,12 +59,16 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
     Ok(Ended::Well)
 }
 
-async fn stopped() -> std::io::Result<()> {
+/// Listens for the signals from now on; the future ends with the first.
+fn stopped() -> std::io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        _ = terminate.recv() => Ok(()),
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-    }
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }
 
 async fn sweep(community: Community, stop: CancellationToken) {

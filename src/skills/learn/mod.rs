@@ -171,6 +171,11 @@ async fn search_for(turn: &mut Turn, said: String) -> Result<(), Trouble> {
 async fn begin(turn: &mut Turn, asked: String, understood: Understood) -> Result<(), Trouble> {
     let mut filter = Filter::default();
     understood.wishes.onto(&mut filter);
+    // Wishes alone, with no list to refine, are for any learning opportunity.
+    let only_wishes = understood.sense == Sense::Refinement;
+    if only_wishes {
+        filter.class = Some(Class::Opportunity);
+    }
     if understood.wishes.near {
         // Where the place is not known the list comes all the same, with its button "near me".
         filter.near = refine::near_of(turn);
@@ -184,7 +189,10 @@ async fn begin(turn: &mut Turn, asked: String, understood: Understood) -> Result
     let organisations = understood.wishes.organisations;
     let search =
         new_list(turn, Search { asked, words, filter, organisations, ..Search::default() });
-    answer::show(turn, search).await
+    match only_wishes && understood.wishes.near {
+        true => refine::near(turn, search).await,
+        false => answer::show(turn, search).await,
+    }
 }
 
 /// Gives a list the number by which its buttons know it, and the time until it is forgotten.

@@ -132,7 +132,7 @@ pub(super) fn near_of(turn: &Turn) -> Option<Near> {
 }
 
 /// Narrows the list down to what is near; asks where that is, if it isn't known.
-async fn near(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
+pub(super) async fn near(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
     search.offset = 0;
     let Some(place) = turn.member.place.clone() else {
         turn.dialogue.search = Some(search);

@@ -7,6 +7,9 @@
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Lines, Write as _};
 use std::process::{ChildStdin, ChildStdout};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::Desk;
@@ -15,17 +18,28 @@ use crate::common::{self, Database, Kind};
 const ON_SQLITE: u64 = 30;
 const ON_POSTGRES: u64 = 10;
 
-/// Moments by xorshift64 (Marsaglia 2003): the same in every run of the tests.
-struct Moments(u64);
+/// Numbers by xorshift64 (Marsaglia 2003): the same in every run of the tests.
+struct Dice(u64);
 
-impl Moments {
-    fn next(&mut self) -> Duration {
+impl Dice {
+    fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        // From before the database is open until well into the conversation.
-        Duration::from_millis(self.0 % 450)
+        self.0 % limit
     }
+}
+
+/// Waits for the moment at which the process is to be killed: somewhere after the given number of
+/// answers, or somewhere in its start.
+fn wait_for_the_moment(dice: &mut Dice, answered: &AtomicUsize, talking: &JoinHandle<Vec<String>>) {
+    let answers = dice.below(16);
+    while u64::try_from(answered.load(Ordering::SeqCst)).unwrap() < answers {
+        assert!(!talking.is_finished(), "the process ended by itself");
+        std::thread::sleep(Duration::from_micros(200));
+    }
+    let limit = if answers == 0 { 200_000 } else { 5_000 };
+    std::thread::sleep(Duration::from_micros(dice.below(limit)));
 }
 
 struct Pipe {
@@ -41,23 +55,23 @@ impl Pipe {
     }
 }
 
-/// Talks until the process is gone: which questions were answered, and which were passed on.
-fn talk(mut pipe: Pipe, round: u64) -> (usize, Vec<String>) {
-    let (mut answered, mut passed_on) = (0, Vec::new());
+/// Talks until the process is gone and counts the answers. Which questions were passed on.
+fn talk(mut pipe: Pipe, round: u64, answered: &AtomicUsize) -> Vec<String> {
+    let mut passed_on = Vec::new();
     for number in 0.. {
         let question = format!("underwater welding {round}-{number}.");
         if pipe.ask(&question, &format!("“{question}”")).is_none() {
             break;
         }
-        answered += 1;
+        answered.fetch_add(1, Ordering::SeqCst);
         // The button that the answer ends with.
         if pipe.ask("1", &format!("list: “{question}”")).is_none() {
             break;
         }
-        answered += 1;
+        answered.fetch_add(1, Ordering::SeqCst);
         passed_on.push(question);
     }
-    (answered, passed_on)
+    passed_on
 }
 
 async fn rounds(kind: Kind, count: u64) {
@@ -65,7 +79,7 @@ async fn rounds(kind: Kind, count: u64) {
     let desk = Desk::new();
     desk.run(&["chat", "--database-url", &database.url], "/help\n").with(0);
     let storage = common::storage(&database.url).await;
-    let mut moments = Moments(0x9E37_79B9_7F4A_7C15);
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let (mut events, mut all) = (1, Vec::new());
     for round in 0..count {
         let mut child = desk.command(&["chat", "--database-url", &database.url]).spawn().unwrap();
@@ -73,15 +87,18 @@ async fn rounds(kind: Kind, count: u64) {
             stdin: child.stdin.take().unwrap(),
             out: BufReader::new(child.stdout.take().unwrap()).lines(),
         };
-        let talking = std::thread::spawn(move || talk(pipe, round));
-        std::thread::sleep(moments.next());
+        let answered = Arc::new(AtomicUsize::new(0));
+        let talking = std::thread::spawn({
+            let answered = answered.clone();
+            move || talk(pipe, round, &answered)
+        });
+        wait_for_the_moment(&mut dice, &answered, &talking);
         child.kill().unwrap(); // SIGKILL
         child.wait().unwrap();
-        let (answered, passed_on) = talking.join().unwrap();
-        all.extend(passed_on);
+        all.extend(talking.join().unwrap());
         // The killed process can have taken one more than it could answer.
         let taken = usize::try_from(database.number("SELECT COUNT(*) FROM event").await).unwrap();
-        events += answered;
+        events += answered.load(Ordering::SeqCst);
         assert!(
             taken == events || taken == events + 1,
             "{kind:?}, round {round}: {taken} {events}"

@@ -13,6 +13,7 @@ cli-sample = { PLURAL($count) ->
 import-summary = { $file } → “{ $source }”: { $added } newydd, { $updated } wedi newid, { $unchanged } heb newid, { $retired } wedi'u tynnu'n ôl, { $problems } â phroblemau.
 import-dry = Prawf yn unig, ni newidiwyd dim. { $summary }
 import-strict = { $file }: gyda --strict does dim yn cael ei lwytho tra bo rhesi â phroblemau. Cywira nhw, neu hepgora --strict.
+import-not-retired = { $file }: Ni thynnwyd dim yn ôl: gall rhes â phroblem fod yr union gofnod sydd fel petai ar goll. Cywira'r rhesi a mewnforia eto.
 import-more-problems = { PLURAL($count) ->
     [zero] … a dim mwy o broblemau.
     [one] … ac un broblem arall.

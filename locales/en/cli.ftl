@@ -9,6 +9,7 @@ cli-sample = { PLURAL($count) ->
 import-summary = { $file } → “{ $source }”: { $added } added, { $updated } updated, { $unchanged } unchanged, { $retired } retired, { $problems } with problems.
 import-dry = A dry run, nothing was changed. { $summary }
 import-strict = { $file }: with --strict nothing is loaded while there are rows with problems. Correct them, or leave out --strict.
+import-not-retired = { $file }: Nothing was retired: a row with a problem may be the entry that seems to be missing. Correct the rows, then import again.
 import-more-problems = { PLURAL($count) ->
     [one] … and one more problem.
    *[other] … and { $count } more problems.

@@ -10,6 +10,7 @@ cli-sample = { PLURAL($count) ->
 import-summary = { $file } → „{ $source }”: { $added } noi, { $updated } schimbate, { $unchanged } neschimbate, { $retired } retrase, { $problems } cu probleme.
 import-dry = Doar de probă, nu am schimbat nimic. { $summary }
 import-strict = { $file }: cu --strict nu încarc nimic cât timp există rânduri cu probleme. Corectează-le sau renunță la --strict.
+import-not-retired = { $file }: Nu am retras nimic: un rând cu probleme poate fi chiar intrarea care pare că lipsește. Corectează rândurile și importă din nou.
 import-more-problems = { PLURAL($count) ->
     [one] … și încă o problemă.
     [few] … și încă { $count } probleme.

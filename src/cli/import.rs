@@ -41,7 +41,7 @@ pub(super) struct Options {
     /// Load nothing if any row is bad
     #[arg(long)]
     strict: bool,
-    /// Retire entries of the source that the file does not have any more
+    /// Retire entries of the source that the file does not have any more; not while it has bad rows
     #[arg(long)]
     retire_missing: bool,
     /// Tell what would change, and change nothing
@@ -138,7 +138,15 @@ impl FileImport<'_> {
             }
             return Ok(Ended::Badly);
         }
-        let missing = if options.retire_missing { Missing::Retire } else { Missing::Keep };
+        let missing = match (options.retire_missing, gathered.problems) {
+            (true, 0) => Missing::Retire,
+            (true, _) => {
+                // A row that can't be read has not left the file.
+                self.target.voice.warn(&text!(import_not_retired, file = self.shown()));
+                Missing::Keep
+            }
+            (false, _) => Missing::Keep,
+        };
         let run = if options.dry_run { Run::Dry } else { Run::Real };
         let changes = import.finish(&Permit::of_the_operator(), missing, run).await;
         let changes = changes.map_err(|it| self.storage_failure(&it))?;

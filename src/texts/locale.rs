@@ -93,12 +93,19 @@ impl Locale {
             };
             let known = ALL.iter().find(|(key, _)| *key == message.id.name);
             let Some((_, arguments)) = known else { return Err(bad(Mistake::Unknown)) };
-            let uses = message.value.as_ref().map(Uses::of).unwrap_or_default();
+            let Some(value) = &message.value else {
+                return Err(bad(Mistake::Pattern("it has no words".to_owned())));
+            };
+            let uses = Uses::of(value);
             if let Some(problem) = uses.problems.into_iter().next() {
                 return Err(bad(Mistake::Pattern(problem)));
             }
             if let Some(it) = uses.arguments.iter().find(|it| !arguments.contains(&it.as_str())) {
                 return Err(bad(Mistake::Argument(it.clone())));
+            }
+            let missing = |it: &&String| !may_refer(&resource, message.id.name, arguments, it);
+            if let Some(it) = uses.references.iter().find(missing) {
+                return Err(bad(Mistake::Pattern(format!("it can't refer to {it}"))));
             }
         }
         Ok(())
@@ -171,6 +178,24 @@ impl Locale {
         args.set("amount", self.figure(&amount));
         args.set("currency", price.currency.as_str());
         self.format("price", &args)
+    }
+}
+
+/// Whether an operator's message may contain another: a term of the same file, or a message of ours
+/// that needs no arguments but those that this one gets.
+fn may_refer(
+    file: &fluent_syntax::ast::Resource<&str>,
+    message: &str,
+    arguments: &[&str],
+    reference: &str,
+) -> bool {
+    match reference.strip_prefix('-') {
+        Some(term) => file.body.iter().any(|it| {
+            matches!(it, fluent_syntax::ast::Entry::Term(it) if it.id.name == term)
+        }),
+        None => ALL.iter().any(|(key, needs)| {
+            *key == reference && *key != message && needs.iter().all(|it| arguments.contains(it))
+        }),
     }
 }
 

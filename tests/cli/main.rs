@@ -6,15 +6,17 @@
 mod common;
 
 mod chat;
+mod import;
 mod input;
 mod kill;
 mod run;
 mod settings;
 mod trouble;
 
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 /// A folder in which the program runs, with nothing of the machine's own settings.
@@ -80,6 +82,21 @@ fn wait(child: &mut Child) -> ExitStatus {
     }
     child.kill().unwrap();
     panic!("it does not end");
+}
+
+/// Longer than any answer takes.
+const LONG: Duration = Duration::from_secs(60);
+
+/// What a program prints, line by line.
+fn lines(out: ChildStdout) -> Receiver<String> {
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(out).lines() {
+            // A test that has failed does not listen any more.
+            let _ = tell.send(line.unwrap());
+        }
+    });
+    told
 }
 
 impl Ended {

@@ -1,13 +1,10 @@
 //! Databases that can't be used: a clear word, exit status 1, and nothing lost.
 
-use std::io::{BufRead as _, BufReader, Write as _};
-use std::process::ChildStdout;
-use std::sync::mpsc::Receiver;
-use std::time::Duration;
+use std::io::Write as _;
 
 use crate::common::disk::Disk;
 use crate::common::{self, Database};
-use crate::{Desk, Ended};
+use crate::{Desk, Ended, LONG, lines};
 
 const COMMANDS: [&[&str]; 4] = [&["check"], &["chat"], &["migrate"], &["import", "c.csv"]];
 
@@ -76,21 +73,6 @@ fn a_read_only_disk_is_told() {
     }
     disk.remount("rw");
     Desk::new().run(&["check", "--database-url", &url], "").with(0);
-}
-
-/// Longer than any answer takes.
-const LONG: Duration = Duration::from_secs(60);
-
-/// What a program prints, line by line.
-fn lines(out: ChildStdout) -> Receiver<String> {
-    let (tell, told) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
-        for line in BufReader::new(out).lines() {
-            // A test that has failed does not listen any more.
-            let _ = tell.send(line.unwrap());
-        }
-    });
-    told
 }
 
 /// The disk fills while people chat: each is told whether their message was kept, and what was

@@ -45,6 +45,29 @@ fn a_mistake_is_told_with_its_place() {
 }
 
 #[test]
+fn a_message_may_contain_only_what_can_be_shown() {
+    for good in [
+        "-us = Clubul\nstart-hello = { -us } te salută.\n",
+        "start-hello = Bună! { help-how }\n",
+    ] {
+        assert!(load(good).is_ok(), "{good}");
+    }
+    for bad in [
+        "start-hello = { no-such-message }\n",
+        "start-hello = { -no-such-term }\n",
+        "start-hello = { start-hello }\n",
+        "start-hello = { learn-found }\n",
+        "learn-found = { learn-found-first }\n",
+        "start-hello = { NUMBER($count) }\n",
+        "start-hello =\n    .title = x\n",
+    ] {
+        let refused = load(bad);
+        let told = matches!(&refused, Err(BadTexts::Message { reason: Mistake::Pattern(_), .. }));
+        assert!(told, "{bad}: {refused:?}");
+    }
+}
+
+#[test]
 fn a_language_that_the_bot_does_not_speak_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("xx")).unwrap();

@@ -190,9 +190,10 @@ fn may_refer(
     reference: &str,
 ) -> bool {
     match reference.strip_prefix('-') {
-        Some(term) => file.body.iter().any(|it| {
-            matches!(it, fluent_syntax::ast::Entry::Term(it) if it.id.name == term)
-        }),
+        Some(term) => file
+            .body
+            .iter()
+            .any(|it| matches!(it, fluent_syntax::ast::Entry::Term(it) if it.id.name == term)),
         None => ALL.iter().any(|(key, needs)| {
             *key == reference && *key != message && needs.iter().all(|it| arguments.contains(it))
         }),

@@ -46,10 +46,9 @@ fn a_mistake_is_told_with_its_place() {
 
 #[test]
 fn a_message_may_contain_only_what_can_be_shown() {
-    for good in [
-        "-us = Clubul\nstart-hello = { -us } te salută.\n",
-        "start-hello = Bună! { help-how }\n",
-    ] {
+    for good in
+        ["-us = Clubul\nstart-hello = { -us } te salută.\n", "start-hello = Bună! { help-how }\n"]
+    {
         assert!(load(good).is_ok(), "{good}");
     }
     for bad in [

@@ -171,6 +171,11 @@ async fn take_over(
     source: &str,
     missing: Missing,
 ) -> Result<Changes> {
+    // PostgreSQL's planner must know how much was gathered, or it may compare every row with
+    // every other.
+    if let Conn::Postgres(conn) = conn {
+        sqlx::query("ANALYZE incoming").execute(&mut **conn).await?;
+    }
     // Holds the counter's row until the commit, so that revisions become visible in their order.
     let revision = grow(conn, "catalogue", 1).await?;
     let gathered = fetch!(

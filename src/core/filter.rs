@@ -74,7 +74,7 @@ pub enum Class {
 /// Where "near me" is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Near {
-    /// The town, as the member wrote it.
+    /// The town, as the catalogue spells it.
     pub name: String,
     /// The town, folded.
     pub city: String,

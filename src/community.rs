@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use crate::core::catalogue::Language;
 use crate::core::clock::Clock;
 use crate::core::ids::IdSource;
+use crate::counts::Counts;
 use crate::engine::follow::{Behind, Follower};
 use crate::engine::lanes::Lanes;
 use crate::engine::{Engine, House};
@@ -99,6 +100,7 @@ impl Community {
             clock: plan.clock,
             zone: plan.zone,
             ids: IdSource::seeded(plan.seed),
+            counts: Counts::default(),
         });
         let lanes = Lanes::new(Arc::new(Engine::new(house.clone(), skills)));
         Ok(Self { house, lanes, follower })

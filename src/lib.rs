@@ -70,6 +70,7 @@ pub mod cli;
 pub mod community;
 pub mod config;
 pub mod core;
+pub mod counts;
 pub mod engine;
 pub mod exchange;
 pub mod outbox;

@@ -30,3 +30,6 @@ button-no-thanks = Dim diolch
 button-back = Yn ôl i'r rhestr
 button-page = Agor y dudalen
 button-card = Gweld y manylion
+button-private = Siarad yn breifat
+button-add-details = Ychwanegu manylion
+button-calendar = Ychwanegu at y calendr

@@ -14,3 +14,10 @@ command-help = beth elli di ei wneud yma
 command-help-names = cymorth, gorchmynion
 command-cancel = rhoi'r gorau i'r hyn rydyn ni'n ei wneud
 command-cancel-names = canslo
+
+## Beth all ddilyn gorchymyn: ei enw (llythrennau bach, dim bylchau) a beth ydyw
+
+words-learn = beth
+words-learn-about = beth hoffet ti ei ddysgu, yn dy eiriau dy hun
+words-language = iaith
+words-language-about = yr iaith rwyt ti am ei siarad gyda fi

@@ -62,3 +62,4 @@ language-unknown = Dydw i ddim yn siarad “{ $words }” eto.
 language-offer = Rwyt ti'n ysgrifennu yn { $language }. Gawn ni barhau yn { $language }?
 language-offer-theirs = Gawn ni barhau yn Gymraeg?
 language-stays = Iawn, fe gadwn ni at y Gymraeg.
+language-choose = Dewis iaith

@@ -36,3 +36,4 @@ interest-words = { $interest ->
 }
 settings-place-none = heb ei nodi
 settings-no-place = Dyw hynny ddim yn edrych fel enw lle. Ysgrifenna'r enw yn unig, er enghraifft “Aberystwyth”, neu /cancel.
+settings-pick-interest = Dewis diddordeb

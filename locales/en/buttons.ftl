@@ -30,3 +30,6 @@ button-no-thanks = No, thanks
 button-back = Back to the list
 button-page = Open the page
 button-card = See the details
+button-private = Talk in private
+button-add-details = Add details
+button-calendar = Add to calendar

@@ -14,3 +14,10 @@ command-help = what you can do here
 command-help-names = commands
 command-cancel = drop what we are doing
 command-cancel-names = quit, leave
+
+## What may follow a command: its name (lower case, no spaces) and what it is
+
+words-learn = what
+words-learn-about = what you would like to learn, in your own words
+words-language = language
+words-language-about = the language that you want to speak with me

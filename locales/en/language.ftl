@@ -62,3 +62,4 @@ language-unknown = I don't speak “{ $words }” yet.
 language-offer = You are writing in { $language }. Shall we carry on in { $language }?
 language-offer-theirs = Shall we carry on in English?
 language-stays = Fine, we stay with English.
+language-choose = Choose a language

@@ -36,3 +36,4 @@ interest-words = { $interest ->
 }
 settings-place-none = not set
 settings-no-place = That does not look like a place. Write just its name, for example “Sighișoara”, or /cancel.
+settings-pick-interest = Choose an interest

@@ -30,3 +30,6 @@ button-no-thanks = Nu, mulțumesc
 button-back = Înapoi la listă
 button-page = Deschide pagina
 button-card = Vezi detaliile
+button-private = Vorbim în privat
+button-add-details = Adaugă detalii
+button-calendar = Pune în calendar

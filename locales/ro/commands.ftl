@@ -14,3 +14,10 @@ command-help = ce poți face aici
 command-help-names = ajutor, comenzi
 command-cancel = renunță la ce am început
 command-cancel-names = anulează, renunță, stop
+
+## Ce poate urma după o comandă: numele (litere mici, fără spații) și ce este
+
+words-learn = ce
+words-learn-about = ce vrei să înveți, cu vorbele tale
+words-language = limba
+words-language-about = limba în care vrei să vorbim

@@ -12,3 +12,4 @@ engine-too-long = { PLURAL($count) ->
    *[other] Mesajul are { $count } de caractere; citesc cel mult { $limit }. Spune-mi pe scurt ce cauți.
 }
 engine-not-yours = Comanda aceasta e pentru coordonatori. Ce poți face tu: /help
+engine-private = Asta ține doar de tine, așa că o vorbim în privat, nu în fața tuturor.

@@ -62,3 +62,4 @@ language-unknown = Nu vorbesc încă „{ $words }”.
 language-offer = Scrii în { $language }. Vrei să continuăm în { $language }?
 language-offer-theirs = Vrei să continuăm în română?
 language-stays = Bine, rămânem la română.
+language-choose = Alege limba

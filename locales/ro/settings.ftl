@@ -36,3 +36,4 @@ interest-words = { $interest ->
 }
 settings-place-none = încă nespusă
 settings-no-place = Nu pare o localitate. Scrie doar numele ei, de exemplu „Sighișoara”, sau /cancel.
+settings-pick-interest = Alege un interes

@@ -18,6 +18,26 @@ pub struct Command {
     pub also: fn() -> Text,
     /// A message that is nothing but one of its names is this command, without the slash as well.
     pub plain: bool,
+    /// What may follow its name; `None`: nothing.
+    pub takes: Option<Words>,
+}
+
+/// The words that may follow a command's name.
+#[derive(Debug, Clone, Copy)]
+pub struct Words {
+    /// What they are called: 1–32 letters, digits, `-` and `_`, in lower case (Discord).
+    pub called: fn() -> Text,
+    /// What they are, at most 100 characters (Discord).
+    pub about: fn() -> Text,
+}
+
+/// Something to complete half-typed words with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What is shown.
+    pub label: String,
+    /// What stands behind the command when it is picked.
+    pub words: String,
 }
 
 /// A command line taken apart.

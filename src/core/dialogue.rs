@@ -1,13 +1,15 @@
 //! What the bot remembers between two messages of one conversation.
 //!
 //! Saved as JSON. Fields and variants are only ever added, so that a state of any version that was
-//! released still loads; what does not load the engine answers with an apology. No message is kept here beyond the open question: a dialogue expires.
+//! released still loads; what does not load the engine answers with an apology. No message is kept here
+//! beyond the open question: a dialogue expires.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::filter::Filter;
 use super::ids::EntryId;
+use super::message::Press;
 
 /// How long an open question of the bot waits for its answer.
 pub const ANSWER_WITHIN: SignedDuration = SignedDuration::from_hours(1);
@@ -56,6 +58,13 @@ pub enum Step {
         command: String,
         /// What stood behind it.
         words: String,
+    },
+    /// A field of a form, where its fields are asked one after the other.
+    Fill {
+        /// The form.
+        form: Press,
+        /// What the fields before it were filled in with.
+        values: Vec<String>,
     },
 }
 
@@ -120,7 +129,7 @@ impl Open {
     /// good new question, and nothing needs to be said.
     pub fn is_late(&self, now: Timestamp) -> bool {
         let meant = match self.step {
-            Step::WhereSettings | Step::WhereNear => true,
+            Step::WhereSettings | Step::WhereNear | Step::Fill { .. } => true,
             Step::WhatToLearn | Step::ShallIAsk | Step::DidYouMean { .. } => false,
         };
         let forgotten = i64::try_from(REMEMBERED.as_millis()).unwrap_or(i64::MAX);
@@ -149,6 +158,7 @@ mod tests {
         r#"{"step":{"step":"where_near","until":1770000000000},"searches":1}"#,
         r#"{"step":{"step":"shall_i_ask","until":1}}"#,
         r#"{"step":{"step":{"did_you_mean":{"command":"learn","words":"x"}},"until":1}}"#,
+        r#"{"step":{"step":{"fill":{"form":"learn.ask","values":["x"]}},"until":1}}"#,
         r#"{"search":{"number":1,"asked":"curs","words":"curs","filter":{"online":true,
             "level":4,"language":"hu","near":{"name":"Reghin","city":"reghin","position":{"lat":46.7,"lon":24.7}}},
             "shown":[1,2],"offset":3,"until":1770000000000},"searches":1}"#,

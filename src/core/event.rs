@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::catalogue::Language;
-use super::ids::{Conversation, EventId};
+use super::ids::{ChatId, Conversation, EventId, Handle};
 
 /// Something that happened on a platform.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +12,12 @@ pub struct Event {
     pub id: EventId,
     /// Who, and where.
     pub conversation: Conversation,
+    /// Who else reads there.
+    pub room: Room,
+    /// How a form is filled in there.
+    pub forms: Forms,
+    /// What the platform needs to answer right there.
+    pub handle: Option<Handle>,
     /// The language that the platform says the person uses.
     pub hint: Option<Language>,
     /// When the bot heard of it.
@@ -27,6 +33,43 @@ pub enum EventKind {
     Said(String),
     /// The person pressed a button that carried this code.
     Pressed(String),
+    /// The person filled in the form that carried this code.
+    Filled {
+        /// The code.
+        form: String,
+        /// What stands in its fields, in their order; empty where nothing does.
+        values: Vec<String>,
+    },
+    /// The person put the bot into this group.
+    Added,
+    /// The bot is not in this group any more.
+    Removed,
+    /// The group goes on as another chat.
+    Moved(ChatId),
+    /// The person does not want to hear from the bot any more.
+    Blocked,
+}
+
+/// Who reads the answer to an event.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Room {
+    /// The person alone.
+    #[default]
+    Private,
+    /// A group; but the platform can show an answer there to the person alone.
+    Whispering,
+    /// A group.
+    Open,
+}
+
+/// How a form is filled in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Forms {
+    /// One question after the other.
+    #[default]
+    Asked,
+    /// The platform shows all fields at once.
+    Shown,
 }
 
 /// What a person wrote, made safe to keep and to show: without NUL and other control characters

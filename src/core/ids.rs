@@ -38,22 +38,28 @@ number_ids! {
 pub enum Platform {
     /// A terminal on the machine that the bot runs on.
     Console,
+    /// Telegram, through its Bot API.
+    Telegram,
+    /// Discord.
+    Discord,
 }
 
 impl Platform {
+    /// Every platform.
+    pub const ALL: &[Self] = &[Self::Console, Self::Telegram, Self::Discord];
+
     /// The word that storage and logs use.
     pub fn name(self) -> &'static str {
         match self {
             Self::Console => "console",
+            Self::Telegram => "telegram",
+            Self::Discord => "discord",
         }
     }
 
     /// The platform of that name.
     pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "console" => Some(Self::Console),
-            _ => None,
-        }
+        Self::ALL.iter().find(|it| it.name() == name).copied()
     }
 }
 
@@ -68,6 +74,11 @@ pub struct PersonId(pub String);
 /// The id that a platform gave to one event; unique on that platform.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct EventId(pub String);
+
+/// What a platform needs to answer an event right where it happened (the message whose button was
+/// pressed, an interaction): written and read by that platform's adapter alone.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Handle(pub String);
 
 /// What a dialogue belongs to: one person in one chat of one platform.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -102,6 +113,11 @@ impl IdSource {
         let order = std::sync::atomic::Ordering::Relaxed;
         let last = self.last.fetch_update(order, order, grow).expect("grow always answers");
         made.max(last + 1)
+    }
+
+    /// A number between 0 and 1: so that not everything that waits is tried at the same moment.
+    pub fn fraction(&self) -> f64 {
+        f64::from(self.bits()) / f64::from(1u32 << 20)
     }
 
     /// 20 bits by xorshift64* (Vigna 2016): ids must differ, nobody has to be unable to guess them.

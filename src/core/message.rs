@@ -5,16 +5,70 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::form::{Choices, Form};
 use super::text::{Text, Value};
 
-/// One message: parts from top to bottom, then rows of buttons.
+/// One message: parts from top to bottom, a choice, then rows of buttons.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Message<T = Value> {
     /// What is read.
     pub parts: Vec<Part<T>>,
+    /// What can be chosen.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub choices: Option<Choices<T>>,
     /// What can be pressed, row by row.
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     pub buttons: Vec<Vec<Button<T>>>,
+    /// A file that comes with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
+    /// A form that is shown in its place, where the platform can do that at this moment; elsewhere
+    /// its buttons lead to it.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form<T>>,
+    /// Where it goes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub spot: Spot,
+    /// Who may read it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reach: Reach,
+}
+
+/// Where a message goes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Spot {
+    /// Below everything else.
+    #[default]
+    Below,
+    /// In the place of the message whose button was pressed, where the platform can do that.
+    InPlace,
+}
+
+/// Who may read a message that goes to a group.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// Whoever is there.
+    #[default]
+    Everybody,
+    /// The person whom it is for alone.
+    Person,
+}
+
+/// A file of text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Its name, of letters, digits, `-` and one dot: never words of members.
+    pub name: String,
+    /// Its media type.
+    pub media: String,
+    /// What stands in it.
+    pub content: String,
+}
+
+fn is_default<T: Default + PartialEq>(it: &T) -> bool {
+    *it == T::default()
 }
 
 /// A part of a message.
@@ -69,6 +123,13 @@ pub enum Button<T = Value> {
         /// The page; `http` or `https`.
         url: String,
     },
+    /// Opens the private chat with the bot.
+    Private {
+        /// What stands on it.
+        label: T,
+        /// What `/start` gets there: 1–64 of `[A-Za-z0-9_-]` (Telegram).
+        start: String,
+    },
 }
 
 /// What a pressed button carries: the skill it belongs to and a code of that skill.
@@ -100,21 +161,45 @@ impl Press {
     }
 }
 
+impl<T> Message<T> {
+    /// A message of these parts.
+    pub fn new(parts: Vec<Part<T>>) -> Self {
+        Self {
+            parts,
+            choices: None,
+            buttons: Vec::new(),
+            document: None,
+            form: None,
+            spot: Spot::default(),
+            reach: Reach::default(),
+        }
+    }
+}
+
 impl Message {
     /// A message of one paragraph.
     pub fn text(text: Text) -> Self {
-        Self { parts: vec![Part::from(text)], buttons: Vec::new() }
-    }
-
-    /// A message of these parts.
-    pub fn new(parts: Vec<Part>) -> Self {
-        Self { parts, buttons: Vec::new() }
+        Self::new(vec![Part::from(text)])
     }
 
     /// With one more part.
     #[must_use]
     pub fn then(mut self, part: impl Into<Part>) -> Self {
         self.parts.push(part.into());
+        self
+    }
+
+    /// With a choice.
+    #[must_use]
+    pub fn choose(mut self, choices: Choices) -> Self {
+        self.choices = Some(choices);
+        self
+    }
+
+    /// With a file.
+    #[must_use]
+    pub fn with(mut self, document: Document) -> Self {
+        self.document = Some(document);
         self
     }
 
@@ -141,6 +226,11 @@ impl<T> Message<T> {
             },
         };
         Message {
+            document: self.document.clone(),
+            spot: self.spot,
+            reach: self.reach,
+            choices: self.choices.as_ref().map(|it| it.map(render)),
+            form: self.form.as_ref().map(|it| it.map(render)),
             parts: self.parts.iter().map(part).collect(),
             buttons: self
                 .buttons
@@ -168,6 +258,9 @@ impl<T> Button<T> {
                 Button::Press { label: render(label), press: press.clone() }
             }
             Self::Open { label, url } => Button::Open { label: render(label), url: url.clone() },
+            Self::Private { label, start } => {
+                Button::Private { label: render(label), start: start.clone() }
+            }
         }
     }
 }
@@ -196,6 +289,12 @@ impl Button {
 impl From<Text> for Part {
     fn from(text: Text) -> Self {
         Self::Paragraph(Line(vec![Span::Plain(text.into())]))
+    }
+}
+
+impl From<Value> for Part {
+    fn from(value: Value) -> Self {
+        Self::Paragraph(Line(vec![Span::Plain(value)]))
     }
 }
 

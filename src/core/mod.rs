@@ -6,6 +6,7 @@ pub mod command;
 pub mod dialogue;
 pub mod event;
 pub mod filter;
+pub mod form;
 pub mod ids;
 pub mod member;
 pub mod message;

@@ -5,7 +5,9 @@
 //! decides, and everything it leaves behind is committed at once. It knows no platform and no SQL,
 //! and says nothing by itself but that something went wrong.
 
+mod choose;
 pub mod follow;
+mod forms;
 pub mod lanes;
 pub mod route;
 pub mod turn;
@@ -15,21 +17,24 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 
+use crate::core::catalogue::Language;
 use crate::core::clock::Clock;
-use crate::core::command::{Command, Menu, Named};
+use crate::core::command::{Command, Menu, Named, Suggestion};
 use crate::core::dialogue::{Dialogue, REMEMBERED, after};
 use crate::core::event::{Event, EventKind};
 use crate::core::ids::{IdSource, OutgoingId};
-use crate::core::member::Member;
-use crate::core::role::{Permit, Role};
+use crate::core::message::{Message, Reach};
 use crate::core::text::Text;
+use crate::counts::{Counts, Place, TurnEnd};
 use crate::search::{Index, fold};
-use crate::skills::{Ask, Skill, Trouble};
-use crate::storage::outgoing::Outgoing;
+use crate::skills::{Skill, Trouble};
+use crate::storage::members::Known;
+use crate::storage::outgoing::{Outgoing, Urgency};
 use crate::storage::turns::{Commit, Committed, DialogueWrite, Version};
 use crate::storage::{self, Storage};
 use crate::text;
 use crate::texts::{Detector, Lexicon, Texts};
+use choose::Chosen;
 use route::Route;
 use turn::Turn;
 
@@ -38,6 +43,9 @@ pub const SKILL_LIMIT: Duration = Duration::from_secs(10);
 
 /// How long a message belongs to the process that said it, before any other may deliver it.
 pub const LEASE: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
+
+/// How often one event may turn out to be another ([`Trouble::Instead`]).
+const INSTEADS: usize = 3;
 
 /// How often a turn is run again because something that it had read has changed.
 const RUNS: usize = 5;
@@ -61,6 +69,8 @@ pub struct House {
     pub zone: TimeZone,
     /// Where ids come from.
     pub ids: IdSource,
+    /// What is counted.
+    pub counts: Counts,
 }
 
 /// Runs turns.
@@ -105,19 +115,34 @@ impl Engine {
     /// # Errors
     /// Those of the database; then nothing was written and the event may come again.
     pub async fn turn(&self, event: &Event) -> storage::Result<Taken> {
+        let began = std::time::Instant::now();
+        let taken = self.take(event).await;
+        let end = match &taken {
+            Ok(Taken::Answered(_)) => TurnEnd::Answered,
+            Ok(Taken::Before) => TurnEnd::Repeated,
+            Err(_) => TurnEnd::Failed,
+        };
+        self.house.counts.turn(event.conversation.platform, end, began.elapsed());
+        taken
+    }
+
+    async fn take(&self, event: &Event) -> storage::Result<Taken> {
         for _ in 0..RUNS {
             let start = self.house.storage.start(&event.id, &event.conversation).await?;
             if start.taken {
                 return Ok(Taken::Before);
             }
             let (state, was) = start.dialogue.unzip();
-            let member = start.member;
+            let known = start.known;
+            if self.says_nothing_of(event, &known) {
+                return Ok(Taken::Before);
+            }
             let read = |it: String| Dialogue::load(&it);
             let dialogue = state.map_or_else(|| Some(Dialogue::default()), read);
             let (turn, before) = match dialogue {
-                Some(dialogue) => (self.run(event, member, dialogue.clone()).await, Some(dialogue)),
+                Some(dialogue) => (self.run(event, known, &dialogue).await, Some(dialogue)),
                 None => {
-                    let mut turn = self.begin(event, member, Dialogue::default());
+                    let mut turn = self.begin(event, known, Dialogue::default());
                     turn.say(text!(engine_forgotten));
                     (turn, None)
                 }
@@ -132,19 +157,47 @@ impl Engine {
         Err(storage::Error::Contended)
     }
 
-    fn begin(&self, event: &Event, member: Option<Member>, dialogue: Dialogue) -> Turn {
-        Turn::new(self.house.clone(), event, member, dialogue)
+    /// Whether an event changes nothing: somebody whom nobody knows blocks the bot.
+    fn says_nothing_of(&self, event: &Event, known: &Known) -> bool {
+        event.kind == EventKind::Blocked && *known == Known::New
+    }
+
+    fn begin(&self, event: &Event, known: Known, dialogue: Dialogue) -> Turn {
+        Turn::new(self.house.clone(), event, known, dialogue)
+    }
+
+    /// Lets the skill decide whom the event is for; where it says that something else is meant,
+    /// that takes its place.
+    async fn run(&self, event: &Event, known: Known, dialogue: &Dialogue) -> Turn {
+        let mut kind = event.kind.clone();
+        for _ in 0..INSTEADS {
+            match self.decide(event, &kind, known.clone(), dialogue.clone()).await {
+                Decided::Turn(turn) => return *turn,
+                Decided::Instead(meant) => kind = meant,
+            }
+        }
+        let mut turn = self.begin(event, known, dialogue.clone());
+        turn.say(text!(engine_old_button));
+        turn
     }
 
     /// Routes the event, checks the role and lets the skill decide, in a task of its own: one that
     /// panics or hangs takes nothing with it, and its person is told.
-    async fn run(&self, event: &Event, member: Option<Member>, dialogue: Dialogue) -> Turn {
-        let mut turn = self.begin(event, member.clone(), dialogue.clone());
-        let (skill, ask) = match self.choose(&mut turn, &event.kind) {
-            Ok(chosen) => chosen,
-            Err(answer) => {
+    async fn decide(
+        &self,
+        event: &Event,
+        kind: &EventKind,
+        known: Known,
+        dialogue: Dialogue,
+    ) -> Decided {
+        let mut turn = self.begin(event, known.clone(), dialogue.clone());
+        let (skill, ask) = match self.choose(&mut turn, kind) {
+            Chosen::Skill(skill, ask) => (skill, ask),
+            Chosen::Said => return Decided::Turn(Box::new(turn)),
+            Chosen::Refused(answer) => {
+                turn.reach = Reach::Person;
                 turn.say(answer);
-                return turn;
+                return Decided::Turn(Box::new(turn));
             }
         };
         let deciding = tokio::spawn(async move {
@@ -153,16 +206,21 @@ impl Engine {
         });
         let abort = deciding.abort_handle();
         let (mut turn, trouble) = match tokio::time::timeout(self.limit, deciding).await {
-            Ok(Ok((turn, Ok(())))) => return turn,
+            Ok(Ok((turn, Ok(())))) => return Decided::Turn(Box::new(turn)),
+            Ok(Ok((_, Err(Trouble::Instead(kind))))) => return Decided::Instead(kind),
             Ok(Ok((turn, Err(Trouble::Refused(text))))) => (turn, Fault::Refused(text)),
             Ok(Ok((turn, Err(Trouble::Storage(error))))) => (turn, Fault::Storage(error)),
-            Ok(Err(_panicked)) => (self.begin(event, member, dialogue), Fault::Panicked),
+            Ok(Err(_panicked)) => (self.begin(event, known, dialogue), Fault::Panicked),
             Err(_elapsed) => {
                 abort.abort();
-                (self.begin(event, member, dialogue), Fault::Hung)
+                (self.begin(event, known, dialogue), Fault::Hung)
             }
         };
         turn.undo();
+        turn.reach = Reach::Person;
+        if !matches!(trouble, Fault::Refused(_)) {
+            self.house.counts.error(Place::Skill);
+        }
         match trouble {
             Fault::Refused(text) => turn.say(text),
             Fault::Storage(error) => {
@@ -178,67 +236,31 @@ impl Engine {
                 turn.say(text!(engine_slow));
             }
         }
-        turn
+        Decided::Turn(Box::new(turn))
     }
 
-    /// Which skill it is for, with the role checked; or what the person is told instead.
-    fn choose(&self, turn: &mut Turn, kind: &EventKind) -> Result<(&'static dyn Skill, Ask), Text> {
-        let route = route::route(kind, turn.dialogue.step.as_ref(), &self.menu, turn.now);
-        let (skill, needs, ask) = match route {
-            Route::Command { name, words } => {
-                turn.dialogue.step = None;
-                let (skill, command) = self.command(name);
-                (skill, command.needs, Ask::Command { name, words })
-            }
-            Route::Mistyped { typed, words, nearest } => {
-                let nearest = nearest.filter(|it| self.may(turn, self.command(it).1.needs));
-                let ask = Ask::Mistyped { typed, words, nearest };
-                (self.skill(|it| it.takes_mistyped()), Role::Member, ask)
-            }
-            Route::Answer { step, words } => {
-                turn.dialogue.step = None;
-                let skill = self.skill(|it| it.takes(&step));
-                (skill, needs_of(skill), Ask::Answer { step, words })
-            }
-            Route::Question { words, late } => {
-                turn.dialogue.step = None;
-                if late {
-                    turn.say(text!(engine_late));
-                }
-                (self.skill(|it| it.takes_questions()), Role::Member, Ask::Question(words))
-            }
-            Route::Press { skill, code } => {
-                let Some(found) = self.skills.iter().find(|it| it.name() == skill) else {
-                    return Err(text!(engine_old_button));
-                };
-                (*found, needs_of(*found), Ask::Press(code))
-            }
-            Route::OldButton => return Err(text!(engine_old_button)),
-            Route::NoWords => return Err(text!(engine_no_words)),
-            Route::TooLong { letters } => {
-                return Err(text!(engine_too_long, count = letters, limit = route::LONGEST));
-            }
+    /// What half-typed words behind a command may become for this reader, the best first.
+    pub async fn suggest(&self, command: &str, reader: &Language, typed: &str) -> Vec<Suggestion> {
+        let has = |it: &&&dyn Skill| it.commands().iter().any(|it| it.name == command);
+        match self.skills.iter().find(has) {
+            Some(skill) => skill.suggest(&self.house, reader, typed).await,
+            None => Vec::new(),
+        }
+    }
+
+    /// Whether the answer to this will be for the person alone.
+    pub fn is_personal(&self, kind: &EventKind) -> bool {
+        let skill = match route::route(kind, None, &self.menu, self.house.clock.now()) {
+            Route::Command { name, .. } => Some(self.command(name).0),
+            Route::Press { skill, .. } | Route::Filled { skill, .. } => self.named(&skill),
+            _ => None,
         };
-        let permit =
-            Permit::check(turn.member.role, needs).ok_or_else(|| text!(engine_not_yours))?;
-        turn.permit = Some(permit);
-        Ok((skill, ask))
+        skill.is_some_and(|it| it.is_personal())
     }
 
-    fn may(&self, turn: &Turn, needs: Role) -> bool {
-        Permit::check(turn.member.role, needs).is_some()
-    }
-
-    fn command(&self, name: &str) -> (&'static dyn Skill, &'static Command) {
-        let of = |skill: &&'static dyn Skill| {
-            skill.commands().iter().find(|it| it.name == name).map(|it| (*skill, it))
-        };
-        self.skills.iter().find_map(of).expect("the menu was made of these skills")
-    }
-
-    fn skill(&self, fits: impl Fn(&dyn Skill) -> bool) -> &'static dyn Skill {
-        let found = self.skills.iter().find(|it| fits(**it));
-        *found.expect("a test checks that each step, questions and slips have their skill")
+    /// The commands of all skills.
+    pub fn commands(&self) -> impl Iterator<Item = &'static Command> {
+        self.skills.iter().flat_map(|it| it.commands())
     }
 
     fn finish(
@@ -260,13 +282,15 @@ impl Engine {
                 expires: after(turn.now, REMEMBERED),
             },
         };
-        let outgoing = |message| Outgoing {
+        let outgoing = |message: Message| Outgoing {
             id: OutgoingId(self.house.ids.next(turn.now)),
             to: event.conversation.clone(),
             member: turn.member.id,
             language: turn.member.language.clone(),
             hint: event.hint.clone(),
-            message,
+            handle: event.handle.clone(),
+            urgency: Urgency::Reply,
+            message: Message { reach: turn.reach, ..message },
             created: now,
             leased_until: after(turn.now, LEASE),
             attempts: 0,
@@ -285,17 +309,20 @@ impl Engine {
     }
 }
 
+/// What a skill decided.
+enum Decided {
+    /// What the turn has now.
+    Turn(Box<Turn>),
+    /// That this happened instead.
+    Instead(EventKind),
+}
+
 /// Why a skill did not answer.
 enum Fault {
     Refused(Text),
     Storage(storage::Error),
     Panicked,
     Hung,
-}
-
-/// The highest role that any command of a skill needs: for its buttons and its questions.
-fn needs_of(skill: &dyn Skill) -> Role {
-    skill.commands().iter().map(|it| it.needs).max().unwrap_or(Role::Member)
 }
 
 /// Every name that a command may be typed by: its own, and one in each language.

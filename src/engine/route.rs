@@ -11,6 +11,9 @@ use crate::search::fold;
 /// The longest message that is read, in characters: a question is a sentence or two.
 pub const LONGEST: usize = 1000;
 
+/// What the button carries that leaves a field of a form as it is.
+pub const SKIP: &str = "form.skip";
+
 /// Where an event goes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Route {
@@ -51,6 +54,24 @@ pub enum Route {
         /// What it tells that skill.
         code: String,
     },
+    /// A form that was filled in.
+    Filled {
+        /// The skill that it names.
+        skill: String,
+        /// Which form of that skill.
+        code: String,
+        /// What stands in its fields.
+        values: Vec<String>,
+    },
+    /// The field of a form that is asked for stays as it is.
+    Skip {
+        /// The question for it.
+        step: Step,
+    },
+    /// The bot was put into a group.
+    Added,
+    /// Something that nobody waits for an answer to.
+    Nothing,
     /// A button that carries nothing that we know.
     OldButton,
     /// Nothing that can be read: empty, or only marks and pictures.
@@ -65,14 +86,14 @@ pub enum Route {
 /// Decides where an event goes.
 pub fn route(kind: &EventKind, open: Option<&Open>, menu: &Menu, now: Timestamp) -> Route {
     let said = match kind {
-        EventKind::Pressed(carried) => {
-            return match Press::decode(carried) {
-                Some((skill, code)) => {
-                    Route::Press { skill: skill.to_owned(), code: code.to_owned() }
-                }
-                None => Route::OldButton,
-            };
+        EventKind::Pressed(carried) => return pressed(carried, open, now),
+        EventKind::Filled { form, values } => {
+            let Some((skill, code)) = Press::decode(form) else { return Route::OldButton };
+            let values = values.iter().map(|it| tidy(it)).collect();
+            return Route::Filled { skill: skill.to_owned(), code: code.to_owned(), values };
         }
+        EventKind::Added => return Route::Added,
+        EventKind::Removed | EventKind::Moved(_) | EventKind::Blocked => return Route::Nothing,
         EventKind::Said(said) => said,
     };
     let letters = said.chars().count();
@@ -102,11 +123,22 @@ pub fn route(kind: &EventKind, open: Option<&Open>, menu: &Menu, now: Timestamp)
     }
 }
 
+fn pressed(carried: &str, open: Option<&Open>, now: Timestamp) -> Route {
+    if carried == SKIP {
+        let open = open.filter(|it| it.is_open(now) && matches!(it.step, Step::Fill { .. }));
+        return open.map_or(Route::OldButton, |it| Route::Skip { step: it.step.clone() });
+    }
+    match Press::decode(carried) {
+        Some((skill, code)) => Route::Press { skill: skill.to_owned(), code: code.to_owned() },
+        None => Route::OldButton,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
 
-    use super::{LONGEST, Route, route};
+    use super::{LONGEST, Route, SKIP, route};
     use crate::core::command::{Menu, Named};
     use crate::core::dialogue::{Dialogue, Step};
     use crate::core::event::EventKind;
@@ -169,5 +201,6 @@ mod tests {
         let press = Route::Press { skill: "learn".to_owned(), code: "more.3".to_owned() };
         assert_eq!(pressed("learn.more.3"), press);
         assert_eq!(pressed("garbage"), Route::OldButton);
+        assert_eq!(pressed(SKIP), Route::OldButton, "no form is open");
     }
 }

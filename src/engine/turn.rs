@@ -8,12 +8,13 @@ use jiff::civil::Date;
 use super::House;
 use crate::core::catalogue::Language;
 use crate::core::dialogue::{Dialogue, Step};
-use crate::core::event::Event;
+use crate::core::event::{Event, EventKind, Forms, Room};
 use crate::core::ids::{MemberId, Platform};
 use crate::core::member::Member;
-use crate::core::message::Message;
+use crate::core::message::{Message, Reach, Spot};
 use crate::core::role::Permit;
-use crate::storage::members::MemberWrite;
+use crate::storage::groups::GroupWrite;
+use crate::storage::members::{Known, MemberWrite};
 use crate::storage::turns::Write;
 
 /// One turn, as the skill has it in hands.
@@ -30,6 +31,10 @@ pub struct Turn {
     pub language: Language,
     /// The platform that they write from.
     pub platform: Platform,
+    /// Who else reads there.
+    pub room: Room,
+    /// How a form is filled in there.
+    pub(super) forms: Forms,
     /// What the conversation remembers.
     pub dialogue: Dialogue,
     /// The time at which the turn runs.
@@ -40,6 +45,10 @@ pub struct Turn {
     pub(super) permit: Option<Permit>,
     pub(super) writes: Vec<Write>,
     pub(super) says: Vec<Message>,
+    /// Who may read what is said.
+    pub(super) reach: Reach,
+    /// Where an answer to what happened goes best.
+    spot: Spot,
     /// The dialogue and the member as they were.
     before: (Dialogue, Member),
 }
@@ -54,23 +63,43 @@ pub enum Left {
 }
 
 impl Turn {
-    pub(super) fn new(
-        house: Arc<House>,
-        event: &Event,
-        member: Option<Member>,
-        dialogue: Dialogue,
-    ) -> Self {
+    pub(super) fn new(house: Arc<House>, event: &Event, known: Known, dialogue: Dialogue) -> Self {
         let now = house.clock.now();
         let mut writes = Vec::new();
-        let member = member.unwrap_or_else(|| {
-            writes.push(Write::Member(MemberWrite::Join));
-            Member::new(MemberId(house.ids.next(now)))
-        });
+        let member = match known {
+            Known::Reachable(member) => member,
+            Known::Unreachable(member) => {
+                writes.push(Write::Member(MemberWrite::Reached));
+                member
+            }
+            Known::New => {
+                // Who puts the bot out of a group, or turns the group into another, says nothing
+                // to the bot.
+                if !matches!(event.kind, EventKind::Removed | EventKind::Moved(_)) {
+                    writes.push(Write::Member(MemberWrite::Join));
+                }
+                Member::new(MemberId(house.ids.next(now)))
+            }
+        };
+        match &event.kind {
+            EventKind::Added => writes.push(Write::Group(GroupWrite::Added)),
+            EventKind::Removed => writes.push(Write::Group(GroupWrite::Removed)),
+            EventKind::Moved(to) => writes.push(Write::Group(GroupWrite::Moved(to.clone()))),
+            EventKind::Blocked => writes.push(Write::Member(MemberWrite::Lost)),
+            EventKind::Said(_) | EventKind::Pressed(_) | EventKind::Filled { .. } => {}
+        }
         let language = house.texts.negotiate(member.language.as_ref(), event.hint.as_ref());
         Self {
             today: house.clock.today(&house.zone),
             before: (dialogue.clone(), member.clone()),
             platform: event.conversation.platform,
+            room: event.room,
+            forms: event.forms,
+            reach: Reach::default(),
+            spot: match event.kind {
+                EventKind::Pressed(_) => Spot::InPlace,
+                _ => Spot::Below,
+            },
             permit: None,
             says: Vec::new(),
             house,
@@ -85,6 +114,16 @@ impl Turn {
     /// Says something; messages are delivered in the order in which they were said.
     pub fn say(&mut self, message: impl Into<Message>) {
         self.says.push(message.into());
+    }
+
+    /// Says something that takes the place of the message whose button was pressed: the next page,
+    /// the list after a choice. After anything but a press it is said like all else.
+    pub fn show(&mut self, message: impl Into<Message>) {
+        let mut message = message.into();
+        message.spot = self.spot;
+        // Only one can take its place.
+        self.spot = Spot::Below;
+        self.say(message);
     }
 
     /// Asks a question and waits for its answer.
@@ -119,10 +158,13 @@ impl Turn {
         self.permit.as_ref()
     }
 
-    /// Takes back what a skill did before it failed; somebody new stays known.
+    /// Takes back what a skill did before it failed; somebody new stays known, and so does that
+    /// somebody can be reached again.
     pub(super) fn undo(&mut self) {
         (self.dialogue, self.member) = self.before.clone();
-        self.writes.retain(|it| *it == Write::Member(MemberWrite::Join));
+        self.writes.retain(|it| {
+            matches!(it, Write::Member(MemberWrite::Join | MemberWrite::Reached) | Write::Group(_))
+        });
         self.says.clear();
     }
 }

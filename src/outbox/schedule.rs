@@ -1,13 +1,15 @@
 //! Which message is sent next: pure, messages and outcomes and the time in, messages out.
 //!
 //! Within a conversation messages keep their order, one under way at a time; conversations do not
-//! wait for each other. A message that could not be delivered is tried again after a growing
-//! while, and given up after [`TRIES`].
+//! wait for each other, except for the limits of their platform ([`Pace`]). Answers go before what
+//! nobody waits for. A message that could not be delivered is tried again after a growing while,
+//! and given up after [`TRIES`]. Times are milliseconds since 1970.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
-use crate::core::ids::{Conversation, OutgoingId};
-use crate::storage::outgoing::{Outcome, Outgoing};
+use super::pace::{Pace, Window};
+use crate::core::ids::{ChatId, Conversation, OutgoingId};
+use crate::storage::outgoing::{Dead, Outcome, Outgoing, Urgency};
 
 /// After so many tries a message is given up: with the growing pause that is about half an hour.
 pub const TRIES: i64 = 10;
@@ -18,105 +20,258 @@ const FIRST_PAUSE: i64 = 2_000;
 /// The longest pause, in milliseconds.
 const LONGEST_PAUSE: i64 = 300_000;
 
+/// A pause is longer by up to this part of it, so that not everything comes again at once.
+const JITTER: f64 = 0.25;
+
+/// What is remembered of chats that nothing is sent to is forgotten when there are so many.
+const CHATS: usize = 10_000;
+
 /// Messages that wait, by conversation.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Schedule {
+    pace: Pace,
+    overall: Option<Window>,
+    /// Nothing is sent before this time.
+    paused: i64,
     waiting: HashMap<Conversation, Line>,
-    /// Conversations whose first message can be sent, in the order in which they came.
-    ready: VecDeque<Conversation>,
+    chats: HashMap<ChatId, Chat>,
+    /// Conversations whose first message answers somebody and can be sent, in the order in which
+    /// they came.
+    replies: VecDeque<Conversation>,
+    /// Those whose first message nobody waits for.
+    bulk: VecDeque<Conversation>,
     /// Conversations whose first message is to be tried again, by the time and that message.
     later: BTreeMap<(i64, OutgoingId), Conversation>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Line {
     messages: VecDeque<Outgoing>,
+    /// How many pieces of the first message were delivered.
+    told: usize,
     state: State,
 }
 
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// Its first message is under way.
-    #[default]
     Sending,
-    /// Its first message can be sent; the conversation stands in `ready`.
+    /// Its first message can be sent; the conversation stands in `replies` or `bulk`.
     Ready,
     /// Its first message is to be tried again; the conversation stands in `later`.
     PutOff,
 }
 
+/// What is known of a chat that was written to.
+#[derive(Debug)]
+struct Chat {
+    windows: Vec<Window>,
+    /// The platform asked to wait until then.
+    held: i64,
+    /// Something is under way.
+    busy: bool,
+    /// Other conversations of this chat that wait for that.
+    queue: VecDeque<Conversation>,
+}
+
+impl Default for Schedule {
+    fn default() -> Self {
+        Self::new(Pace::UNLIMITED)
+    }
+}
+
 impl Schedule {
+    /// An empty one for a platform of this pace.
+    pub fn new(pace: Pace) -> Self {
+        Self {
+            pace,
+            overall: pace.overall.map(Window::new),
+            paused: i64::MIN,
+            waiting: HashMap::new(),
+            chats: HashMap::new(),
+            replies: VecDeque::new(),
+            bulk: VecDeque::new(),
+            later: BTreeMap::new(),
+        }
+    }
+
     /// Takes messages. One that is here already keeps its place and gets its new lease, unless it
     /// is under way.
     pub fn add(&mut self, messages: Vec<Outgoing>) {
         for message in messages {
             let to = message.to.clone();
-            let line = self.waiting.entry(to.clone()).or_insert_with(|| {
-                self.ready.push_back(to);
-                Line { state: State::Ready, ..Line::default() }
-            });
+            let Some(line) = self.waiting.get_mut(&to) else {
+                let line =
+                    Line { messages: VecDeque::from([message]), told: 0, state: State::Ready };
+                self.waiting.insert(to.clone(), line);
+                self.ready(to);
+                continue;
+            };
             match line.messages.iter().rposition(|it| it.id <= message.id) {
                 Some(0) if line.state == State::Sending && line.messages[0].id == message.id => {}
                 Some(at) if line.messages[at].id == message.id => line.messages[at] = message,
                 Some(at) => line.messages.insert(at + 1, message),
                 // Never before one that is under way or was.
-                None if line.state != State::Ready => line.messages.insert(1, message),
+                None if line.state != State::Ready || line.told > 0 => {
+                    line.messages.insert(1, message);
+                }
                 None => line.messages.push_front(message),
             }
         }
     }
 
-    /// The next message to send at `now` (milliseconds since 1970).
-    pub fn take(&mut self, now: i64) -> Option<Outgoing> {
-        if self.ready.is_empty() {
-            self.wake(now);
+    /// The next message to send at `now`, with the number of its pieces that were delivered.
+    pub fn take(&mut self, now: i64) -> Option<(Outgoing, usize)> {
+        self.wake(now);
+        while let Some(to) = self.next_in_line(now) {
+            let chat = chat_of(&mut self.chats, &self.pace, &to);
+            if chat.busy {
+                chat.queue.push_back(to);
+                continue;
+            }
+            let opens = chat.opens();
+            let Some(line) = self.waiting.get_mut(&to) else { continue };
+            let Some(message) = line.messages.front() else { continue };
+            if opens > now {
+                line.state = State::PutOff;
+                self.later.insert((opens, message.id), to);
+                continue;
+            }
+            line.state = State::Sending;
+            chat.busy = !chat.windows.is_empty();
+            chat.windows.iter_mut().for_each(|it| it.send(now));
+            if let Some(overall) = &mut self.overall {
+                overall.send(now);
+            }
+            return Some((message.clone(), line.told));
         }
-        let to = self.ready.pop_front()?;
-        let line = self.waiting.get_mut(&to)?;
-        line.state = State::Sending;
-        line.messages.front().cloned()
+        None
     }
 
-    /// Whether something can be sent at `now`.
+    /// Whether something can be sent at `now`, as far as is known before it is tried.
     pub fn has_due(&self, now: i64) -> bool {
-        !self.ready.is_empty() || self.next_due().is_some_and(|due| due <= now)
+        self.next_due().is_some_and(|due| due <= now)
     }
 
-    /// When something that was put off is due.
+    /// When something can be sent next.
     pub fn next_due(&self) -> Option<i64> {
-        self.later.keys().next().map(|(due, _)| *due)
+        let overall = |evenly: bool| match &self.overall {
+            Some(it) if evenly => it.opens_evenly(),
+            Some(it) => it.opens(),
+            None => i64::MIN,
+        };
+        let replies = (!self.replies.is_empty()).then(|| overall(false));
+        let bulk = (!self.bulk.is_empty()).then(|| overall(true));
+        let later = self.later.keys().next().map(|(due, _)| *due);
+        let next = [replies, bulk, later].into_iter().flatten().min()?;
+        Some(next.max(self.paused))
     }
 
     /// The message of this conversation that was under way has arrived.
-    pub fn delivered(&mut self, to: &Conversation) -> Outcome {
+    pub fn delivered(&mut self, to: &Conversation, now: i64) -> Outcome {
+        self.arrived(to, now);
         self.next_of(to);
         Outcome::Delivered
     }
 
-    /// It never will.
-    pub fn give_up(&mut self, to: &Conversation) -> Outcome {
+    /// A piece of it has arrived; the next follows.
+    pub fn delivered_in_part(&mut self, to: &Conversation, now: i64) {
+        self.arrived(to, now);
+        if let Some(line) = self.waiting.get_mut(to) {
+            line.told += 1;
+            line.state = State::Ready;
+            self.ready(to.clone());
+        }
+    }
+
+    /// It never will arrive.
+    pub fn give_up(&mut self, to: &Conversation, why: Dead, now: i64) -> Outcome {
+        self.arrived(to, now);
         self.next_of(to);
-        Outcome::Failed
+        Outcome::Failed(why)
+    }
+
+    /// Nothing of this conversation ever will arrive: everything that waits in it.
+    pub fn lose(&mut self, to: &Conversation, now: i64) -> Vec<OutgoingId> {
+        self.arrived(to, now);
+        let line = self.waiting.remove(to);
+        line.into_iter().flat_map(|it| it.messages).map(|it| it.id).collect()
     }
 
     /// Another process holds it, or has delivered it.
-    pub fn leave(&mut self, to: &Conversation) {
+    pub fn leave(&mut self, to: &Conversation, now: i64) {
+        self.arrived(to, now);
         self.next_of(to);
     }
 
-    /// It is to be tried again later, or given up.
-    pub fn put_off(&mut self, to: &Conversation, now: i64) -> Outcome {
-        let Some(line) = self.waiting.get_mut(to) else { return Outcome::Failed };
-        let Some(message) = line.messages.front_mut() else { return Outcome::Failed };
+    /// It is to be tried again later, or given up. `jitter` is between 0 and 1.
+    pub fn put_off(&mut self, to: &Conversation, now: i64, jitter: f64) -> Outcome {
+        self.arrived(to, now);
+        let Some(message) = self.first(to) else { return Outcome::Failed(Dead::TriedTooOften) };
         message.attempts += 1;
         if message.attempts >= TRIES {
-            return self.give_up(to);
+            self.next_of(to);
+            return Outcome::Failed(Dead::TriedTooOften);
         }
-        let due = now + pause(message.attempts);
-        message.leased_until = due;
-        self.later.insert((due, message.id), to.clone());
-        line.state = State::PutOff;
+        let pause = pause(message.attempts);
+        // Exact enough: a pause has at most six digits.
+        let due = now + pause + (pause as f64 * JITTER * jitter) as i64;
+        self.wait(to, due);
         Outcome::Again(due)
+    }
+
+    /// The platform asked to wait until `until` before this chat is written to again: no fault of
+    /// the message, and no other chat's business.
+    pub fn hold(&mut self, to: &Conversation, until: i64, now: i64) -> Outcome {
+        self.arrived(to, now);
+        chat_of(&mut self.chats, &self.pace, to).held = until;
+        self.wait(to, until);
+        Outcome::Held(until)
+    }
+
+    /// The platform asked to wait until `until` before anything is sent again.
+    pub fn hold_everything(&mut self, to: &Conversation, until: i64, now: i64) -> Outcome {
+        self.paused = self.paused.max(until);
+        self.hold(to, until, now)
+    }
+
+    /// The conversations of a chat go on in another one.
+    pub fn moved(&mut self, to: &Conversation, chat: &ChatId, now: i64) {
+        self.arrived(to, now);
+        let Some(line) = self.waiting.remove(to) else { return };
+        let mut messages: Vec<_> = line.messages.into();
+        for message in &mut messages {
+            message.to.chat = chat.clone();
+            // A handle names messages of the old chat.
+            message.handle = None;
+        }
+        self.add(messages);
+    }
+
+    fn ready(&mut self, to: Conversation) {
+        let first = self.waiting.get(&to).and_then(|it| it.messages.front());
+        match first.map(|it| it.urgency) {
+            Some(Urgency::Reply) => self.replies.push_back(to),
+            Some(Urgency::Bulk) => self.bulk.push_back(to),
+            None => {}
+        }
+    }
+
+    /// The conversation whose turn it is, as far as the limit of all sends together goes.
+    fn next_in_line(&mut self, now: i64) -> Option<Conversation> {
+        if now < self.paused {
+            return None;
+        }
+        let open = |opens: Option<i64>| opens.is_none_or(|it| it <= now);
+        if open(self.overall.as_ref().map(Window::opens))
+            && let Some(to) = self.replies.pop_front()
+        {
+            return Some(to);
+        }
+        match open(self.overall.as_ref().map(Window::opens_evenly)) {
+            true => self.bulk.pop_front(),
+            false => None,
+        }
     }
 
     fn wake(&mut self, now: i64) {
@@ -126,21 +281,66 @@ impl Schedule {
             let to = first.remove();
             if let Some(line) = self.waiting.get_mut(&to) {
                 line.state = State::Ready;
-                self.ready.push_back(to);
+                self.ready(to);
             }
+        }
+    }
+
+    fn first(&mut self, to: &Conversation) -> Option<&mut Outgoing> {
+        self.waiting.get_mut(to)?.messages.front_mut()
+    }
+
+    fn wait(&mut self, to: &Conversation, due: i64) {
+        let Some(line) = self.waiting.get_mut(to) else { return };
+        let Some(message) = line.messages.front_mut() else { return };
+        message.leased_until = due;
+        line.state = State::PutOff;
+        self.later.insert((due, message.id), to.clone());
+    }
+
+    /// What was under way to this conversation's chat is not any more.
+    fn arrived(&mut self, to: &Conversation, now: i64) {
+        let Some(chat) = self.chats.get_mut(&to.chat) else { return };
+        // Counted from its arrival: the platform counts when it gets it, not when it was sent off.
+        chat.windows.iter_mut().for_each(|it| it.arrived(now));
+        chat.busy = false;
+        for waiting in std::mem::take(&mut chat.queue) {
+            self.ready(waiting);
+        }
+        if self.chats.len() > CHATS {
+            self.chats.retain(|_, it| it.busy || it.opens() > now);
         }
     }
 
     fn next_of(&mut self, to: &Conversation) {
         let Some(line) = self.waiting.get_mut(to) else { return };
         line.messages.pop_front();
+        line.told = 0;
         if line.messages.is_empty() {
             self.waiting.remove(to);
         } else {
             line.state = State::Ready;
-            self.ready.push_back(to.clone());
+            self.ready(to.clone());
         }
     }
+}
+
+impl Chat {
+    fn opens(&self) -> i64 {
+        self.windows.iter().map(Window::opens).fold(self.held, i64::max)
+    }
+}
+
+fn chat_of<'c>(
+    chats: &'c mut HashMap<ChatId, Chat>,
+    pace: &Pace,
+    to: &Conversation,
+) -> &'c mut Chat {
+    chats.entry(to.chat.clone()).or_insert_with(|| {
+        let group = pace.group.filter(|_| (pace.is_group)(to));
+        let windows = pace.chat.into_iter().chain(group).map(Window::new).collect();
+        Chat { windows, held: i64::MIN, busy: false, queue: VecDeque::new() }
+    })
 }
 
 /// The pause after the given number of failures, in milliseconds.
@@ -150,97 +350,4 @@ fn pause(failures: i64) -> i64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Outcome, Schedule, TRIES, pause};
-    use crate::core::ids::{ChatId, Conversation, MemberId, OutgoingId, PersonId, Platform};
-    use crate::core::message::Message;
-    use crate::storage::outgoing::Outgoing;
-
-    fn to(person: &str) -> Conversation {
-        Conversation {
-            platform: Platform::Console,
-            chat: ChatId(person.to_owned()),
-            person: PersonId(person.to_owned()),
-        }
-    }
-
-    fn message(id: i64, person: &str) -> Outgoing {
-        Outgoing {
-            id: OutgoingId(id),
-            to: to(person),
-            member: MemberId(1),
-            language: None,
-            hint: None,
-            message: Message::new(Vec::new()),
-            created: 0,
-            leased_until: 0,
-            attempts: 0,
-        }
-    }
-
-    fn taken(schedule: &mut Schedule, now: i64) -> Vec<i64> {
-        std::iter::from_fn(|| schedule.take(now)).map(|it| it.id.0).collect()
-    }
-
-    #[test]
-    fn a_conversation_keeps_its_order_and_waits_for_no_other() {
-        let mut schedule = Schedule::default();
-        schedule.add(vec![message(1, "ana"), message(2, "ana"), message(3, "ion")]);
-        assert_eq!(taken(&mut schedule, 0), [1, 3]);
-        assert_eq!(schedule.delivered(&to("ion")), Outcome::Delivered);
-        assert!(taken(&mut schedule, 0).is_empty(), "the second waits for the first");
-        schedule.delivered(&to("ana"));
-        assert_eq!(taken(&mut schedule, 0), [2]);
-        schedule.delivered(&to("ana"));
-        assert!(!schedule.has_due(i64::MAX));
-    }
-
-    #[test]
-    fn a_failure_is_tried_again_later_and_given_up_in_the_end() {
-        let mut schedule = Schedule::default();
-        schedule.add(vec![message(1, "ana"), message(2, "ana")]);
-        let mut now = 0;
-        for _ in 1..TRIES {
-            assert_eq!(taken(&mut schedule, now), [1]);
-            let Outcome::Again(due) = schedule.put_off(&to("ana"), now) else { panic!() };
-            assert!(taken(&mut schedule, due - 1).is_empty());
-            assert_eq!(schedule.next_due(), Some(due));
-            now = due;
-        }
-        assert_eq!(taken(&mut schedule, now), [1]);
-        assert_eq!(schedule.put_off(&to("ana"), now), Outcome::Failed);
-        assert_eq!(taken(&mut schedule, now), [2]);
-    }
-
-    #[test]
-    fn a_message_is_taken_once_and_an_older_one_goes_first() {
-        let mut schedule = Schedule::default();
-        schedule.add(vec![message(5, "ana")]);
-        schedule.add(vec![message(5, "ana"), message(4, "ana")]);
-        assert_eq!(taken(&mut schedule, 0), [4]);
-        schedule.add(vec![message(3, "ana")]);
-        schedule.delivered(&to("ana"));
-        assert_eq!(taken(&mut schedule, 0), [3]);
-        schedule.delivered(&to("ana"));
-        assert_eq!(taken(&mut schedule, 0), [5]);
-    }
-
-    #[test]
-    fn a_new_lease_is_taken_over_unless_its_message_is_under_way() {
-        let mut schedule = Schedule::default();
-        let leased = |id, leased_until| Outgoing { leased_until, ..message(id, "ana") };
-        schedule.add(vec![leased(1, 10), leased(2, 10)]);
-        let first = schedule.take(0).unwrap();
-        schedule.add(vec![leased(1, 20), leased(2, 20)]);
-        assert_eq!((first.leased_until, taken(&mut schedule, 0)), (10, vec![]));
-        let Outcome::Again(due) = schedule.put_off(&to("ana"), 0) else { panic!() };
-        assert_eq!(schedule.take(due).unwrap().leased_until, due, "its lease is that pause");
-        schedule.leave(&to("ana"));
-        assert_eq!(schedule.take(0).map(|it| (it.id.0, it.leased_until)), Some((2, 20)));
-    }
-
-    #[test]
-    fn pauses_grow_to_five_minutes() {
-        assert_eq!([1, 2, 3, 20].map(pause), [2_000, 4_000, 8_000, 300_000]);
-    }
-}
+mod tests;

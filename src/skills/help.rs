@@ -5,6 +5,7 @@ use futures::future::BoxFuture;
 use super::{Ask, SKILLS, Skill, Trouble, learn, old_button};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
+use crate::core::event::EventKind;
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::role::{Permit, Role};
 use crate::engine::turn::{Left, Turn};
@@ -21,6 +22,7 @@ const COMMANDS: &[Command] = &[
         about: || text!(command_help),
         also: || text!(command_help_names),
         plain: true,
+        takes: None,
     },
     Command {
         name: "cancel",
@@ -28,6 +30,7 @@ const COMMANDS: &[Command] = &[
         about: || text!(command_cancel),
         also: || text!(command_cancel_names),
         plain: true,
+        takes: None,
     },
 ];
 
@@ -54,10 +57,10 @@ impl Skill for Help {
                 Ask::Command { name: "cancel", .. } => cancel(turn),
                 Ask::Command { .. } => turn.say(help(turn)),
                 Ask::Mistyped { typed, words, nearest } => mistyped(turn, typed, words, nearest),
-                Ask::Press(code) => return press(turn, &code).await,
+                Ask::Press(code) => return press(turn, &code),
                 Ask::Answer { step: Step::DidYouMean { command, words }, words: said } => {
                     return match learn::consent(turn, &said) {
-                        Some(true) => meant(turn, &command, words).await,
+                        Some(true) => Err(meant(&command, &words)),
                         Some(false) => {
                             turn.say(text!(help_cancelled));
                             Ok(())
@@ -69,6 +72,7 @@ impl Skill for Help {
                 Ask::Answer { words, .. } | Ask::Question(words) => {
                     return learn::question(turn, words).await;
                 }
+                Ask::Filled { .. } | Ask::Added => return Err(old_button()),
             }
             Ok(())
         })
@@ -113,30 +117,22 @@ fn mistyped(turn: &mut Turn, typed: String, words: String, nearest: Option<&'sta
     turn.ask(Message::text(text).row(vec![yes, all]), step);
 }
 
-async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     match code {
-        "show" => turn.say(help(turn)),
+        "show" => turn.show(help(turn)),
         "yes" => {
             let open = turn.dialogue.step.take().filter(|it| it.is_open(turn.now));
             let Some(Step::DidYouMean { command, words }) = open.map(|it| it.step) else {
                 return Err(old_button());
             };
-            return meant(turn, &command, words).await;
+            return Err(meant(&command, &words));
         }
         _ => return Err(old_button()),
     }
     Ok(())
 }
 
-/// Runs the command that was meant, if its role allows it.
-async fn meant(turn: &mut Turn, name: &str, words: String) -> Result<(), Trouble> {
-    for skill in SKILLS {
-        let command = skill.commands().iter().find(|it| it.name == name);
-        let Some(command) = command else { continue };
-        if Permit::check(turn.member.role, command.needs).is_none() {
-            return Err(Trouble::Refused(text!(engine_not_yours)));
-        }
-        return skill.run(turn, Ask::Command { name: command.name, words }).await;
-    }
-    Err(old_button())
+/// The command that was meant, as if it had been typed: the engine checks its role.
+fn meant(command: &str, words: &str) -> Trouble {
+    Trouble::Instead(EventKind::Said(format!("/{command} {words}")))
 }

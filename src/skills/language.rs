@@ -4,7 +4,8 @@ use futures::future::BoxFuture;
 
 use super::{Ask, Skill, Trouble, learn, old_button};
 use crate::core::catalogue::Language;
-use crate::core::command::Command;
+use crate::core::command::{Command, Words};
+use crate::core::form::Choices;
 use crate::core::message::{Button, Message, Part, Press};
 use crate::core::role::Role;
 use crate::core::text::{Text, Value};
@@ -23,6 +24,7 @@ const COMMANDS: &[Command] = &[Command {
     about: || text!(command_language),
     also: || text!(command_language_names),
     plain: true,
+    takes: Some(Words { called: || text!(words_language), about: || text!(words_language_about) }),
 }];
 
 impl Skill for LanguageChoice {
@@ -34,13 +36,17 @@ impl Skill for LanguageChoice {
         COMMANDS
     }
 
+    fn is_personal(&self) -> bool {
+        true
+    }
+
     fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
             match ask {
                 Ask::Command { words, .. } if !words.is_empty() => named(turn, &words).await,
                 Ask::Press(code) if code != "ask" => press(turn, &code).await,
                 _ => {
-                    turn.say(choice(turn));
+                    turn.show(choice(turn));
                     Ok(())
                 }
             }
@@ -90,9 +96,13 @@ fn press_for(language: &Language) -> Press {
 
 fn choice(turn: &Turn) -> Message {
     let own_name = |it: &Language| Value::In(it.clone(), Box::new(text!(language_own_name)));
-    let buttons = turn.house.texts.languages().iter();
-    Message::text(text!(language_now, language = name_of(&turn.language)))
-        .row(buttons.map(|it| Button::press(own_name(it), press_for(it))).collect())
+    let languages = turn.house.texts.languages().iter();
+    let options = languages.map(|it| (own_name(it), press_for(it)));
+    Message::text(text!(language_now, language = name_of(&turn.language))).choose(Choices::new(
+        text!(language_choose),
+        3,
+        options,
+    ))
 }
 
 /// `/language engleză`, `/language English`, `/language en`.

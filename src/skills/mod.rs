@@ -13,9 +13,13 @@ pub mod start;
 
 use futures::future::BoxFuture;
 
-use crate::core::command::Command;
+use crate::core::catalogue::Language;
+use crate::core::command::{Command, Suggestion};
 use crate::core::dialogue::Step;
+use crate::core::event::EventKind;
+use crate::core::form::Form;
 use crate::core::text::Text;
+use crate::engine::House;
 use crate::engine::turn::Turn;
 use crate::storage;
 
@@ -52,6 +56,31 @@ pub trait Skill: Sync + std::fmt::Debug {
         false
     }
 
+    /// Whether it says hello to a group that the bot was put into.
+    fn greets(&self) -> bool {
+        false
+    }
+
+    /// Whether what it says is for the person alone, also where others read along.
+    fn is_personal(&self) -> bool {
+        false
+    }
+
+    /// The form that its button with this code opens.
+    fn form(&self, _: &Turn, _code: &str) -> Option<Form> {
+        None
+    }
+
+    /// What half-typed words behind its command may become, the best first.
+    fn suggest<'s>(
+        &'s self,
+        _: &'s House,
+        _reader: &'s Language,
+        _typed: &'s str,
+    ) -> BoxFuture<'s, Vec<Suggestion>> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
+
     /// Decides. What it said and wrote before an error is not kept.
     fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>>;
 }
@@ -75,6 +104,15 @@ pub enum Ask {
     },
     /// A button of its own, with the code that it gave to it.
     Press(String),
+    /// A form of its own, filled in.
+    Filled {
+        /// The code that it gave to it.
+        code: String,
+        /// What stands in its fields, in their order; empty where nothing does.
+        values: Vec<String>,
+    },
+    /// The bot was put into a group.
+    Added,
     /// Plain words.
     Question(String),
     /// A command that does not exist.
@@ -95,6 +133,9 @@ pub enum Trouble {
     Refused(Text),
     /// The database failed; it is logged and the person is asked to try again.
     Storage(storage::Error),
+    /// It is as if this had happened instead: a command that was meant, what a link leads to. The
+    /// engine decides whose it is and checks the role, as always.
+    Instead(EventKind),
 }
 
 impl From<storage::Error> for Trouble {

@@ -19,6 +19,7 @@ const COMMANDS: &[Command] = &[Command {
     about: || text!(command_privacy),
     also: || text!(command_privacy_names),
     plain: true,
+    takes: None,
 }];
 
 impl Skill for Privacy {
@@ -28,6 +29,10 @@ impl Skill for Privacy {
 
     fn commands(&self) -> &'static [Command] {
         COMMANDS
+    }
+
+    fn is_personal(&self) -> bool {
+        true
     }
 
     fn run<'t>(&'t self, turn: &'t mut Turn, _: Ask) -> BoxFuture<'t, Result<(), Trouble>> {

@@ -6,6 +6,7 @@ use super::language::name_of;
 use super::{Ask, Skill, Trouble, learn, old_button};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
+use crate::core::form::Choices;
 use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
 use crate::core::text::{Text, Value};
@@ -25,7 +26,7 @@ const LONGEST_PLACE: usize = 80;
 const WORDS_OF_A_PLACE: usize = 5;
 
 /// Topics to be interested in: codes of the message `interest-name`.
-const INTERESTS: &[&str] = &[
+pub(super) const INTERESTS: &[&str] = &[
     "entrepreneurship",
     "digital",
     "languages",
@@ -44,6 +45,7 @@ const COMMANDS: &[Command] = &[Command {
     about: || text!(command_settings),
     also: || text!(command_settings_names),
     plain: true,
+    takes: None,
 }];
 
 impl Skill for Settings {
@@ -57,6 +59,10 @@ impl Skill for Settings {
 
     fn takes(&self, step: &Step) -> bool {
         matches!(step, Step::WhereSettings)
+    }
+
+    fn is_personal(&self) -> bool {
+        true
     }
 
     fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
@@ -127,20 +133,20 @@ fn settings(turn: &Turn) -> Message {
 
 fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     match code {
-        "show" => turn.say(settings(turn)),
+        "show" => turn.show(settings(turn)),
         "place" => turn.ask(text!(settings_where), Step::WhereSettings),
         "no-place" => {
             turn.member.place = None;
             turn.write(Write::Member(MemberWrite::Place(None)));
-            turn.say(settings(turn));
+            turn.show(settings(turn));
         }
-        "interests" => turn.say(interests(turn)),
+        "interests" => turn.show(interests(turn)),
         other => {
             let interest = other
                 .strip_prefix("interest.")
                 .and_then(|code| INTERESTS.iter().find(|it| **it == code));
             toggle(turn, interest.ok_or_else(old_button)?);
-            turn.say(interests(turn));
+            turn.show(interests(turn));
         }
     }
     Ok(())
@@ -148,18 +154,16 @@ fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
 
 /// The interests to choose from.
 pub fn interests(turn: &Turn) -> Message {
-    let mut message = Message::text(text!(settings_choose_interests));
-    for pair in INTERESTS.chunks(2) {
-        let button = |code: &&str| {
-            let name = interest_name(code);
-            let label = match turn.member.interests.iter().any(|it| it == code) {
-                true => text!(button_chosen, name = name),
-                false => name,
-            };
-            Button::press(label, Press::new("settings", format!("interest.{code}")))
+    let option = |code: &&str| {
+        let name = interest_name(code);
+        let label = match turn.member.interests.iter().any(|it| it == code) {
+            true => text!(button_chosen, name = name),
+            false => name,
         };
-        message = message.row(pair.iter().map(button).collect());
-    }
+        (label.into(), Press::new("settings", format!("interest.{code}")))
+    };
+    let choices = Choices::new(text!(settings_pick_interest), 2, INTERESTS.iter().map(option));
+    let message = Message::text(text!(settings_choose_interests)).choose(choices);
     message.row(vec![
         Button::press(text!(button_done), Press::new("settings", "show")),
         Button::press(text!(button_for_me), learn::press_new(learn::New::Interests)),

@@ -4,6 +4,8 @@ use futures::future::BoxFuture;
 
 use super::{Ask, Skill, Trouble, learn};
 use crate::core::command::Command;
+use crate::core::event::EventKind;
+use crate::core::ids::EntryId;
 use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
 use crate::engine::turn::Turn;
@@ -19,6 +21,7 @@ const COMMANDS: &[Command] = &[Command {
     about: || text!(command_start),
     also: || text!(command_start_names),
     plain: false,
+    takes: None,
 }];
 
 impl Skill for Start {
@@ -30,12 +33,48 @@ impl Skill for Start {
         COMMANDS
     }
 
-    fn run<'t>(&'t self, turn: &'t mut Turn, _: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
+    fn greets(&self) -> bool {
+        true
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
-            turn.say(hello());
+            match ask {
+                Ask::Added => {
+                    turn.say(hello_all());
+                }
+                Ask::Command { words, .. } => match linked(&words) {
+                    Some(kind) => return Err(Trouble::Instead(kind)),
+                    None => turn.say(hello()),
+                },
+                _ => turn.say(hello()),
+            }
             Ok(())
         })
     }
+}
+
+/// What a link leads to that carries these words: an entry of the catalogue (`entry-ID`), or a
+/// command that was moved here from a group, where others would have read along.
+fn linked(words: &str) -> Option<EventKind> {
+    if let Some(id) = words.strip_prefix("entry-") {
+        return Some(EventKind::Pressed(
+            learn::press_card(EntryId(id.parse().ok()?)).encoded().to_owned(),
+        ));
+    }
+    let command = super::SKILLS
+        .iter()
+        .flat_map(|it| it.commands())
+        .find(|it| it.name == words && it.name != "start")?;
+    Some(EventKind::Said(format!("/{}", command.name)))
+}
+
+/// What the bot says to a group that it was put into.
+fn hello_all() -> Message {
+    Message::text(text!(start_hello_all)).then(text!(start_how_all)).row(vec![Button::Private {
+        label: text!(button_private).into(),
+        start: "start".to_owned(),
+    }])
 }
 
 fn hello() -> Message {

@@ -7,9 +7,24 @@ use crate::core::ids::{Conversation, MemberId};
 use crate::core::member::Member;
 use crate::core::role::Role;
 
+/// Whether the community knows somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Known {
+    /// It does not.
+    New,
+    /// It does.
+    Reachable(Member),
+    /// It does; but as far as it knew, they could not be written to.
+    Unreachable(Member),
+}
+
 /// A change to a member.
 #[derive(Debug, Clone, PartialEq)]
 pub enum MemberWrite {
+    /// They can be written to on the platform that they wrote from.
+    Reached,
+    /// They can't be written to any more on that platform.
+    Lost,
     /// Keeps somebody new, with the account that they wrote from.
     Join,
     /// The language that they chose; `None` follows the platform.
@@ -31,12 +46,23 @@ pub(super) struct MemberRow {
     place: Option<String>,
     interests: Option<String>,
     offered: Option<String>,
+    unreachable: Option<i64>,
+}
+
+impl Known {
+    /// The member, if the community knows them.
+    pub fn member(self) -> Option<Member> {
+        match self {
+            Self::New => None,
+            Self::Reachable(member) | Self::Unreachable(member) => Some(member),
+        }
+    }
 }
 
 impl MemberRow {
-    /// The member; `None` if the row has none.
-    pub(super) fn read(self) -> Result<Option<Member>> {
-        let Some(id) = self.member_id else { return Ok(None) };
+    /// The member; [`Known::New`] if the row has none.
+    pub(super) fn read(self) -> Result<Known> {
+        let Some(id) = self.member_id else { return Ok(Known::New) };
         let unreadable =
             |what: &str| Error::Unreadable { table: "member", id, reason: what.to_owned() };
         let list = |json: Option<String>| {
@@ -44,7 +70,11 @@ impl MemberRow {
                 .map_err(|_| unreadable("a list"))
         };
         let role = self.role.as_deref().and_then(Role::from_code);
-        Ok(Some(Member {
+        let known = match self.unreachable {
+            None => Known::Reachable,
+            Some(_) => Known::Unreachable,
+        };
+        Ok(known(Member {
             id: MemberId(id),
             role: role.ok_or_else(|| unreadable("the role"))?,
             language: self.language.and_then(|it| it.parse().ok()),
@@ -70,6 +100,8 @@ pub(super) async fn apply(
     };
     let touched = match write {
         MemberWrite::Join => return join(conn, conversation, member, now).await,
+        MemberWrite::Reached => reach(conn, conversation, None).await,
+        MemberWrite::Lost => reach(conn, conversation, Some(now)).await,
         MemberWrite::Language(language) => execute!(
             conn,
             "UPDATE member SET language = $1 WHERE id = $2",
@@ -93,6 +125,21 @@ pub(super) async fn apply(
         ),
     }?;
     Ok(touched == 1)
+}
+
+/// Notes since when somebody can't be written to.
+pub(super) async fn reach(
+    conn: &mut Conn<'_>,
+    conversation: &Conversation,
+    unreachable: Option<i64>,
+) -> Result<u64> {
+    execute!(
+        conn,
+        "UPDATE account SET unreachable = $3 WHERE platform = $1 AND person = $2",
+        conversation.platform.name(),
+        &conversation.person.0,
+        unreachable
+    )
 }
 
 async fn join(

@@ -8,9 +8,11 @@
 //! writer's, so a caller that gives up leaves no connection inside a transaction.
 
 pub mod entries;
+pub mod groups;
 pub mod imports;
 pub mod members;
 pub mod outgoing;
+pub mod published;
 pub mod questions;
 pub mod sweep;
 pub mod turns;

@@ -7,7 +7,7 @@
 use super::connection::{Conn, execute, fetch};
 use super::{Error, Result, Storage};
 use crate::core::catalogue::Language;
-use crate::core::ids::{ChatId, Conversation, MemberId, OutgoingId, PersonId, Platform};
+use crate::core::ids::{ChatId, Conversation, Handle, MemberId, OutgoingId, PersonId, Platform};
 use crate::core::message::Message;
 
 /// A message to deliver.
@@ -23,6 +23,10 @@ pub struct Outgoing {
     pub language: Option<Language>,
     /// The language that the platform named, for a member who chose none.
     pub hint: Option<Language>,
+    /// What the platform needs to answer right there.
+    pub handle: Option<Handle>,
+    /// Whether somebody waits for it.
+    pub urgency: Urgency,
     /// What to say.
     pub message: Message,
     /// When it was said, in milliseconds since 1970.
@@ -33,6 +37,29 @@ pub struct Outgoing {
     pub attempts: i64,
 }
 
+/// Whether somebody waits for a message.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Urgency {
+    /// Somebody does: it answers them.
+    #[default]
+    Reply,
+    /// Nobody does: it is one of many.
+    Bulk,
+}
+
+/// Why a message is given up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Dead {
+    /// The platform does not take it.
+    Refused,
+    /// The person can't be written to.
+    Unreachable,
+    /// It was tried too often.
+    TriedTooOften,
+    /// It can't be read.
+    Unreadable,
+}
+
 /// What came of a delivery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
@@ -40,8 +67,22 @@ pub enum Outcome {
     Delivered,
     /// Not yet: try again at this time, in milliseconds since 1970.
     Again(i64),
+    /// Not yet, through no fault of its own (the platform asked to wait): try again at this time.
+    Held(i64),
     /// It can't be delivered: kept as failed, for `xploit-bot check`.
-    Failed,
+    Failed(Dead),
+}
+
+impl Dead {
+    /// The word that storage uses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Unreachable => "unreachable",
+            Self::TriedTooOften => "tried-too-often",
+            Self::Unreadable => "unreadable",
+        }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -52,6 +93,8 @@ struct Row {
     member: i64,
     language: Option<String>,
     hint: Option<String>,
+    handle: Option<String>,
+    bulk: bool,
     body: String,
     created: i64,
     attempts: i64,
@@ -62,8 +105,8 @@ pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()>
     execute!(
         conn,
         "INSERT INTO outgoing (id, platform, chat, person, member, hint, body, created,
-                               leased_until, attempts, failed)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE)",
+                               leased_until, attempts, failed, handle, bulk)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11, $12)",
         message.id.0,
         message.to.platform.name(),
         message.to.chat.0,
@@ -73,7 +116,9 @@ pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()>
         body,
         message.created,
         message.leased_until,
-        message.attempts
+        message.attempts,
+        message.handle.map(|it| it.0),
+        message.urgency == Urgency::Bulk
     )?;
     Ok(())
 }
@@ -107,7 +152,8 @@ impl Storage {
                 Ok(message) => messages.push(message),
                 Err(error) => {
                     tracing::error!(%error, "a message was set aside");
-                    self.record(vec![(OutgoingId(id), Outcome::Failed)]).await?;
+                    self.record(vec![(OutgoingId(id), Outcome::Failed(Dead::Unreadable))], now)
+                        .await?;
                 }
             }
         }
@@ -144,8 +190,8 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database; then the leases run out and the messages are delivered again.
-    pub async fn record(&self, outcomes: Vec<(OutgoingId, Outcome)>) -> Result<()> {
-        self.write(|mut conn| {
+    pub async fn record(&self, outcomes: Vec<(OutgoingId, Outcome)>, now: i64) -> Result<()> {
+        self.write(move |mut conn| {
             Box::pin(async move {
                 let (delivered, others): (Vec<_>, Vec<_>) =
                     outcomes.into_iter().partition(|(_, it)| *it == Outcome::Delivered);
@@ -153,7 +199,7 @@ impl Storage {
                     forget(&mut conn, chunk).await?;
                 }
                 for (id, outcome) in others {
-                    record_one(&mut conn, id, outcome).await?;
+                    record_one(&mut conn, id, outcome, now).await?;
                 }
                 Ok(())
             })
@@ -209,6 +255,11 @@ async fn lease_rows(
         Conn::Sqlite(_) => waiting!(""),
         Conn::Postgres(_) => waiting!(" FOR UPDATE SKIP LOCKED"),
     };
+    if let Conn::Postgres(_) = conn {
+        // One process leases at a time: two that did so at once could each take a part of one
+        // conversation, and deliver the parts in any order.
+        execute!(conn, "SELECT pg_advisory_xact_lock($1)", LEASING)?;
+    }
     let only = only.map(|it| it.0);
     let ids = fetch!(conn, fetch_all as (i64,), lease, platform.name(), now, only, limit)?;
     let mut rows = Vec::with_capacity(ids.len());
@@ -218,6 +269,9 @@ async fn lease_rows(
     }
     Ok(rows)
 }
+
+/// The lock of whoever leases, on PostgreSQL: "outgoing" in letters' places of the alphabet.
+const LEASING: i64 = 15_21_20_07_15_09_14_07;
 
 /// How many rows one statement deletes.
 const TOGETHER: usize = 8;
@@ -243,14 +297,24 @@ async fn read_row(conn: &mut Conn<'_>, id: i64) -> Result<Row> {
     fetch!(
         conn,
         fetch_one as Row,
-        "SELECT o.id, o.chat, o.person, o.member, m.language, o.hint, o.body, o.created,
-                o.attempts
+        "SELECT o.id, o.chat, o.person, o.member, m.language, o.hint, o.handle, o.bulk, o.body,
+                o.created, o.attempts
          FROM outgoing o JOIN member m ON m.id = o.member WHERE o.id = $1",
         id
     )
 }
 
-async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome) -> Result<()> {
+async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome, now: i64) -> Result<()> {
+    if outcome == Outcome::Failed(Dead::Unreachable) {
+        execute!(
+            conn,
+            "UPDATE account SET unreachable = $2 WHERE (platform, person) =
+                 (SELECT platform, person FROM outgoing WHERE id = $1)",
+            id.0,
+            now
+        )?;
+    }
+
     match outcome {
         Outcome::Delivered => return forget(conn, &[(id, outcome)]).await,
         Outcome::Again(at) => execute!(
@@ -259,10 +323,14 @@ async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome) -> Re
             id.0,
             at
         ),
-        Outcome::Failed => execute!(
+        Outcome::Held(at) => {
+            execute!(conn, "UPDATE outgoing SET leased_until = $2 WHERE id = $1", id.0, at)
+        }
+        Outcome::Failed(why) => execute!(
             conn,
-            "UPDATE outgoing SET attempts = attempts + 1, failed = TRUE WHERE id = $1",
-            id.0
+            "UPDATE outgoing SET attempts = attempts + 1, failed = TRUE, reason = $2 WHERE id = $1",
+            id.0,
+            why.code()
         ),
     }?;
     Ok(())
@@ -281,6 +349,8 @@ impl Row {
             member: MemberId(self.member),
             language: self.language.and_then(|it| it.parse().ok()),
             hint: self.hint.and_then(|it| it.parse().ok()),
+            handle: self.handle.map(Handle),
+            urgency: if self.bulk { Urgency::Bulk } else { Urgency::Reply },
             message,
             created: self.created,
             leased_until,

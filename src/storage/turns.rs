@@ -6,18 +6,18 @@
 //! taken is refused, and so is a dialogue that has changed since it was read.
 
 use super::connection::{Conn, execute, fetch};
-use super::members::{self, MemberRow, MemberWrite};
+use super::groups::{self, GroupWrite};
+use super::members::{self, Known, MemberRow, MemberWrite};
 use super::outgoing::{self, Outgoing};
 use super::questions::{self, Question};
 use super::{Error, Refuses, Result, Storage};
 use crate::core::ids::{Conversation, EventId, MemberId};
-use crate::core::member::Member;
 
 /// What a turn starts from.
 #[derive(Debug)]
 pub struct Start {
-    /// Who it is; `None` for somebody new.
-    pub member: Option<Member>,
+    /// Who it is.
+    pub known: Known,
     /// The saved dialogue, with its version.
     pub dialogue: Option<(String, Version)>,
     /// The event was answered before.
@@ -54,6 +54,8 @@ pub enum Write {
     Member(MemberWrite),
     /// A question for a coordinator.
     Question(Question),
+    /// Of the group that the conversation is in.
+    Group(GroupWrite),
 }
 
 /// What becomes of the dialogue.
@@ -113,7 +115,7 @@ impl Storage {
                         &mut conn,
                         fetch_one as StartRow,
                         "SELECT m.id AS member_id, m.role, m.language, m.place, m.interests,
-                                m.offered, d.state, d.version,
+                                m.offered, a.unreachable, d.state, d.version,
                                 EXISTS (SELECT 1 FROM event e
                                         WHERE e.platform = $1 AND e.id = $4) AS taken
                          FROM (SELECT 1 AS one) AS here
@@ -130,7 +132,7 @@ impl Storage {
             })
             .await?;
         Ok(Start {
-            member: row.member.read()?,
+            known: row.member.read()?,
             dialogue: row.state.zip(row.version.map(Version)),
             taken: row.taken,
         })
@@ -196,6 +198,10 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
             Write::Member(write) => members::apply(conn, &conversation, member, write, now).await?,
             Write::Question(question) => {
                 questions::insert(conn, member, question, now).await?;
+                true
+            }
+            Write::Group(write) => {
+                groups::apply(conn, &conversation, write, now).await?;
                 true
             }
         };

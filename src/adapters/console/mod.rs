@@ -13,12 +13,12 @@ use futures::future::BoxFuture;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 
 use crate::core::catalogue::Language;
-use crate::core::event::{Event, EventKind};
+use crate::core::event::{Event, EventKind, Forms, Room};
 use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use crate::core::message::{Message, Press};
 use crate::engine::lanes::Lanes;
 use crate::engine::{House, Taken};
-use crate::outbox::{Deliver, Outbox, Undelivered};
+use crate::outbox::{Deliver, Outbox, Parcel, Told, Undelivered};
 use crate::text;
 use outbound::{Look, show};
 
@@ -75,16 +75,12 @@ impl Deliver for Console {
         Some(&self.person)
     }
 
-    fn deliver<'d>(
-        &'d self,
-        _: &'d Conversation,
-        message: Message<String>,
-    ) -> BoxFuture<'d, Result<(), Undelivered>> {
+    fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
         Box::pin(async move {
             let mut out = std::io::stdout().lock();
-            let lines = self.lay_out(&message).join("\n");
+            let lines = self.lay_out(parcel.message).join("\n");
             let written = writeln!(out, "{lines}\n").and_then(|()| out.flush());
-            written.map_err(|error| {
+            written.map(|()| Told::All).map_err(|error| {
                 let _ = self.closed.set(error); // the first is the one to tell
                 Undelivered::Later
             })
@@ -118,7 +114,7 @@ pub async fn chat(house: Arc<House>, lanes: Lanes, person: Person) -> std::io::R
     let interactive = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     let look = if interactive { Look::Coloured } else { Look::Plain };
     let console = Console::new(look, PersonId(person.name.clone()));
-    let outbox = Outbox::start(house.clone(), console.clone());
+    let outbox = Outbox::start(&house, vec![console.clone()]);
     let chat = Chat { house, lanes, person, console, outbox };
     let ended = match interactive {
         true => chat.in_terminal().await?,
@@ -219,6 +215,9 @@ impl Chat {
                 chat: ChatId(self.person.name.clone()),
                 person: PersonId(self.person.name.clone()),
             },
+            room: Room::Private,
+            forms: Forms::Asked,
+            handle: None,
             hint: self.person.hint.clone(),
             at: now,
             kind: self.console.read(line),

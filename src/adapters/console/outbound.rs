@@ -6,6 +6,7 @@
 
 use nu_ansi_term::{Color, Style};
 
+use crate::core::form::{Choice, Choices};
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
 
 /// Whether colours are used.
@@ -42,9 +43,20 @@ pub fn show(message: &Message<String>, look: Look) -> Shown {
         }
     }
     let mut buttons = Vec::new();
+    for row in message.choices.iter().flat_map(Choices::rows) {
+        let choice = |it: &Choice<String>| {
+            let (label, press) = (it.label.clone(), it.press.clone());
+            button(&Button::Press { label, press }, &mut buttons, look)
+        };
+        lines.push(row.iter().map(choice).collect::<Vec<_>>().join("  "));
+    }
     for row in &message.buttons {
         let row: Vec<_> = row.iter().map(|it| button(it, &mut buttons, look)).collect();
         lines.push(row.join("  "));
+    }
+    if let Some(document) = &message.document {
+        lines.push(format!("[{}]", clean(&document.name)));
+        lines.extend(document.content.lines().map(|it| format!("  {}", clean(it))));
     }
     Shown { lines, buttons }
 }
@@ -64,6 +76,8 @@ fn button(button: &Button<String>, pressed: &mut Vec<Press>, look: Look) -> Stri
         Button::Open { label, url } => {
             paint(&format!("[{}: {}]", clean(label), clean(url)), look.button())
         }
+        // A terminal is private already.
+        Button::Private { label, .. } => paint(&format!("[{}]", clean(label)), look.button()),
     }
 }
 

@@ -162,6 +162,7 @@ impl Page {
         self.parts.push(text!(learn_shall_i_ask).into());
         self.buttons.push(vec![
             self.button(text!(button_pass_on), "pass"),
+            self.button(text!(button_add_details), "ask"),
             self.button(text!(button_no_thanks), "no"),
         ]);
         turn.dialogue.ask(Step::ShallIAsk, turn.now);
@@ -214,7 +215,7 @@ impl Page {
     fn say(&mut self, turn: &mut Turn) {
         let message = Message::new(std::mem::take(&mut self.parts));
         let rows = std::mem::take(&mut self.buttons).into_iter();
-        turn.say(rows.fold(message, Message::row));
+        turn.show(rows.fold(message, Message::row));
     }
 }
 

@@ -5,8 +5,11 @@
 //! offered to a coordinator; nothing is ever made up.
 
 mod answer;
+mod ask;
+mod calendar;
 mod card;
 mod refine;
+mod suggest;
 #[cfg(test)]
 mod tests;
 mod understand;
@@ -14,11 +17,15 @@ mod understand;
 use futures::future::BoxFuture;
 
 use super::{Ask, Skill, Trouble, language, old_button, settings};
-use crate::core::command::Command;
+use crate::core::catalogue::Language;
+use crate::core::command::{Command, Suggestion, Words};
 use crate::core::dialogue::{REMEMBERED, Search, Step, after};
 use crate::core::filter::{Class, Filter};
+use crate::core::form::Form;
+use crate::core::ids::EntryId;
 use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
+use crate::engine::House;
 use crate::engine::turn::Turn;
 use crate::text;
 use understand::{Sense, Understood, understand};
@@ -33,6 +40,7 @@ const COMMANDS: &[Command] = &[Command {
     about: || text!(command_learn),
     also: || text!(command_learn_names),
     plain: false,
+    takes: Some(Words { called: || text!(words_learn), about: || text!(words_learn_about) }),
 }];
 
 impl Skill for Learn {
@@ -52,6 +60,19 @@ impl Skill for Learn {
         true
     }
 
+    fn form(&self, turn: &Turn, code: &str) -> Option<Form> {
+        ask::form(turn, code)
+    }
+
+    fn suggest<'s>(
+        &'s self,
+        house: &'s House,
+        reader: &'s Language,
+        typed: &'s str,
+    ) -> BoxFuture<'s, Vec<Suggestion>> {
+        Box::pin(suggest::suggest(house, reader, typed))
+    }
+
     fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
             match ask {
@@ -62,9 +83,13 @@ impl Skill for Learn {
                 Ask::Answer { step: Step::WhereNear, words } => refine::here(turn, words).await,
                 Ask::Answer { step: Step::ShallIAsk, words } => shall_i_ask(turn, words).await,
                 Ask::Press(code) => press(turn, &code).await,
-                Ask::Command { words, .. } => search_for(turn, words).await,
+                Ask::Command { words, .. } => match suggest::picked(&words) {
+                    Some(id) => refine::show_card(turn, id).await,
+                    None => search_for(turn, words).await,
+                },
                 Ask::Answer { words, .. } | Ask::Question(words) => question(turn, words).await,
-                Ask::Mistyped { .. } => Err(old_button()),
+                Ask::Filled { code, values } => ask::filled(turn, &code, values),
+                Ask::Mistyped { .. } | Ask::Added => Err(old_button()),
             }
         })
     }
@@ -96,6 +121,11 @@ impl New {
 pub fn press_new(new: New) -> Press {
     let code = New::ALL.iter().find(|(it, _)| *it == new).map(|(_, code)| *code);
     Press::new("learn", code.expect("the table has every value"))
+}
+
+/// The button that shows an entry in full; it works for ever.
+pub fn press_card(id: EntryId) -> Press {
+    card::press(id)
 }
 
 fn what_to_learn() -> Message {

@@ -1,9 +1,11 @@
 //! The buttons of a list and the follow-ups in words: "și online?", "free ones", "mai multe".
 
 use super::understand::Understood;
-use super::{answer, card};
+use super::{answer, calendar, card};
 use crate::core::dialogue::{Search, Step};
+use crate::core::event::Room;
 use crate::core::filter::Near;
+use crate::core::form::Choices;
 use crate::core::ids::{EntryId, QuestionId};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::turn::Turn;
@@ -51,8 +53,10 @@ pub(super) async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     let mut pieces = code.split('.');
     let (verb, number, choice) = (pieces.next(), pieces.next(), pieces.next());
     let number: i64 = number.and_then(|it| it.parse().ok()).ok_or_else(old_button)?;
-    if verb == Some("card") {
-        return show_card(turn, EntryId(number)).await;
+    match verb {
+        Some("card") => return show_card(turn, EntryId(number)).await,
+        Some("calendar") => return calendar::send(turn, EntryId(number)).await,
+        _ => {}
     }
     let open = turn.dialogue.search_at(turn.now).filter(|it| i64::from(it.number) == number);
     let Some(mut search) = open.cloned() else {
@@ -95,10 +99,17 @@ pub(super) async fn show_card(turn: &mut Turn, id: EntryId) -> Result<(), Troubl
         return Err(Trouble::Refused(text!(learn_gone)));
     };
     let mut message = card::full(&entry, &turn.language, turn.today);
+    if calendar::has_dates(&entry, turn.today) {
+        message = message.row(vec![Button::press(text!(button_calendar), calendar::press(id))]);
+    }
+    if turn.room == Room::Open {
+        let start = format!("entry-{id}");
+        message = message.row(vec![Button::Private { label: text!(button_private).into(), start }]);
+    }
     if let Some(search) = turn.dialogue.search_at(turn.now).filter(|it| it.shown.contains(&id)) {
         message = message.row(vec![back(search)]);
     }
-    turn.say(message);
+    turn.show(message);
     Ok(())
 }
 
@@ -119,11 +130,19 @@ async fn more(turn: &mut Turn, search: Search) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Where the member lives. In front of others it is as if the bot did not know.
+fn known_place(turn: &Turn) -> Option<String> {
+    match turn.room {
+        Room::Private => turn.member.place.clone(),
+        Room::Whispering | Room::Open => None,
+    }
+}
+
 /// Where the member lives, as a filter; `None` when they have not told it, or when no entry of the
 /// catalogue tells where that is.
 pub(super) fn near_of(turn: &Turn) -> Option<Near> {
-    let place = turn.member.place.as_ref()?;
-    let town = turn.house.index.find_town(place)?;
+    let place = known_place(turn)?;
+    let town = turn.house.index.find_town(&place)?;
     Some(Near {
         name: town.name.into_string(),
         city: town.folded.into_string(),
@@ -134,7 +153,7 @@ pub(super) fn near_of(turn: &Turn) -> Option<Near> {
 /// Narrows the list down to what is near; asks where that is, if it isn't known.
 pub(super) async fn near(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
     search.offset = 0;
-    let Some(place) = turn.member.place.clone() else {
+    let Some(place) = known_place(turn) else {
         turn.dialogue.search = Some(search);
         turn.ask(text!(learn_where), Step::WhereNear);
         return Ok(());
@@ -167,38 +186,31 @@ pub(super) async fn here(turn: &mut Turn, words: String) -> Result<(), Trouble> 
 fn choose_level(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
     let facets = answer::look_up(turn, search, &search.filter).facets;
     if facets.levels.is_empty() {
-        turn.say(Message::text(text!(learn_no_levels)).row(vec![back(search)]));
+        turn.show(Message::text(text!(learn_no_levels)).row(vec![back(search)]));
         return Ok(());
     }
-    let button = |level: &u8| {
+    let option = |level: &u8| {
         let press = Press::new("learn", format!("level.{}.{level}", search.number));
-        Button::press(text!(wish_level, level = level.to_string()), press)
+        (text!(wish_level, level = level.to_string()).into(), press)
     };
-    let buttons: Vec<_> = facets.levels.iter().map(button).collect();
-    let mut message = Message::text(text!(learn_which_level));
-    for row in buttons.chunks(4) {
-        message = message.row(row.to_vec());
-    }
-    turn.say(message);
+    let choices = Choices::new(text!(button_level), 4, facets.levels.iter().map(option));
+    turn.show(Message::text(text!(learn_which_level)).choose(choices));
     Ok(())
 }
 
 fn choose_language(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
     let facets = answer::look_up(turn, search, &search.filter).facets;
     if facets.languages.is_empty() {
-        turn.say(Message::text(text!(learn_no_languages)).row(vec![back(search)]));
+        turn.show(Message::text(text!(learn_no_languages)).row(vec![back(search)]));
         return Ok(());
     }
-    let button = |tag: &unic_langid::subtags::Language| {
+    let option = |tag: &unic_langid::subtags::Language| {
         let press = Press::new("learn", format!("taught.{}.{tag}", search.number));
-        Button::press(text!(language_name, code = tag.to_string()), press)
+        (text!(language_name, code = tag.to_string()).into(), press)
     };
-    let buttons: Vec<_> = facets.languages.iter().take(LANGUAGES).map(button).collect();
-    let mut message = Message::text(text!(learn_which_language));
-    for row in buttons.chunks(3) {
-        message = message.row(row.to_vec());
-    }
-    turn.say(message);
+    let languages = facets.languages.iter().take(LANGUAGES).map(option);
+    let choices = Choices::new(text!(button_taught), 3, languages);
+    turn.show(Message::text(text!(learn_which_language)).choose(choices));
     Ok(())
 }
 
@@ -207,17 +219,27 @@ fn back(search: &Search) -> Button {
 }
 
 /// Keeps the question for a coordinator, once.
-pub(super) fn pass_on(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
+pub(super) fn pass_on(turn: &mut Turn, search: Search) -> Result<(), Trouble> {
+    let asked = search.asked.clone();
+    pass_on_as(turn, search, asked)
+}
+
+/// Keeps it as these words.
+pub(super) fn pass_on_as(
+    turn: &mut Turn,
+    mut search: Search,
+    words: String,
+) -> Result<(), Trouble> {
     if search.passed_on {
         return Err(Trouble::Refused(text!(learn_passed_before)));
     }
+    turn.say(text!(learn_passed_on, asked = answer::in_short(&words)));
     turn.write(Write::Question(questions::Question {
         id: QuestionId(turn.house.ids.next(turn.now)),
-        words: search.asked.clone(),
+        words,
         language: turn.language.clone(),
         platform: turn.platform,
     }));
-    turn.say(text!(learn_passed_on, asked = answer::in_short(&search.asked)));
     search.passed_on = true;
     turn.dialogue.search = Some(search);
     Ok(())

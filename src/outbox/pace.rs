@@ -1,0 +1,79 @@
+//! How fast a platform may be written to: pure, the time in, a time out.
+//!
+//! A limit holds in every window of its length, not only on average. Times are milliseconds since
+//! 1970.
+
+use std::collections::VecDeque;
+
+use crate::core::ids::Conversation;
+
+/// At most so many in any window of this length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// How many.
+    pub count: usize,
+    /// The window's length in milliseconds.
+    pub within: i64,
+}
+
+/// What a platform allows.
+#[derive(Debug, Clone, Copy)]
+pub struct Pace {
+    /// All sends together.
+    pub overall: Option<Limit>,
+    /// Those to one chat.
+    pub chat: Option<Limit>,
+    /// Those to one group, besides.
+    pub group: Option<Limit>,
+    /// Whether a conversation is in a group.
+    pub is_group: fn(&Conversation) -> bool,
+}
+
+impl Pace {
+    /// No limit at all.
+    pub const UNLIMITED: Self =
+        Self { overall: None, chat: None, group: None, is_group: |_| false };
+}
+
+/// The sends of the last while, as far as a limit needs to know them.
+#[derive(Debug, Clone)]
+pub(super) struct Window {
+    limit: Limit,
+    sent: VecDeque<i64>,
+}
+
+impl Window {
+    pub(super) fn new(limit: Limit) -> Self {
+        Self { limit, sent: VecDeque::with_capacity(limit.count) }
+    }
+
+    /// From when on one more may be sent.
+    pub(super) fn opens(&self) -> i64 {
+        match self.sent.len() < self.limit.count {
+            true => i64::MIN,
+            false => self.sent[self.sent.len() - self.limit.count] + self.limit.within,
+        }
+    }
+
+    /// From when on one more may be sent so that sends are spread evenly over the window.
+    pub(super) fn opens_evenly(&self) -> i64 {
+        let count = i64::try_from(self.limit.count.max(1)).unwrap_or(i64::MAX);
+        let gap = self.limit.within / count;
+        self.sent.back().map_or(i64::MIN, |it| it + gap).max(self.opens())
+    }
+
+    /// One was sent.
+    pub(super) fn send(&mut self, now: i64) {
+        if self.sent.len() == self.limit.count {
+            self.sent.pop_front();
+        }
+        self.sent.push_back(now);
+    }
+
+    /// The last one took until now.
+    pub(super) fn arrived(&mut self, now: i64) {
+        if let Some(last) = self.sent.back_mut() {
+            *last = now.max(*last);
+        }
+    }
+}

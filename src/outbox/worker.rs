@@ -1,0 +1,272 @@
+//! Delivers to one platform: runs its schedule, writes down what came of each message, and sweeps
+//! up what a crash or another process left behind.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::FutureExt as _;
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::{JoinError, JoinSet};
+
+use super::schedule::Schedule;
+use super::{Deliver, Parcel, Told, Undelivered, Whom};
+use crate::core::dialogue::after;
+use crate::core::ids::{Conversation, OutgoingId};
+use crate::counts::{Place, SendEnd};
+use crate::engine::{House, LEASE};
+use crate::storage::outgoing::{Dead, Outcome, Outgoing};
+
+/// How many deliveries are under way at once.
+const AT_ONCE: usize = 128;
+
+/// How long a platform may take to accept a message; then it is tried again later.
+const LIMIT: SignedDuration = SignedDuration::from_secs(30);
+
+/// How long deliveries that are under way may still take when the process is to end. What is not
+/// finished by then stays on the disk.
+const CLOSING: Duration = Duration::from_secs(3);
+
+/// Outcomes are written down together: when there are so many …
+const BATCH: usize = 100;
+
+/// … or when the first of them has waited so long.
+const WRITE_AFTER: Duration = Duration::from_millis(50);
+
+/// How often messages are looked for that a crash, or another process, left behind.
+const SWEEP: Duration = Duration::from_secs(15);
+
+/// How many of these are taken at once.
+const SWEPT: i64 = 500;
+
+/// How long nothing is sent, in milliseconds, after the platform has shut the bot out.
+const SHUT_OUT: i64 = 60_000;
+
+#[derive(Debug)]
+pub(super) enum Order {
+    Deliver(Vec<Outgoing>),
+    Settle(oneshot::Sender<()>),
+    Close,
+}
+
+/// What came of one try.
+enum Sent {
+    Told(Told),
+    Undelivered(Undelivered),
+    /// Another process holds the message, or has delivered it.
+    Elsewhere,
+}
+
+pub(super) struct Worker {
+    house: Arc<House>,
+    platform: Arc<dyn Deliver>,
+    schedule: Schedule,
+    sending: JoinSet<(OutgoingId, Conversation, Sent)>,
+    outcomes: Vec<(OutgoingId, Outcome)>,
+    settling: Vec<oneshot::Sender<()>>,
+}
+
+impl Worker {
+    pub(super) fn new(house: Arc<House>, platform: Arc<dyn Deliver>) -> Self {
+        let schedule = Schedule::new(platform.pace());
+        let (sending, outcomes, settling) = (JoinSet::new(), Vec::new(), Vec::new());
+        Self { house, platform, schedule, sending, outcomes, settling }
+    }
+
+    pub(super) async fn work(mut self, mut orders: mpsc::UnboundedReceiver<Order>) {
+        self.sweep().await;
+        let mut sweep = tokio::time::interval(SWEEP);
+        sweep.tick().await;
+        loop {
+            self.send_due();
+            self.answer_settling().await;
+            if self.outcomes.len() >= BATCH {
+                self.write_outcomes().await;
+            }
+            let (unwritten, put_off) =
+                (!self.outcomes.is_empty(), self.schedule.next_due().is_some());
+            let until_due = self.until_due();
+            tokio::select! {
+                order = orders.recv() => match order {
+                    Some(Order::Deliver(messages)) => self.schedule.add(messages),
+                    Some(Order::Settle(told)) => self.settling.push(told),
+                    Some(Order::Close) | None => break,
+                },
+                Some(sent) = self.sending.join_next() => self.sent(sent).await,
+                () = tokio::time::sleep(WRITE_AFTER), if unwritten => self.write_outcomes().await,
+                () = tokio::time::sleep(until_due), if put_off => {}
+                _ = sweep.tick() => self.sweep().await,
+            }
+        }
+        let closing = tokio::time::Instant::now() + CLOSING;
+        while let Ok(Some(sent)) = tokio::time::timeout_at(closing, self.sending.join_next()).await
+        {
+            self.sent(sent).await;
+        }
+        if !self.sending.is_empty() {
+            tracing::warn!(messages = self.sending.len(), "not delivered before the end");
+        }
+        self.write_outcomes().await;
+    }
+
+    fn now(&self) -> Timestamp {
+        self.house.clock.now()
+    }
+
+    fn until_due(&self) -> Duration {
+        let due = self.schedule.next_due().unwrap_or_default();
+        let wait = due.saturating_sub(self.now().as_millisecond()).max(1);
+        Duration::from_millis(u64::try_from(wait).unwrap_or(1))
+    }
+
+    fn send_due(&mut self) {
+        let now = self.now();
+        while self.sending.len() < AT_ONCE
+            && let Some((message, piece)) = self.schedule.take(now.as_millisecond())
+        {
+            let (house, platform) = (self.house.clone(), self.platform.clone());
+            self.sending.spawn(async move {
+                let (id, to) = (message.id, message.to.clone());
+                let sending =
+                    std::panic::AssertUnwindSafe(send(&house, &*platform, message, piece));
+                let sent = sending.catch_unwind().await.unwrap_or_else(|_| {
+                    tracing::error!(message = id.0, "a delivery panicked");
+                    Sent::Undelivered(Undelivered::Later)
+                });
+                (id, to, sent)
+            });
+        }
+    }
+
+    async fn sent(&mut self, sent: Result<(OutgoingId, Conversation, Sent), JoinError>) {
+        let (id, to, sent) = sent.expect("a delivery catches its panics and is never aborted");
+        let now = self.now().as_millisecond();
+        let end = match &sent {
+            Sent::Told(_) => SendEnd::Delivered,
+            Sent::Undelivered(Undelivered::Wait { .. }) => SendEnd::Limited,
+            Sent::Undelivered(Undelivered::Unreachable) => SendEnd::Unreachable,
+            Sent::Undelivered(Undelivered::Refused) => SendEnd::Failed,
+            Sent::Undelivered(
+                Undelivered::Later | Undelivered::Stopped | Undelivered::Moved(_),
+            ) => SendEnd::Later,
+            Sent::Elsewhere => return self.schedule.leave(&to, now),
+        };
+        self.house.counts.send(to.platform, end);
+        let outcome = match sent {
+            Sent::Told(Told::All) => self.schedule.delivered(&to, now),
+            Sent::Told(Told::Part) => return self.schedule.delivered_in_part(&to, now),
+            Sent::Undelivered(why) => match self.undelivered(&to, why, now).await {
+                Some(outcome) => outcome,
+                None => return,
+            },
+            Sent::Elsewhere => return,
+        };
+        if let Outcome::Failed(why) = outcome {
+            self.house.counts.error(Place::Outbox);
+            let platform = to.platform.name();
+            tracing::error!(message = id.0, platform, why = why.code(), "not delivered");
+        }
+        self.outcomes.push((id, outcome));
+    }
+
+    /// What becomes of a message that was not delivered; `None` when that is said already.
+    async fn undelivered(
+        &mut self,
+        to: &Conversation,
+        why: Undelivered,
+        now: i64,
+    ) -> Option<Outcome> {
+        Some(match why {
+            Undelivered::Later => self.schedule.put_off(to, now, self.house.ids.fraction()),
+            Undelivered::Wait { milliseconds, whom: Whom::Chat } => {
+                self.schedule.hold(to, now + milliseconds, now)
+            }
+            Undelivered::Wait { milliseconds, whom: Whom::Everybody } => {
+                self.schedule.hold_everything(to, now + milliseconds, now)
+            }
+            Undelivered::Stopped => self.schedule.hold_everything(to, now + SHUT_OUT, now),
+            Undelivered::Refused => self.schedule.give_up(to, Dead::Refused, now),
+            Undelivered::Unreachable => {
+                let lost = self.schedule.lose(to, now).into_iter();
+                self.outcomes.extend(lost.map(|id| (id, Outcome::Failed(Dead::Unreachable))));
+                return None;
+            }
+            Undelivered::Moved(chat) => {
+                if let Err(error) = self.house.storage.move_chat(to.platform, &to.chat, &chat).await
+                {
+                    tracing::error!(%error, "a chat that goes on as another was not written down");
+                }
+                self.schedule.moved(to, &chat, now);
+                return None;
+            }
+        })
+    }
+
+    async fn write_outcomes(&mut self) {
+        if self.outcomes.is_empty() {
+            return;
+        }
+        let outcomes = std::mem::take(&mut self.outcomes);
+        let now = self.now().as_millisecond();
+        if let Err(error) = self.house.storage.record(outcomes, now).await {
+            self.house.counts.error(Place::Storage);
+            tracing::error!(%error, "outcomes were not written down: these messages come again");
+        }
+    }
+
+    async fn answer_settling(&mut self) {
+        let busy = !self.sending.is_empty() || self.schedule.has_due(self.now().as_millisecond());
+        if self.settling.is_empty() || busy {
+            return;
+        }
+        self.write_outcomes().await;
+        for told in self.settling.drain(..) {
+            let _ = told.send(());
+        }
+    }
+
+    /// Takes what nobody holds: left by a crash, or put off long ago.
+    async fn sweep(&mut self) {
+        let now = self.now();
+        let until = after(now, LEASE);
+        let (platform, only) = (self.platform.platform(), self.platform.only().cloned());
+        let storage = &self.house.storage;
+        match storage.lease(platform, only, now.as_millisecond(), until, SWEPT).await {
+            Ok(messages) => self.schedule.add(messages),
+            Err(error) => tracing::error!(%error, "waiting messages could not be read"),
+        }
+    }
+}
+
+/// Tries once, with a lease that lasts as long as the try.
+async fn send(house: &House, platform: &dyn Deliver, mut message: Outgoing, piece: usize) -> Sent {
+    let now = house.clock.now();
+    if message.leased_until < after(now, LIMIT) {
+        match house.storage.renew(&message, after(now, LEASE)).await {
+            Ok(Some(renewed)) => message = renewed,
+            Ok(None) => return Sent::Elsewhere,
+            Err(error) => {
+                tracing::error!(message = message.id.0, %error, "a lease was not renewed");
+                return Sent::Undelivered(Undelivered::Later);
+            }
+        }
+    }
+    let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());
+    let today = house.clock.today(&house.zone);
+    let rendered = house.texts.message(&message.message, &reader, today);
+    let delivering = platform.deliver(Parcel {
+        id: message.id,
+        to: &message.to,
+        handle: message.handle.as_ref(),
+        message: &rendered,
+        piece,
+    });
+    match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
+        Ok(Ok(told)) => Sent::Told(told),
+        Ok(Err(undelivered)) => Sent::Undelivered(undelivered),
+        Err(_elapsed) => {
+            tracing::error!(message = message.id.0, "a platform does not answer");
+            Sent::Undelivered(Undelivered::Later)
+        }
+    }
+}

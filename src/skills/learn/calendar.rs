@@ -58,7 +58,7 @@ fn file(turn: &Turn, id: EntryId, it: &Opportunity, run: &Run, title: &str) -> S
     };
     if let Some(start) = run.start {
         let mut event = entry(format!("{id}-{start}@xploit-bot"), title);
-        match run.time.and_then(|time| zone(turn).to_zoned(start.to_datetime(time)).ok()) {
+        match run.time.and_then(|time| start.to_datetime(time).to_zoned_datetime(zone(turn)).ok()) {
             // Only the first meeting: the rhythm of the others is words.
             Some(first) => {
                 event.add_property("DTSTART", utc(first.timestamp()));

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 use serde::Deserialize;
+use url::Url;
 
 use crate::core::catalogue::Language;
 use crate::core::text::Text;
@@ -63,6 +64,51 @@ pub struct Settings {
     pub texts: Setting<Option<PathBuf>>,
     /// Where health is told, for `run`.
     pub web: Setting<std::net::SocketAddr>,
+    /// Telegram.
+    pub telegram: Telegram,
+    /// Discord.
+    pub discord: Discord,
+}
+
+/// How Telegram is reached; without a token it is not.
+#[derive(Debug, Clone)]
+pub struct Telegram {
+    /// The bot's token, from @BotFather.
+    pub token: Setting<Option<Secret>>,
+    /// Another server of the Bot API than Telegram's own.
+    pub api_url: Setting<Option<Url>>,
+    /// Where Telegram is to bring updates; without it they are fetched.
+    pub webhook_url: Setting<Option<Url>>,
+    /// Messages a second in all.
+    pub per_second: Setting<usize>,
+}
+
+/// How Discord is reached; without a token it is not.
+#[derive(Debug, Clone)]
+pub struct Discord {
+    /// The bot's token, from the developer portal.
+    pub token: Setting<Option<Secret>>,
+    /// Another server of the API than Discord's own.
+    pub api_url: Setting<Option<Url>>,
+    /// How many connections share the guilds; without it Discord says so.
+    pub shards: Setting<Option<u32>>,
+}
+
+/// What must never be shown.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The secret, for whom it is meant.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("…")
+    }
 }
 
 /// A setting that can't be used.
@@ -102,6 +148,13 @@ struct File {
     time_zone: Option<String>,
     texts: Option<PathBuf>,
     web: Option<String>,
+    telegram_token: Option<String>,
+    telegram_api_url: Option<String>,
+    telegram_webhook_url: Option<String>,
+    telegram_per_second: Option<i64>,
+    discord_token: Option<String>,
+    discord_api_url: Option<String>,
+    discord_shards: Option<i64>,
 }
 
 impl Settings {
@@ -124,7 +177,35 @@ impl Settings {
         let texts = flags.texts.as_ref().map(|it| (it.display().to_string(), "--texts"));
         let in_file = file.texts.map(|it| it.display().to_string());
         let texts = read.one(texts, "XPLOIT_TEXTS", in_file, "");
+        let telegram =
+            Telegram {
+                token: read.secret("XPLOIT_TELEGRAM_TOKEN", file.telegram_token),
+                api_url: read
+                    .one(None, "XPLOIT_TELEGRAM_API_URL", file.telegram_api_url, "")
+                    .parse("telegram_api_url", Shown::Yes, |it| optional(it, server))?,
+                webhook_url: read
+                    .one(None, "XPLOIT_TELEGRAM_WEBHOOK_URL", file.telegram_webhook_url, "")
+                    .parse("telegram_webhook_url", Shown::Yes, |it| optional(it, server))?,
+                per_second: read
+                    .one(None, "XPLOIT_TELEGRAM_PER_SECOND", number(file.telegram_per_second), "30")
+                    .parse("telegram_per_second", Shown::Yes, |it| {
+                        it.parse().ok().filter(|it| (1..=10_000).contains(it))
+                    })?,
+            };
+        let discord = Discord {
+            token: read.secret("XPLOIT_DISCORD_TOKEN", file.discord_token),
+            api_url: read.one(None, "XPLOIT_DISCORD_API_URL", file.discord_api_url, "").parse(
+                "discord_api_url",
+                Shown::Yes,
+                |it| optional(it, server),
+            )?,
+            shards: read
+                .one(None, "XPLOIT_DISCORD_SHARDS", number(file.discord_shards), "")
+                .parse("discord_shards", Shown::Yes, |it| optional(it, shards))?,
+        };
         Ok(Self {
+            telegram,
+            discord,
             database: database.parse("database_url", Shown::Never, |it| Place::parse(it).ok())?,
             language: language.parse("language", Shown::Yes, |it| it.parse().ok())?,
             time_zone: zone.parse("time_zone", Shown::Yes, |it| TimeZone::get(it).ok())?,
@@ -158,12 +239,38 @@ fn read_file(named: Option<&Path>) -> Result<(File, String), BadSetting> {
     Ok((file, shown))
 }
 
+fn optional<T>(value: &str, parse: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+    if value.is_empty() { Some(None) } else { parse(value).map(Some) }
+}
+
+/// The address of a server: `http` or `https`, and no password, for it is shown.
+fn server(value: &str) -> Option<Url> {
+    let url = Url::parse(value).ok()?;
+    let plain = url.username().is_empty() && url.password().is_none();
+    (matches!(url.scheme(), "http" | "https") && url.has_host() && plain).then_some(url)
+}
+
+fn shards(value: &str) -> Option<u32> {
+    value.parse().ok().filter(|it| (1..=16_384).contains(it))
+}
+
+fn number(value: Option<i64>) -> Option<String> {
+    value.map(|it| it.to_string())
+}
+
 struct Reader<'a> {
     environment: &'a BTreeMap<String, String>,
     file: String,
 }
 
 impl Reader<'_> {
+    fn secret(&self, variable: &'static str, in_file: Option<String>) -> Setting<Option<Secret>> {
+        let Setting { value, source } = self.one(None, variable, in_file, "");
+        let value = value.trim();
+        let secret = (!value.is_empty()).then(|| Secret(value.to_owned()));
+        Setting { value: secret, source }
+    }
+
     fn one(
         &self,
         flag: Option<(String, &'static str)>,

@@ -31,8 +31,9 @@
 //! | [`storage`] | the only place that knows SQL; SQLite and PostgreSQL as equals | words for members |
 //! | [`exchange`] | catalogue files in and out, one file a format | storage, the network |
 //! | [`outbox`] | delivers what is on the disk: a pure schedule and its worker | what is said |
-//! | [`adapters`] | one folder a platform; as yet the terminal | decisions |
-//! | [`web`] | health over HTTP | |
+//! | [`adapters`] | one folder a platform: the terminal, Telegram, Discord | decisions |
+//! | [`counts`] | what is counted while the bot runs | ids, words |
+//! | [`web`] | health, metrics and Telegram's webhook over HTTP | what updates mean |
 //! | [`cli`] | what an operator types, one file a command | |
 //! | [`config`], [`community`], [`sample`] | settings; the wiring; a catalogue to try it with | |
 //!
@@ -56,6 +57,14 @@
 //! 9. Every list (skills, formats, locales) has one registry, written as a plain list; the locales
 //!    are the folders of `locales/`.
 //! 10. A panic or a hang in one conversation touches no other.
+//!
+//! # Why some things are events and some are not
+//!
+//! What is the platform's business alone (an interaction that must be answered in three seconds, a
+//! callback that spins, a limit of letters) stays in its adapter. What a skill may want to know
+//! (who else reads along, that a form can be shown at once) travels with the event, as plain data.
+//! What a platform needs to answer right there travels as a handle that nobody else reads, also
+//! through the disk, so that an answer finds its place after a crash.
 //!
 //! # Why a turn reads first and writes last
 //!

@@ -15,11 +15,10 @@ use jiff::SignedDuration;
 use xploit_bot::adapters::console::outbound::{Look, show};
 use xploit_bot::community::{Community, Plan};
 use xploit_bot::core::clock::Clock;
-use xploit_bot::core::ids::{Conversation, Platform};
-use xploit_bot::core::message::Message;
+use xploit_bot::core::ids::Platform;
 use xploit_bot::engine::{LEASE, Taken};
 use xploit_bot::outbox::schedule::TRIES;
-use xploit_bot::outbox::{Deliver, Outbox, Undelivered};
+use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered};
 use xploit_bot::storage::outgoing::Outgoing;
 
 /// What becomes of one try.
@@ -60,24 +59,20 @@ impl Deliver for Platforms {
         Platform::Console
     }
 
-    fn deliver<'d>(
-        &'d self,
-        to: &'d Conversation,
-        message: Message<String>,
-    ) -> BoxFuture<'d, Result<(), Undelivered>> {
+    fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
         *self.tried.lock().unwrap() += 1;
         let next = self.script.lock().unwrap().pop_front();
         Box::pin(async move {
             match next {
                 Some(Try::Later) => return Err(Undelivered::Later),
-                Some(Try::Never) => return Err(Undelivered::Never),
+                Some(Try::Never) => return Err(Undelivered::Refused),
                 Some(Try::Panic) => panic!("this delivery panics"),
                 Some(Try::Hang) => std::future::pending().await,
                 None => {}
             }
-            let line = show(&message, Look::Plain).lines.swap_remove(0);
-            self.arrived.lock().unwrap().push((to.person.0.clone(), line));
-            Ok(())
+            let line = show(parcel.message, Look::Plain).lines.swap_remove(0);
+            self.arrived.lock().unwrap().push((parcel.to.person.0.clone(), line));
+            Ok(Told::All)
         })
     }
 }
@@ -95,7 +90,7 @@ impl Process {
         let seed = SEED.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let plan = Plan { seed, ..common::plan(&database.place, clock) };
         let community = Community::open(plan).await.unwrap();
-        let outbox = Outbox::start(community.house.clone(), platform.clone());
+        let outbox = Outbox::start(&community.house, vec![platform.clone()]);
         Self { community, outbox, clock: clock.clone() }
     }
 
@@ -130,7 +125,11 @@ impl Process {
     }
 }
 
-const PAUSE: SignedDuration = SignedDuration::from_secs(2);
+/// The pause after a first failure …
+const SHORTEST: SignedDuration = SignedDuration::from_secs(2);
+
+/// … with all that chance may add to it.
+const PAUSE: SignedDuration = SignedDuration::from_millis(2_500);
 const MOMENT: SignedDuration = SignedDuration::from_millis(1);
 
 /// A fresh database of each kind with a first process.
@@ -167,13 +166,13 @@ async fn a_delivery_that_fails_is_tried_again_after_a_pause() {
     on_each_kind(&[Try::Later, Try::Later], async |process, _, platform| {
         process.converse("ana", "/cancel").await;
         assert_eq!((platform.tried(), process.depth().await), (1, (1, 0)));
-        process.pass(PAUSE - MOMENT).await;
+        process.pass(SHORTEST - MOMENT).await;
         assert_eq!(platform.tried(), 1, "too early");
-        process.pass(MOMENT).await;
+        process.pass(PAUSE - SHORTEST + MOMENT).await;
         assert_eq!(platform.tried(), 2);
-        process.pass(PAUSE).await;
+        process.pass(SHORTEST).await;
         assert_eq!(platform.tried(), 2, "the pause grows");
-        process.pass(PAUSE).await;
+        process.pass(PAUSE * 2 - SHORTEST).await;
         assert_eq!((platform.tried(), platform.arrived().len()), (3, 1));
         assert_eq!(process.depth().await, (0, 0));
         process.end().await;
@@ -206,7 +205,7 @@ async fn what_fails_again_and_again_is_given_up() {
         process.converse("ana", "/cancel").await;
         for _ in 1..TRIES {
             assert_eq!(process.depth().await, (1, 0));
-            process.pass(SignedDuration::from_mins(5)).await;
+            process.pass(SignedDuration::from_mins(7)).await;
         }
         assert_eq!((platform.tried(), process.depth().await), (tries.len(), (0, 1)));
         process.end().await;
@@ -314,7 +313,7 @@ async fn a_message_that_waited_longer_than_its_lease_keeps_its_place() {
         here.converse("ana", "/cancel").await;
         here.converse("ana", "/help").await;
         // The pause after the sixth failure is longer than the lease of what waits behind.
-        for seconds in [2, 4, 8, 16, 32] {
+        for seconds in [3, 5, 10, 20, 40] {
             here.pass(SignedDuration::from_secs(seconds)).await;
         }
         assert_eq!(platform.tried(), 6);
@@ -322,7 +321,7 @@ async fn a_message_that_waited_longer_than_its_lease_keeps_its_place() {
         let there = Process::start(database, &here.clock, platform).await;
         there.outbox.settle().await;
         assert_eq!(platform.arrived().len(), 0, "the second went before the first");
-        here.pass(SignedDuration::from_secs(4)).await;
+        here.pass(SignedDuration::from_secs(20)).await;
         there.outbox.settle().await;
         assert_eq!(platform.arrived().len(), 2);
         here.converse("ion", "/cancel").await;

@@ -15,6 +15,8 @@
 //! ~ 2 h pass               time passes
 //! ~ restart                the process ends and starts again
 //! ~ again                  the platform repeats the last event
+//! ~ in a group             what follows is said in front of others (`~ in private`: no more)
+//! ~ added to a group       a person puts the bot into a group
 //! ```
 
 #![expect(clippy::unwrap_used, reason = "what is unwrapped here fails the talk")]
@@ -31,11 +33,11 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use xploit_bot::adapters::console::outbound::{Look, show};
 use xploit_bot::community::Community;
 use xploit_bot::core::clock::Clock;
-use xploit_bot::core::event::{Event, EventKind};
+use xploit_bot::core::event::{Event, EventKind, Forms, Room};
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::core::message::{Button, Message, Press};
 use xploit_bot::engine::Taken;
-use xploit_bot::outbox::{Deliver, Outbox, Undelivered};
+use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -106,6 +108,7 @@ struct Stage {
     heard: Arc<Heard>,
     clock: Clock,
     hint: String,
+    room: Room,
     events: u32,
     last: Option<Event>,
     place: xploit_bot::storage::Place,
@@ -128,20 +131,19 @@ impl Deliver for Heard {
         Platform::Console
     }
 
-    fn deliver<'d>(
-        &'d self,
-        to: &'d Conversation,
-        message: Message<String>,
-    ) -> BoxFuture<'d, Result<(), Undelivered>> {
-        let pressable = message.buttons.iter().flatten().filter_map(|it| match it {
+    fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
+        let (to, message) = (parcel.to, parcel.message.clone());
+        let choices = message.choices.iter().flat_map(|it| &it.options);
+        let choices = choices.map(|it| (it.label.clone(), it.press.clone()));
+        let buttons = message.buttons.iter().flatten().filter_map(|it| match it {
             Button::Press { label, press } => Some((label.clone(), press.clone())),
-            Button::Open { .. } => None,
+            Button::Open { .. } | Button::Private { .. } => None,
         });
-        let pressable: Vec<_> = pressable.collect();
+        let pressable: Vec<_> = choices.chain(buttons).collect();
         let mut buttons = self.buttons.lock().unwrap();
         buttons.entry(to.person.0.clone()).or_default().push(pressable);
         self.new.lock().unwrap().push(message);
-        Box::pin(async { Ok(()) })
+        Box::pin(async { Ok(Told::All) })
     }
 }
 
@@ -150,13 +152,14 @@ impl Stage {
         let clock = Clock::frozen(common::noon());
         let community = common::sample_community(&database.place, &clock).await;
         let heard = Arc::new(Heard::default());
-        let outbox = Outbox::start(community.house.clone(), heard.clone());
+        let outbox = Outbox::start(&community.house, vec![heard.clone()]);
         Self {
             community,
             outbox,
             heard,
             clock,
             hint: "ro".to_owned(),
+            room: Room::Private,
             events: 0,
             last: None,
             place: database.place.clone(),
@@ -230,6 +233,9 @@ impl Stage {
                 chat: ChatId(person.to_owned()),
                 person: PersonId(person.to_owned()),
             },
+            room: self.room,
+            forms: Forms::Asked,
+            handle: None,
             hint: Some(self.hint.parse().unwrap()),
             at: self.clock.now(),
             kind,
@@ -256,8 +262,11 @@ impl Stage {
                 self.close().await;
                 let plan = common::plan(&self.place, &self.clock);
                 self.community = Community::open(plan).await.map_err(|it| it.to_string())?;
-                self.outbox = Outbox::start(self.community.house.clone(), self.heard.clone());
+                self.outbox = Outbox::start(&self.community.house, vec![self.heard.clone()]);
             }
+            ["in", "a", "group"] => self.room = Room::Open,
+            ["in", "private"] => self.room = Room::Private,
+            ["added", "to", "a", "group"] => self.happen("ana", EventKind::Added).await?,
             ["again"] => {
                 let event = self.last.clone().ok_or("nothing has happened yet")?;
                 self.take(event).await?;
@@ -281,7 +290,7 @@ impl Stage {
                             xploit_bot::core::message::Span::Plain(format!("({language}) {words}")),
                         ]),
                     );
-                    let message = Message { parts: vec![part], buttons: Vec::new() };
+                    let message = Message::new(vec![part]);
                     self.heard.new.lock().unwrap().push(message);
                 }
             }

@@ -122,10 +122,19 @@ impl Default for Command {
     }
 }
 
+/// Libraries that would write messages or tokens into the log: what fails in them is logged where
+/// it is handled, without either.
+const QUIET: &str = "serenity=off,teloxide=off,teloxide_core=off,tungstenite=off,\
+                     tokio_tungstenite=off,reqwest=off,hyper=off,hyper_util=off,h2=off,rustls=off";
+
 /// Logs go to standard error: warnings and worse, or what `XPLOIT_LOG` says.
 fn log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("XPLOIT_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,tantivy=error,sqlx=error"));
+    let filter = std::env::var("XPLOIT_LOG")
+        .ok()
+        .and_then(|it| tracing_subscriber::EnvFilter::try_new(format!("{it},{QUIET}")).ok())
+        .unwrap_or_else(|| {
+            tracing_subscriber::EnvFilter::new(format!("warn,tantivy=error,sqlx=error,{QUIET}"))
+        });
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 

@@ -33,6 +33,11 @@ impl Lanes {
         Self { engine, busy: Arc::default() }
     }
 
+    /// The engine that they lead to.
+    pub fn engine(&self) -> &Arc<Engine> {
+        &self.engine
+    }
+
     /// Puts an event at the end of its conversation's lane and waits for its turn to be on the
     /// disk. Only then may the platform be told that the event was taken.
     ///

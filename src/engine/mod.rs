@@ -22,7 +22,7 @@ use crate::core::clock::Clock;
 use crate::core::command::{Command, Menu, Named, Suggestion};
 use crate::core::dialogue::{Dialogue, REMEMBERED, after};
 use crate::core::event::{Event, EventKind};
-use crate::core::ids::{IdSource, OutgoingId};
+use crate::core::ids::{Conversation, IdSource, OutgoingId};
 use crate::core::message::{Message, Reach};
 use crate::core::text::Text;
 use crate::counts::{Counts, Place, TurnEnd};
@@ -134,7 +134,7 @@ impl Engine {
             }
             let (state, was) = start.dialogue.unzip();
             let known = start.known;
-            if self.says_nothing_of(event, &known) {
+            if self.is_no_news(event, &known).await? {
                 return Ok(Taken::Before);
             }
             let read = |it: String| Dialogue::load(&it);
@@ -157,9 +157,15 @@ impl Engine {
         Err(storage::Error::Contended)
     }
 
-    /// Whether an event changes nothing: somebody whom nobody knows blocks the bot.
-    fn says_nothing_of(&self, event: &Event, known: &Known) -> bool {
-        event.kind == EventKind::Blocked && *known == Known::New
+    /// Whether an event changes nothing: somebody whom nobody knows blocks the bot, or it is put
+    /// into a group where it is already.
+    async fn is_no_news(&self, event: &Event, known: &Known) -> storage::Result<bool> {
+        let Conversation { platform, chat, .. } = &event.conversation;
+        match event.kind {
+            EventKind::Blocked => Ok(*known == Known::New),
+            EventKind::Added => self.house.storage.is_in_group(*platform, chat).await,
+            _ => Ok(false),
+        }
     }
 
     fn begin(&self, event: &Event, known: Known, dialogue: Dialogue) -> Turn {

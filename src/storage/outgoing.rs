@@ -85,6 +85,19 @@ impl Dead {
     }
 }
 
+/// Messages of one platform that wait, or that were given up for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Pile {
+    /// The platform's name.
+    pub platform: String,
+    /// Why they were given up ([`Dead::code`]); `None`: they wait.
+    pub failed: Option<String>,
+    /// How many.
+    pub count: i64,
+    /// When the oldest was said, in milliseconds since 1970.
+    pub oldest: i64,
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,
@@ -202,6 +215,26 @@ impl Storage {
                     record_one(&mut conn, id, outcome, now).await?;
                 }
                 Ok(())
+            })
+        })
+        .await
+    }
+
+    /// How many messages of each platform wait and since when, and how many were given up, by
+    /// reason.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn outbox_state(&self) -> Result<Vec<Pile>> {
+        self.read(|mut conn| {
+            Box::pin(async move {
+                fetch!(
+                    &mut conn,
+                    fetch_all as Pile,
+                    "SELECT platform, CASE WHEN failed THEN COALESCE(reason, 'refused') END AS failed,
+                            COUNT(*) AS count, MIN(created) AS oldest
+                     FROM outgoing GROUP BY platform, 2 ORDER BY platform, 2"
+                )
             })
         })
         .await

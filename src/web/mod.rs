@@ -1,13 +1,17 @@
-//! Health over HTTP, on loopback by default: for whoever watches over the process.
+//! Health and metrics over HTTP, on loopback by default: for whoever watches over the process.
 //!
-//! `/healthz` answers while the process runs, `/readyz` while its database answers as well.
+//! `/healthz` answers while the process runs, `/readyz` while its database answers as well,
+//! `/metrics` tells what was counted.
+
+mod metrics;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -23,6 +27,7 @@ pub async fn serve(listener: TcpListener, house: Arc<House>, stop: CancellationT
     let routes = Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
+        .route("/metrics", get(metrics))
         .with_state(house);
     let serving =
         axum::serve(listener, routes).with_graceful_shutdown(stop.clone().cancelled_owned());
@@ -44,6 +49,16 @@ async fn ready(State(house): State<Arc<House>>) -> (StatusCode, &'static str) {
         Err(error) => {
             tracing::error!(%error, "not ready");
             (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+        }
+    }
+}
+
+async fn metrics(State(house): State<Arc<House>>) -> Response {
+    match metrics::render(&house).await {
+        Ok(text) => ([(header::CONTENT_TYPE, metrics::MEDIA)], text).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "no metrics");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }
 }

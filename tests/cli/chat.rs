@@ -15,7 +15,7 @@ async fn a_conversation_can_be_scripted() {
         let ended = desk.run(&flags, "underwater welding\n1\n").with(0);
         ended
             .says("I found nothing in our catalogue that fits “underwater welding”.\n")
-            .says("[1 Ask a coordinator]  [2 No, thanks]\n")
+            .says("[1 Ask a coordinator]  [2 Add details]  [3 No, thanks]\n")
             .says("I have put your question on the coordinators' list: “underwater welding”.\n")
             .warns("sample community");
         assert_eq!(database.number("SELECT COUNT(*) FROM question").await, 1);

@@ -14,7 +14,7 @@ use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use xploit_bot::community::{Community, Plan};
 use xploit_bot::core::clock::Clock;
-use xploit_bot::core::event::{Event, EventKind};
+use xploit_bot::core::event::{Event, EventKind, Forms, Room};
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::core::message::{Line, Message, Part, Span};
 use xploit_bot::core::text::Value;
@@ -167,6 +167,9 @@ pub fn event(person: &str, kind: EventKind) -> Event {
     Event {
         id: EventId(format!("event-{}", COUNT.fetch_add(1, Ordering::Relaxed))),
         conversation: conversation(person),
+        room: Room::Private,
+        forms: Forms::Asked,
+        handle: None,
         hint: None,
         at: noon(),
         kind,

@@ -29,7 +29,7 @@ struct Odd;
 struct Boss;
 
 const fn command(name: &'static str, needs: Role) -> Command {
-    Command { name, needs, about: nothing, also: nothing, plain: false }
+    Command { name, needs, about: nothing, also: nothing, plain: false, takes: None }
 }
 
 /// A message of the bot that is no list of names.
@@ -97,6 +97,8 @@ impl Skill for Odd {
                     turn.dialogue.searches += 1;
                     turn.say(plain(&format!("{} {words}", turn.dialogue.searches)));
                 }
+                Ask::Filled { values, .. } => turn.say(plain(&values.join("+"))),
+                Ask::Added => turn.say(plain("hello all")),
             }
             Ok(())
         })
@@ -170,7 +172,9 @@ impl Skill for Boss {
                 Ask::Command { .. } => "command",
                 Ask::Answer { .. } => "answer",
                 Ask::Press(_) => "press",
-                Ask::Question(_) | Ask::Mistyped { .. } => "other",
+                Ask::Question(_) | Ask::Mistyped { .. } | Ask::Filled { .. } | Ask::Added => {
+                    "other"
+                }
             };
             turn.say(plain(&format!("{how} {permitted}")));
             Ok(())

@@ -23,6 +23,8 @@ fn steps() -> Vec<Step> {
             | Step::WhereNear
             | Step::ShallIAsk
             | Step::DidYouMean { .. } => {}
+            // The engine itself takes the fields of a form.
+            Step::Fill { .. } => {}
         }
     }
     steps
@@ -40,6 +42,8 @@ fn each_question_of_the_bot_has_one_skill_for_its_answer() {
     }
     let takers = skills_that(|it| it.takes_questions());
     assert_eq!(takers.len(), 1, "plain words are taken by {takers:?}");
+    let takers = skills_that(|it| it.greets());
+    assert_eq!(takers.len(), 1, "groups are greeted by {takers:?}");
     let takers = skills_that(|it| it.takes_mistyped());
     assert_eq!(takers.len(), 1, "mistyped commands are taken by {takers:?}");
 }

@@ -13,7 +13,7 @@ async fn kept(community: &Community, person: &str) -> (Option<Member>, Option<St
     let storage = &community.house.storage;
     let event = said(person, "").id;
     let start = storage.start(&event, &common::conversation(person)).await.unwrap();
-    (start.member, start.dialogue.map(|(state, _)| state))
+    (start.known.member(), start.dialogue.map(|(state, _)| state))
 }
 
 async fn leaves_nothing_behind(kind: Kind, command: &str, told: &str) {

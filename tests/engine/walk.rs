@@ -6,6 +6,7 @@ use xploit_bot::core::clock::Clock;
 use xploit_bot::core::event::Event;
 use xploit_bot::core::message::{Button, Press};
 use xploit_bot::engine::Taken;
+use xploit_bot::engine::route::SKIP;
 use xploit_bot::storage::outgoing::Outgoing;
 
 use crate::common::{self, Database, Kind, pressed, said};
@@ -61,9 +62,11 @@ fn presses(messages: &[Outgoing]) -> Vec<Press> {
     let buttons = messages.iter().flat_map(|it| it.message.buttons.iter().flatten());
     let presses = buttons.filter_map(|it| match it {
         Button::Press { press, .. } => Some(press.clone()),
-        Button::Open { .. } => None,
+        Button::Open { .. } | Button::Private { .. } => None,
     });
-    presses.collect()
+    let choices = messages.iter().filter_map(|it| it.message.choices.as_ref());
+    let chosen = choices.flat_map(|it| it.options.iter().map(|it| it.press.clone()));
+    presses.chain(chosen).collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -96,6 +99,8 @@ async fn every_button_that_is_shown_can_be_pressed() {
                 messages
             };
             let new = presses(&messages);
+            // The last field of a form leaves no button that is still good.
+            shown.retain(|it| it.encoded() != SKIP);
             if !new.is_empty() {
                 shown = new;
             }

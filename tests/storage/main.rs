@@ -20,7 +20,7 @@ use xploit_bot::core::ids::{EventId, MemberId, OutgoingId};
 use xploit_bot::core::message::{Line, Message, Part, Span};
 use xploit_bot::storage::Storage;
 use xploit_bot::storage::members::MemberWrite;
-use xploit_bot::storage::outgoing::Outgoing;
+use xploit_bot::storage::outgoing::{Outgoing, Urgency};
 use xploit_bot::storage::turns::{Commit, DialogueWrite, Write};
 
 /// Noon of the tests, in milliseconds since 1970.
@@ -65,6 +65,8 @@ fn joining(person: &str, event: &str, member: i64) -> Commit {
 fn message(id: i64, person: &str, member: i64, words: &str) -> Outgoing {
     let words = Span::Plain(words.to_owned().into());
     Outgoing {
+        handle: None,
+        urgency: Urgency::Reply,
         id: OutgoingId(id),
         to: common::conversation(person),
         member: MemberId(member),

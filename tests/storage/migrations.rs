@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use sqlx::migrate::Migrator;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use xploit_bot::core::dialogue::Dialogue;
-use xploit_bot::core::ids::{EventId, Platform};
+use xploit_bot::core::ids::{ChatId, EventId, Handle, Platform};
+use xploit_bot::core::message::{Reach, Spot};
 use xploit_bot::core::role::Role;
 use xploit_bot::storage::Storage;
 use xploit_bot::storage::entries::Place;
+use xploit_bot::storage::outgoing::Urgency;
 
 use crate::common::{self, Database, Kind, kinds};
 
@@ -97,7 +99,7 @@ async fn version_1_is_read(storage: &Storage) {
     let event = EventId("event of version 1".to_owned());
     let ana = storage.start(&event, &common::conversation("ana")).await.unwrap();
     assert!(ana.taken);
-    let member = ana.member.unwrap();
+    let member = ana.known.clone().member().unwrap();
     assert_eq!(member.role, Role::Member);
     assert_eq!(member.language, Some("ro".parse().unwrap()));
     assert_eq!(member.place.as_deref(), Some("Târgu Arinilor"));
@@ -106,11 +108,23 @@ async fn version_1_is_read(storage: &Storage) {
     let dialogue = Dialogue::load(&ana.dialogue.unwrap().0).unwrap();
     assert!(dialogue.step.is_some());
     let ion = storage.start(&event, &common::conversation("ion")).await.unwrap();
-    assert_eq!(ion.member.unwrap().role, Role::Coordinator);
+    assert_eq!(ion.known.member().unwrap().role, Role::Coordinator);
 
-    assert_eq!(storage.outbox_depth().await.unwrap(), (1, 1));
+    assert_eq!(storage.outbox_depth().await.unwrap(), (2, 2));
     let leased = storage.lease(Platform::Console, None, i64::MAX - 1, i64::MAX, 9).await.unwrap();
     assert_eq!(common::keys(leased.iter().map(|it| &it.message)), ["learn-gone"]);
+    let telegram =
+        storage.lease(Platform::Telegram, None, i64::MAX - 1, i64::MAX, 9).await.unwrap();
+    assert_eq!(telegram[0].urgency, Urgency::Bulk);
+    assert_eq!(telegram[0].handle, Some(Handle(r#"{"edit":12}"#.to_owned())));
+    assert_eq!(
+        (telegram[0].message.spot, telegram[0].message.reach),
+        (Spot::InPlace, Reach::Person)
+    );
+    assert!(storage.is_in_group(Platform::Telegram, &ChatId("-1001".to_owned())).await.unwrap());
+    assert!(!storage.is_in_group(Platform::Telegram, &ChatId("-1002".to_owned())).await.unwrap());
+    let published = storage.published(Platform::Telegram, "commands").await.unwrap();
+    assert_eq!(published.as_deref(), Some("[]"));
     let questions = storage.oldest_questions(9).await.unwrap();
     assert_eq!(questions, [("curs de sudură subacvatică".to_owned(), "ro".to_owned())]);
     let news = storage.news(Place::default()).await.unwrap();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use sqlx::{Connection as _, PgConnection};
 use xploit_bot::core::ids::{OutgoingId, Platform};
 use xploit_bot::storage::Storage;
-use xploit_bot::storage::outgoing::{Outcome, Outgoing};
+use xploit_bot::storage::outgoing::{Dead, Outcome, Outgoing};
 use xploit_bot::storage::turns::{Commit, Committed};
 
 use crate::common::{self, Database, Kind};
@@ -35,7 +35,7 @@ async fn a_message_has_one_holder_until_its_lease_runs_out() {
         assert_eq!(lease(storage, at, 2).await, [1, 2], "the oldest first");
         assert_eq!(lease(storage, at + MINUTE, 9).await, [0; 0], "those are held");
         let told = [1, 2].map(|id| (OutgoingId(id), Outcome::Delivered));
-        storage.record(told.into()).await.unwrap();
+        storage.record(told.into(), 0).await.unwrap();
         assert_eq!(lease(storage, at, 9).await, [3]);
         assert_eq!(lease(storage, at + MINUTE, 9).await, [0; 0], "it is held");
         assert_eq!(lease(storage, at + MINUTE + 1, 9).await, [3], "the lease ran out");
@@ -52,10 +52,10 @@ async fn what_came_of_a_delivery_is_written_down() {
         let outcomes = vec![
             (OutgoingId(1), Outcome::Delivered),
             (OutgoingId(2), Outcome::Again(again)),
-            (OutgoingId(3), Outcome::Failed),
+            (OutgoingId(3), Outcome::Failed(Dead::Refused)),
             (OutgoingId(4), Outcome::Delivered),
         ];
-        storage.record(outcomes).await.unwrap();
+        storage.record(outcomes, 0).await.unwrap();
         assert_eq!(storage.outbox_depth().await.unwrap(), (1, 1));
         assert_eq!(lease(storage, again, 9).await, [0; 0], "not before its time");
         let leased = storage.lease(Platform::Console, None, again + 1, again + 2, 9).await.unwrap();
@@ -176,10 +176,10 @@ async fn a_message_waits_for_an_older_one_that_is_held() {
         let outgoing = vec![message(3, "ion", 20, "salut")];
         storage.commit(Commit { outgoing, ..joining("ion", "ion", 20) }).await.unwrap();
         let again = now() + 5 * MINUTE;
-        storage.record(vec![(OutgoingId(1), Outcome::Again(again))]).await.unwrap();
+        storage.record(vec![(OutgoingId(1), Outcome::Again(again))], 0).await.unwrap();
         assert_eq!(lease(storage, now(), 9).await, [3], "another conversation does not wait");
         assert_eq!(lease(storage, again + 1, 9).await, [1, 2, 3]);
-        storage.record(vec![(OutgoingId(1), Outcome::Failed)]).await.unwrap();
+        storage.record(vec![(OutgoingId(1), Outcome::Failed(Dead::Refused))], 0).await.unwrap();
         assert_eq!(lease(storage, again + 2 * MINUTE, 9).await, [2, 3], "it waits no more");
     })
     .await;
@@ -200,7 +200,7 @@ async fn a_lease_is_renewed_by_its_holder_alone() {
         let taken = other.lease(Platform::Console, None, at + 21, at + 40, 9).await.unwrap();
         assert_eq!(taken.len(), 1);
         assert_eq!(storage.renew(&renewed, at + 50).await.unwrap(), None, "another holds it");
-        other.record(vec![(OutgoingId(1), Outcome::Delivered)]).await.unwrap();
+        other.record(vec![(OutgoingId(1), Outcome::Delivered)], 0).await.unwrap();
         assert_eq!(other.renew(&taken[0], at + 60).await.unwrap(), None, "it is delivered");
         other.close().await;
     })

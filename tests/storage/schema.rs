@@ -28,7 +28,7 @@ const SQLITE: &str = "
                AND name <> '_sqlx_migrations' AND name NOT LIKE 'sqlite_%')
     SELECT t.name || '.' || c.name || ' ' || lower(c.type)
            || CASE WHEN c.\"notnull\" THEN ' not null' ELSE '' END
-           || COALESCE(' default ' || c.dflt_value, '')
+           || COALESCE(' default ' || lower(c.dflt_value), '')
     FROM t, pragma_table_info(t.name) c
     UNION ALL
     SELECT t.name || CASE i.origin WHEN 'pk' THEN ' primary key'
@@ -44,7 +44,7 @@ const SQLITE: &str = "
 const POSTGRES: &str = "
     SELECT table_name || '.' || column_name || ' ' || data_type
            || CASE is_nullable WHEN 'NO' THEN ' not null' ELSE '' END
-           || COALESCE(' default ' || column_default, '')
+           || COALESCE(' default ' || lower(column_default), '')
     FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name <> '_sqlx_migrations'
     UNION ALL

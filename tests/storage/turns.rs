@@ -2,7 +2,7 @@
 
 use xploit_bot::core::ids::{EventId, MemberId, QuestionId};
 use xploit_bot::storage::Storage;
-use xploit_bot::storage::members::MemberWrite;
+use xploit_bot::storage::members::{Known, MemberWrite};
 use xploit_bot::storage::questions::Question;
 use xploit_bot::storage::turns::{Commit, Committed, DialogueWrite, Version, Write};
 
@@ -41,7 +41,7 @@ async fn a_turn_leaves_everything_and_an_event_is_answered_once() {
         let first = EventId("first".to_owned());
         let start = storage.start(&first, &conversation("ana")).await.unwrap();
         assert!(start.taken);
-        assert_eq!(start.member.unwrap().id, MemberId(10));
+        assert_eq!(start.known.member().unwrap().id, MemberId(10));
         assert_eq!(start.dialogue, Some(("{}".to_owned(), Version(5))));
         assert_eq!(storage.waiting_questions().await.unwrap(), 1);
         assert_eq!(storage.outbox_depth().await.unwrap(), (1, 0));
@@ -136,7 +136,7 @@ async fn a_member_who_was_erased_meanwhile_is_met_anew() {
         assert_eq!(storage.commit(choosing).await.unwrap(), Committed::Stale);
         let late = EventId("late".to_owned());
         let start = storage.start(&late, &conversation("ana")).await.unwrap();
-        assert!(start.member.is_none() && !start.taken);
+        assert!(start.known == Known::New && !start.taken);
     })
     .await;
 }
@@ -210,7 +210,7 @@ async fn words_survive_to_the_letter() {
             assert_eq!(storage.commit(turn).await.unwrap(), Committed::Done, "{words}");
             let event = EventId((*words).to_owned());
             let start = storage.start(&event, &conversation(&person)).await.unwrap();
-            let member = start.member.unwrap();
+            let member = start.known.member().unwrap();
             assert!(start.taken, "{words}");
             assert_eq!(member.place.as_deref(), Some(*words));
             assert_eq!(member.interests, [*words]);

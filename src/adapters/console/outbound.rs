@@ -129,30 +129,25 @@ mod tests {
 
     #[test]
     fn a_message_is_laid_out_and_its_buttons_are_numbered() {
-        let message = Message {
-            parts: vec![
-                Part::Paragraph(Line(vec![Span::Plain(words("Am găsit:"))])),
-                Part::Item {
-                    number: 1,
-                    title: words("Olărit"),
-                    rows: vec![Line(vec![
-                        Span::Plain(words("Reghin")),
-                        Span::Dot,
-                        Span::Plain(words("gratuit")),
-                    ])],
-                },
+        let mut message = Message::new(vec![
+            Part::Paragraph(Line(vec![Span::Plain(words("Am găsit:"))])),
+            Part::Item {
+                number: 1,
+                title: words("Olărit"),
+                rows: vec![Line(vec![
+                    Span::Plain(words("Reghin")),
+                    Span::Dot,
+                    Span::Plain(words("gratuit")),
+                ])],
+            },
+        ]);
+        message.buttons = vec![
+            vec![Button::Press { label: words("1"), press: Press::new("learn", "card.7") }],
+            vec![
+                Button::Press { label: words("Mai multe"), press: Press::new("learn", "more.1") },
+                Button::Open { label: words("Pagina"), url: words("https://example.org/") },
             ],
-            buttons: vec![
-                vec![Button::Press { label: words("1"), press: Press::new("learn", "card.7") }],
-                vec![
-                    Button::Press {
-                        label: words("Mai multe"),
-                        press: Press::new("learn", "more.1"),
-                    },
-                    Button::Open { label: words("Pagina"), url: words("https://example.org/") },
-                ],
-            ],
-        };
+        ];
         let shown = show(&message, Look::Plain);
         assert_eq!(
             shown.lines,
@@ -170,7 +165,7 @@ mod tests {
     #[test]
     fn words_of_others_cannot_command_the_terminal() {
         let part = Part::Paragraph(Line(vec![Span::Strong(words("a\u{1b}[2Jb\u{7}\nc"))]));
-        let shown = show(&Message { parts: vec![part], buttons: Vec::new() }, Look::Plain);
+        let shown = show(&Message::new(vec![part]), Look::Plain);
         assert_eq!(shown.lines, ["a[2Jb", "c"]);
     }
 }

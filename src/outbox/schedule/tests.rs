@@ -1,25 +1,36 @@
 //! The schedule under a clock that the tests move.
 
-use super::{Outcome, Schedule, TRIES, pause};
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+
+use super::{JITTER, Outcome, Schedule, TRIES, pause};
 use crate::core::ids::{ChatId, Conversation, MemberId, OutgoingId, PersonId, Platform};
 use crate::core::message::Message;
-use crate::storage::outgoing::Outgoing;
+use crate::outbox::pace::{Limit, Pace};
+use crate::storage::outgoing::{Dead, Outgoing, Urgency};
 
 fn to(person: &str) -> Conversation {
+    in_chat(person, person)
+}
+
+fn in_chat(chat: &str, person: &str) -> Conversation {
     Conversation {
         platform: Platform::Console,
-        chat: ChatId(person.to_owned()),
+        chat: ChatId(chat.to_owned()),
         person: PersonId(person.to_owned()),
     }
 }
 
-fn message(id: i64, person: &str) -> Outgoing {
+fn message_to(id: i64, to: Conversation) -> Outgoing {
     Outgoing {
         id: OutgoingId(id),
-        to: to(person),
+        to,
         member: MemberId(1),
         language: None,
         hint: None,
+        handle: None,
+        urgency: Urgency::Reply,
         message: Message::new(Vec::new()),
         created: 0,
         leased_until: 0,
@@ -27,20 +38,36 @@ fn message(id: i64, person: &str) -> Outgoing {
     }
 }
 
-fn taken(schedule: &mut Schedule, now: i64) -> Vec<i64> {
-    std::iter::from_fn(|| schedule.take(now)).map(|it| it.id.0).collect()
+fn message(id: i64, person: &str) -> Outgoing {
+    message_to(id, to(person))
 }
+
+fn bulk(id: i64, person: &str) -> Outgoing {
+    Outgoing { urgency: Urgency::Bulk, ..message(id, person) }
+}
+
+fn taken(schedule: &mut Schedule, now: i64) -> Vec<i64> {
+    std::iter::from_fn(|| schedule.take(now)).map(|(it, _)| it.id.0).collect()
+}
+
+/// Three a second in all, one a second in a chat, two in five seconds in a group ("g…").
+const PACE: Pace = Pace {
+    overall: Some(Limit { count: 3, within: 1_000 }),
+    chat: Some(Limit { count: 1, within: 1_000 }),
+    group: Some(Limit { count: 2, within: 5_000 }),
+    is_group: |to| to.chat.0.starts_with('g'),
+};
 
 #[test]
 fn a_conversation_keeps_its_order_and_waits_for_no_other() {
     let mut schedule = Schedule::default();
     schedule.add(vec![message(1, "ana"), message(2, "ana"), message(3, "ion")]);
     assert_eq!(taken(&mut schedule, 0), [1, 3]);
-    assert_eq!(schedule.delivered(&to("ion")), Outcome::Delivered);
+    assert_eq!(schedule.delivered(&to("ion"), 0), Outcome::Delivered);
     assert!(taken(&mut schedule, 0).is_empty(), "the second waits for the first");
-    schedule.delivered(&to("ana"));
+    schedule.delivered(&to("ana"), 0);
     assert_eq!(taken(&mut schedule, 0), [2]);
-    schedule.delivered(&to("ana"));
+    schedule.delivered(&to("ana"), 0);
     assert!(!schedule.has_due(i64::MAX));
 }
 
@@ -51,13 +78,14 @@ fn a_failure_is_tried_again_later_and_given_up_in_the_end() {
     let mut now = 0;
     for _ in 1..TRIES {
         assert_eq!(taken(&mut schedule, now), [1]);
-        let Outcome::Again(due) = schedule.put_off(&to("ana"), now) else { panic!() };
+        let Outcome::Again(due) = schedule.put_off(&to("ana"), now, 0.0) else { panic!() };
         assert!(taken(&mut schedule, due - 1).is_empty());
         assert_eq!(schedule.next_due(), Some(due));
         now = due;
     }
     assert_eq!(taken(&mut schedule, now), [1]);
-    assert_eq!(schedule.put_off(&to("ana"), now), Outcome::Failed);
+    let given_up = Outcome::Failed(Dead::TriedTooOften);
+    assert_eq!(schedule.put_off(&to("ana"), now, 0.0), given_up);
     assert_eq!(taken(&mut schedule, now), [2]);
 }
 
@@ -68,9 +96,9 @@ fn a_message_is_taken_once_and_an_older_one_goes_first() {
     schedule.add(vec![message(5, "ana"), message(4, "ana")]);
     assert_eq!(taken(&mut schedule, 0), [4]);
     schedule.add(vec![message(3, "ana")]);
-    schedule.delivered(&to("ana"));
+    schedule.delivered(&to("ana"), 0);
     assert_eq!(taken(&mut schedule, 0), [3]);
-    schedule.delivered(&to("ana"));
+    schedule.delivered(&to("ana"), 0);
     assert_eq!(taken(&mut schedule, 0), [5]);
 }
 
@@ -79,16 +107,194 @@ fn a_new_lease_is_taken_over_unless_its_message_is_under_way() {
     let mut schedule = Schedule::default();
     let leased = |id, leased_until| Outgoing { leased_until, ..message(id, "ana") };
     schedule.add(vec![leased(1, 10), leased(2, 10)]);
-    let first = schedule.take(0).unwrap();
+    let (first, _) = schedule.take(0).unwrap();
     schedule.add(vec![leased(1, 20), leased(2, 20)]);
     assert_eq!((first.leased_until, taken(&mut schedule, 0)), (10, vec![]));
-    let Outcome::Again(due) = schedule.put_off(&to("ana"), 0) else { panic!() };
-    assert_eq!(schedule.take(due).unwrap().leased_until, due, "its lease is that pause");
-    schedule.leave(&to("ana"));
-    assert_eq!(schedule.take(0).map(|it| (it.id.0, it.leased_until)), Some((2, 20)));
+    let Outcome::Again(due) = schedule.put_off(&to("ana"), 0, 0.0) else { panic!() };
+    let (again, _) = schedule.take(due).unwrap();
+    assert_eq!(again.leased_until, due, "its lease is that pause");
+    schedule.leave(&to("ana"), 0);
+    assert_eq!(schedule.take(0).map(|(it, _)| (it.id.0, it.leased_until)), Some((2, 20)));
 }
 
 #[test]
-fn pauses_grow_to_five_minutes() {
+fn pauses_grow_to_five_minutes_and_are_not_all_of_one_length() {
     assert_eq!([1, 2, 3, 20].map(pause), [2_000, 4_000, 8_000, 300_000]);
+    let mut schedule = Schedule::default();
+    schedule.add(vec![message(1, "ana")]);
+    schedule.take(0);
+    let longest = 2_000.0 * (1.0 + JITTER);
+    let Outcome::Again(due) = schedule.put_off(&to("ana"), 0, 1.0) else { panic!() };
+    assert_eq!(due as f64, longest);
+}
+
+#[test]
+fn a_chat_that_is_to_wait_holds_up_no_other_and_loses_no_try() {
+    let mut schedule = Schedule::default();
+    schedule.add(vec![message(1, "ana"), message(2, "ion")]);
+    assert_eq!(taken(&mut schedule, 0), [1, 2]);
+    assert_eq!(schedule.hold(&to("ana"), 7_000, 0), Outcome::Held(7_000));
+    schedule.delivered(&to("ion"), 0);
+    schedule.add(vec![message(3, "ion"), message(4, "ana")]);
+    assert_eq!(taken(&mut schedule, 6_999), [3]);
+    let (again, _) = schedule.take(7_000).unwrap();
+    assert_eq!((again.id.0, again.attempts), (1, 0));
+}
+
+#[test]
+fn when_everything_is_to_wait_nothing_is_sent() {
+    let mut schedule = Schedule::default();
+    schedule.add(vec![message(1, "ana"), message(2, "ion")]);
+    assert_eq!(schedule.take(0).map(|(it, _)| it.id.0), Some(1));
+    schedule.hold_everything(&to("ana"), 5_000, 0);
+    assert!(taken(&mut schedule, 4_999).is_empty());
+    assert_eq!(schedule.next_due(), Some(5_000));
+    assert_eq!(taken(&mut schedule, 5_000), [2, 1]);
+}
+
+#[test]
+fn a_long_message_is_told_piece_by_piece_at_the_chats_pace() {
+    let mut schedule = Schedule::new(PACE);
+    schedule.add(vec![message(1, "ana"), message(2, "ana")]);
+    assert_eq!(schedule.take(0).map(|(it, piece)| (it.id.0, piece)), Some((1, 0)));
+    schedule.delivered_in_part(&to("ana"), 100);
+    assert!(schedule.take(1_099).is_none());
+    assert_eq!(schedule.take(1_100).map(|(it, piece)| (it.id.0, piece)), Some((1, 1)));
+    schedule.delivered(&to("ana"), 1_200);
+    assert_eq!(schedule.take(2_200).map(|(it, piece)| (it.id.0, piece)), Some((2, 0)));
+}
+
+#[test]
+fn what_answers_somebody_goes_before_what_nobody_waits_for() {
+    let mut schedule = Schedule::new(PACE);
+    schedule.add((1..=9).map(|id| bulk(id, &format!("p{id}"))).collect());
+    assert_eq!(taken(&mut schedule, 0), [1], "bulk is spread over the second");
+    schedule.add(vec![message(20, "ana")]);
+    assert_eq!(taken(&mut schedule, 333), [20]);
+    assert_eq!(taken(&mut schedule, 666), [2]);
+}
+
+#[test]
+fn those_of_one_group_wait_for_each_other() {
+    let mut schedule = Schedule::new(PACE);
+    let in_group = |id, person| message_to(id, in_chat("g1", person));
+    schedule.add(vec![in_group(1, "ana"), in_group(2, "ion"), in_group(3, "eva")]);
+    assert_eq!(taken(&mut schedule, 0), [1]);
+    schedule.delivered(&in_chat("g1", "ana"), 0);
+    assert_eq!(taken(&mut schedule, 1_000), [2]);
+    schedule.delivered(&in_chat("g1", "ion"), 1_000);
+    assert!(taken(&mut schedule, 4_999).is_empty(), "two in five seconds");
+    assert_eq!(taken(&mut schedule, 5_000), [3]);
+}
+
+#[test]
+fn nothing_of_somebody_who_is_gone_is_tried_any_more() {
+    let mut schedule = Schedule::default();
+    schedule.add(vec![message(1, "ana"), message(2, "ana"), message(3, "ion")]);
+    assert_eq!(taken(&mut schedule, 0), [1, 3]);
+    assert_eq!(schedule.lose(&to("ana"), 0), [OutgoingId(1), OutgoingId(2)]);
+    assert!(taken(&mut schedule, i64::MAX).is_empty());
+}
+
+#[test]
+fn a_chat_that_goes_on_as_another_takes_its_messages_along() {
+    let mut schedule = Schedule::default();
+    schedule.add(vec![message(1, "ana"), message(2, "ana")]);
+    schedule.take(0);
+    schedule.moved(&to("ana"), &ChatId("new".to_owned()), 0);
+    let (first, _) = schedule.take(0).unwrap();
+    assert_eq!((first.id.0, first.to), (1, in_chat("new", "ana")));
+    schedule.delivered(&in_chat("new", "ana"), 0);
+    assert_eq!(taken(&mut schedule, 0), [2]);
+}
+
+/// A load: who is written to, how urgently, when it is said and how long its delivery takes.
+fn loads() -> impl Strategy<Value = Vec<(u8, bool, i64, i64)>> {
+    prop::collection::vec((0u8..12, any::<bool>(), 0i64..20_000, 0i64..400), 1..120)
+}
+
+proptest! {
+    /// Whatever comes: no window of any limit ever holds more than it may, nothing is lost, and
+    /// while there is enough to send the overall limit is used.
+    #[test]
+    fn no_window_is_ever_exceeded(mut load in loads()) {
+        load.sort_by_key(|it| it.2);
+        let mut schedule = Schedule::new(PACE);
+        let (mut sent, mut under_way) = (Vec::new(), Vec::<(i64, Conversation)>::new());
+        let mut next = 0;
+        let mut now = 0;
+        while sent.len() < load.len() || !under_way.is_empty() {
+            prop_assert!(now < 10_000_000, "everything is sent in the end");
+            while next < load.len() && load[next].2 <= now {
+                let (who, urgent, ..) = load[next];
+                let chat = if who < 3 { format!("g{who}") } else { format!("p{who}") };
+                let person = format!("{who}-{}", next % 3);
+                let to = in_chat(&chat, if who < 3 { &person } else { &chat });
+                let urgency = if urgent { Urgency::Reply } else { Urgency::Bulk };
+                let id = i64::try_from(next).unwrap();
+                schedule.add(vec![Outgoing { urgency, ..message_to(id, to) }]);
+                next += 1;
+            }
+            under_way.retain(|(arrives, to)| {
+                let arrived = *arrives <= now;
+                if arrived {
+                    schedule.delivered(to, now);
+                }
+                !arrived
+            });
+            while let Some((message, _)) = schedule.take(now) {
+                let takes = load[usize::try_from(message.id.0).unwrap()].3;
+                sent.push((now, now + takes, message.to.clone()));
+                under_way.push((now + takes, message.to));
+            }
+            let moments = [
+                load.get(next).map(|it| it.2),
+                under_way.iter().map(|it| it.0).min(),
+                schedule.next_due(),
+            ];
+            now = moments.into_iter().flatten().min().unwrap_or(now).max(now + 1);
+        }
+        let overall: Vec<_> = sent.iter().map(|it| it.0).collect();
+        prop_assert!(keeps(&overall, PACE.overall.unwrap()));
+        let mut chats: HashMap<&ChatId, Vec<i64>> = HashMap::new();
+        for (_, arrived, to) in &sent {
+            chats.entry(&to.chat).or_default().push(*arrived);
+        }
+        for (chat, times) in chats {
+            prop_assert!(keeps(&times, PACE.chat.unwrap()), "{chat:?} {times:?}");
+            let group = chat.0.starts_with('g');
+            prop_assert!(!group || keeps(&times, PACE.group.unwrap()), "{chat:?} {times:?}");
+        }
+    }
+
+    /// With enough to send, at least 95 of 100 allowed sends are made.
+    #[test]
+    fn what_is_allowed_is_used(urgent in any::<bool>(), takes in 0i64..300) {
+        let pace = Pace { overall: Some(Limit { count: 30, within: 1_000 }), ..PACE };
+        let mut schedule = Schedule::new(pace);
+        let urgency = if urgent { Urgency::Reply } else { Urgency::Bulk };
+        let one = |id: i64| Outgoing { urgency, ..message(id, &format!("p{id}")) };
+        schedule.add((0..2_000).map(one).collect());
+        let (mut count, mut under_way) = (0, Vec::<(i64, Conversation)>::new());
+        for now in 0..30_000 {
+            under_way.retain(|(arrives, to)| {
+                if *arrives <= now {
+                    schedule.delivered(to, now);
+                }
+                *arrives > now
+            });
+            while let Some((message, _)) = schedule.take(now) {
+                count += 1;
+                under_way.push((now + takes, message.to));
+            }
+        }
+        prop_assert!(count >= 30 * 30 * 95 / 100, "{count}");
+    }
+}
+
+/// Whether no window of the limit's length holds more than it may.
+fn keeps(times: &[i64], limit: Limit) -> bool {
+    let mut times = times.to_vec();
+    times.sort_unstable();
+    times.windows(limit.count + 1).all(|it| it[limit.count] - it[0] >= limit.within)
 }

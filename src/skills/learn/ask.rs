@@ -10,10 +10,12 @@ use crate::engine::turn::Turn;
 use crate::skills::{Trouble, old_button};
 use crate::text;
 
+/// How much can be said besides the question, in characters: a few sentences.
+const MORE: u16 = 500;
+
 /// The form of the open list's question; `None` for another code, or when that list is gone.
 pub(super) fn form(turn: &Turn, code: &str) -> Option<Form> {
     let search = open_search(turn, code)?;
-    let most = u16::try_from(LONGEST).unwrap_or(u16::MAX);
     let asked = answer::in_short(&search.asked);
     Some(Form {
         press: Press::new("learn", code),
@@ -25,7 +27,7 @@ pub(super) fn form(turn: &Turn, code: &str) -> Option<Form> {
                 given: Some(search.asked.clone()),
                 need: Need::Required,
                 lines: Lines::Many,
-                most,
+                most: u16::try_from(LONGEST).unwrap_or(u16::MAX),
             },
             Field {
                 label: text!(ask_more).into(),
@@ -33,7 +35,7 @@ pub(super) fn form(turn: &Turn, code: &str) -> Option<Form> {
                 given: None,
                 need: Need::Optional,
                 lines: Lines::Many,
-                most,
+                most: MORE,
             },
         ],
     })

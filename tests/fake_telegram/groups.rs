@@ -6,7 +6,7 @@ use teloxide::types::{ChatKind, UpdateKind};
 use teloxide::{ApiError, RequestError};
 
 use super::fakes::telegram::{FakeTelegram, Privacy, Settings};
-use super::{api_error, bot, chat_id, done, refusal};
+use super::{api_error, bot, chat_id, done, refusal, stranger};
 
 #[tokio::test]
 async fn privacy_mode_keeps_most_words_from_the_bot() {
@@ -46,7 +46,7 @@ async fn who_spoke_in_a_group_did_not_start_the_bot() {
     ana.adds_bot(&group);
     ana.says_in(&group, "/help");
     let outcome = bot(&telegram).send_message(chat_id(&ana), "psst").await;
-    assert_eq!(api_error(outcome), ApiError::CantInitiateConversation);
+    assert_eq!(api_error(outcome), stranger());
 }
 
 #[tokio::test]

@@ -56,6 +56,12 @@ fn api_error<T: std::fmt::Debug>(outcome: Result<T, RequestError>) -> ApiError {
     }
 }
 
+/// What Telegram says since it stopped saying `Unauthorized: …`, by which alone the client would
+/// know it.
+fn stranger() -> ApiError {
+    ApiError::Unknown("Forbidden: bot can't initiate conversation with a user".to_owned())
+}
+
 fn message_id(message: &fakes::telegram::Message) -> MessageId {
     MessageId(i32::try_from(message.id).unwrap())
 }

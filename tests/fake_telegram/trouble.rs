@@ -1,11 +1,12 @@
 //! What goes wrong on purpose, and what comes of sending too fast.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tokio::time::timeout;
 
-use super::fakes::telegram::{FakeTelegram, Fault, Moment, OnBreach, Person, Rates, Settings};
+use super::fakes::telegram::{
+    FakeTelegram, Fault, Moment, OnBreach, Person, Rates, Sent, Settings, Where,
+};
 use super::{call, done, refusal};
 
 async fn started() -> (FakeTelegram, Person) {
@@ -75,8 +76,14 @@ async fn a_lost_answer_leaves_the_work_done_or_not() {
         assert_eq!(ana.answers().len(), 2 * messages, "{moment:?}");
 
         telegram.breaks(Fault::Hang(moment).on("sendMessage"));
-        let patience = Duration::from_millis(100);
-        timeout(patience, attempt(&telegram, &hello(&ana))).await.unwrap_err();
+        let hanging = tokio::spawn({
+            let (telegram, hello) = (telegram.clone(), hello(&ana));
+            async move { attempt(&telegram, &hello).await }
+        });
+        telegram.until_requests("sendMessage", 3).await;
+        ana.until_answers(3 * messages).await;
+        assert!(!hanging.is_finished());
+        hanging.abort();
         assert_eq!(ana.answers().len(), 3 * messages, "{moment:?}");
     }
 }
@@ -110,69 +117,83 @@ async fn chance_repeats_itself() {
     assert_ne!(first, other);
 }
 
-async fn with_rates(rates: Rates) -> (FakeTelegram, Person) {
+#[test]
+fn windows_slide() {
+    let rates = Rates { overall: 3, ..Rates::published(OnBreach::Refuse) };
+    let (start, mut sent) = (Instant::now(), Sent::default());
+    let mut send = |chat: i64, millis: u64| {
+        let outcome =
+            sent.admit(&rates, chat, Where::Private, start + Duration::from_millis(millis));
+        outcome.map_err(|it| it.rule.unwrap())
+    };
+    let in_chat = Err("more than 1 sends in a chat within 1s".to_owned());
+    let overall = Err("more than 3 sends overall within 1s".to_owned());
+    assert_eq!(send(1, 0), Ok(()));
+    assert_eq!(send(1, 999), in_chat, "what is refused doesn't count");
+    assert_eq!(send(1, 1000), Ok(()));
+    assert_eq!(send(2, 1300), Ok(()));
+    assert_eq!(send(3, 1900), Ok(()));
+    assert_eq!(send(4, 1999), overall);
+    assert_eq!(send(4, 2000), Ok(()));
+    assert_eq!(send(5, 2299), overall);
+    assert_eq!(send(5, 2300), Ok(()));
+}
+
+#[test]
+fn slack_forgives_a_little() {
+    let slack = Duration::from_millis(50);
+    let rates = Rates { slack, ..Rates::published(OnBreach::Refuse) };
+    let (start, mut sent) = (Instant::now(), Sent::default());
+    let mut send = |millis: u64| {
+        sent.admit(&rates, 1, Where::Private, start + Duration::from_millis(millis)).is_ok()
+    };
+    assert_eq!([send(0), send(949), send(950)], [true, false, true]);
+}
+
+/// A group that takes three messages a minute.
+async fn slow_group(on_breach: OnBreach) -> (FakeTelegram, Value) {
+    let rates = Rates { overall: 100, chat: 100, group: 3, ..Rates::published(on_breach) };
     let settings = Settings { rates: Some(rates), ..Settings::default() };
     let telegram = FakeTelegram::with(settings).await;
-    let ana = telegram.person("Ana");
-    ana.says("/start");
-    (telegram, ana)
+    let group = telegram.group("Learners");
+    telegram.person("Ana").adds_bot(&group);
+    (telegram, json!({ "chat_id": group.id(), "text": "hello" }))
 }
 
 #[tokio::test]
-async fn a_chat_takes_one_message_a_second() {
-    let (telegram, ana) = with_rates(Rates::published(OnBreach::Refuse)).await;
-    done(&telegram, "sendMessage", hello(&ana)).await;
-    let (status, answer) = call(&telegram, "sendMessage", hello(&ana)).await;
-    assert_eq!((status, &answer["parameters"]["retry_after"]), (429, &json!(1)));
-    assert_eq!(telegram.violations().len(), 1);
-    // What is no send is not counted, and neither is what was refused.
-    done(&telegram, "sendChatAction", json!({ "chat_id": ana.id(), "action": "typing" })).await;
+async fn sends_and_edits_count_and_nothing_else() {
+    let (telegram, hello) = slow_group(OnBreach::Refuse).await;
+    let sent = done(&telegram, "sendMessage", hello.clone()).await;
+    let mut edit = hello.clone();
+    (edit["message_id"], edit["text"]) = (sent["message_id"].clone(), json!("hi"));
+    done(&telegram, "editMessageText", edit).await;
+    let typing = json!({ "chat_id": hello["chat_id"], "action": "typing" });
+    for _ in 0..5 {
+        done(&telegram, "sendChatAction", typing.clone()).await;
+    }
+    done(&telegram, "sendMessage", hello.clone()).await;
+    telegram.assert_clean();
+    let (status, answer) = call(&telegram, "sendMessage", hello).await;
+    assert_eq!(status, 429, "{answer}");
+    assert!((1..=60).contains(&answer["parameters"]["retry_after"].as_u64().unwrap()), "{answer}");
+    assert_eq!(telegram.violations()[0].what, "more than 3 sends in a group within 60s");
     let ben = telegram.person("Ben");
     ben.says("/start");
-    done(&telegram, "sendMessage", hello(&ben)).await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    done(&telegram, "sendMessage", hello(&ana)).await;
+    done(&telegram, "sendMessage", self::hello(&ben)).await;
 }
 
 #[tokio::test]
-async fn edits_count_as_sends_do() {
-    let (telegram, ana) = with_rates(Rates::published(OnBreach::Refuse)).await;
-    done(&telegram, "sendMessage", hello(&ana)).await;
-    let edit = json!({ "chat_id": ana.id(), "message_id": 2, "text": "hi" });
-    assert_eq!(call(&telegram, "editMessageText", edit).await.0, 429);
-}
-
-#[tokio::test]
-async fn a_ban_lasts_for_everybody() {
-    let rates = Rates { overall: 2, ..Rates::published(OnBreach::Ban(Duration::from_secs(600))) };
-    let (telegram, _) = with_rates(rates).await;
-    let crowd: Vec<_> = (0..4).map(|it| telegram.person(&format!("P{it}"))).collect();
-    for person in &crowd {
-        person.says("/start");
-    }
-    let mut statuses = Vec::new();
-    for person in &crowd {
-        statuses.push(call(&telegram, "sendMessage", hello(person)).await.0);
-    }
-    assert_eq!(statuses, [200, 200, 429, 429]);
-    assert_eq!(telegram.violations().len(), 1, "the ban itself is no further breach");
-    let why = refusal(&telegram, "sendMessage", hello(&crowd[0])).await;
-    assert!(why.starts_with("Too Many Requests: retry after "), "{why}");
-}
-
-#[tokio::test]
-async fn a_group_takes_so_many_a_minute() {
-    let rates = Rates { chat: 100, group: 5, ..Rates::published(OnBreach::Refuse) };
-    let (telegram, ana) = with_rates(rates).await;
-    let group = telegram.group("Learners");
-    ana.adds_bot(&group);
-    let hello = json!({ "chat_id": group.id(), "text": "hello" });
-    for _ in 0..5 {
+async fn a_ban_is_for_every_chat() {
+    let (telegram, hello) = slow_group(OnBreach::Ban(Duration::from_secs(600))).await;
+    for _ in 0..3 {
         done(&telegram, "sendMessage", hello.clone()).await;
     }
-    let (status, answer) = call(&telegram, "sendMessage", hello).await;
-    assert_eq!(status, 429);
-    assert!(answer["parameters"]["retry_after"].as_u64().unwrap() > 50, "{answer}");
+    assert_eq!(call(&telegram, "sendMessage", hello).await.0, 429);
+    let ben = telegram.person("Ben");
+    ben.says("/start");
+    let why = refusal(&telegram, "sendMessage", self::hello(&ben)).await;
+    assert!(why.starts_with("Too Many Requests: retry after "), "{why}");
+    assert_eq!(telegram.violations().len(), 1, "the ban itself is no further breach");
 }
 
 #[tokio::test]

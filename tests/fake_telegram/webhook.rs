@@ -10,11 +10,14 @@ use tokio::sync::{Semaphore, watch};
 use super::fakes::telegram::FakeTelegram;
 use super::{done, refusal};
 
+/// An update and the secret that came with it.
+type Came = (Value, Option<String>);
+
 /// A bot's end of the webhook, which does what the test says.
 #[derive(Clone)]
 struct Receiver {
     url: String,
-    came: Arc<Mutex<Vec<(Value, Option<String>)>>>,
+    came: Arc<Mutex<Vec<Came>>>,
     /// How often to refuse before all is taken.
     refusals: Arc<Mutex<u32>>,
     /// Each answer takes one.
@@ -103,13 +106,8 @@ async fn an_address_where_nobody_listens_is_tried_again() {
     drop(nobody);
     done(&telegram, "setWebhook", json!({ "url": url })).await;
     telegram.person("Ana").says("hello");
-    let failed = || async {
-        let info = done(&telegram, "getWebhookInfo", json!({})).await;
-        info["last_error_message"].as_str().is_some_and(|it| it.contains("Connection failed"))
-    };
-    while !failed().await {
-        tokio::task::yield_now().await;
-    }
+    let failed = || telegram.webhook_error().is_some_and(|it| it.contains("Connection failed"));
+    telegram.until("nobody could be reached", failed).await;
     let receiver = Receiver::start(0, 100).await;
     done(&telegram, "setWebhook", json!({ "url": receiver.url })).await;
     telegram.until_confirmed().await;

@@ -10,7 +10,7 @@ use teloxide::types::{BotCommand, BotCommandScope, ChatAction, InputFile, ReplyP
 use teloxide::{ApiError, Bot};
 
 use super::fakes::telegram::FakeTelegram;
-use super::{api_error, bot, chat_id, done, refusal};
+use super::{api_error, bot, chat_id, done, refusal, stranger};
 
 #[tokio::test]
 async fn nobody_is_written_to_first() {
@@ -18,7 +18,7 @@ async fn nobody_is_written_to_first() {
     let ana = telegram.person("Ana");
     let bot = bot(&telegram);
     let write = || bot.send_message(chat_id(&ana), "Surprise!");
-    assert_eq!(api_error(write().await), ApiError::CantInitiateConversation);
+    assert_eq!(api_error(write().await), stranger());
     ana.says("/start");
     write().await.unwrap();
     ana.blocks_bot();

@@ -97,11 +97,12 @@ impl Person {
         let last = self.messages().into_iter().rfind(|it| it.from == Sender::Person(self.id));
         let last = last.expect("somebody who edits has written").id;
         self.act(|state| {
+            let date = state.world.date();
             let room = state.world.rooms.get_mut(&self.id).expect("a person has a chat");
             let message = room.message_mut(last).expect("it was there just now");
             let new = words(self.id, text);
             let words = Formatted { text: new.text, entities: new.entities };
-            message.rewrite(words, message.keyboard.clone(), message.markup.clone());
+            message.rewrite(words, message.keyboard.clone(), date);
             let content = state.world.standing_json(self.id, last);
             state.updates.push("edited_message", self.id, content)
         })
@@ -144,7 +145,7 @@ impl Person {
             });
             let update = state.updates.push("callback_query", chat, query);
             let at = std::time::Instant::now();
-            state.presses.insert(id, Press { update, chat, at, in_time: true, answer: None });
+            state.presses.add(id, update, Press { chat, at, in_time: true, answer: None });
             update
         })
     }

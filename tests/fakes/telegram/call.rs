@@ -246,8 +246,8 @@ impl Call {
         self.params.get(key)?.as_array()
     }
 
-    /// The chat that it is about, if it names one by number.
+    /// The chat that it is about. A name instead of a number is nobody's here.
     pub fn chat(&self) -> Option<i64> {
-        self.integer("chat_id")
+        self.params.get("chat_id").map(|_| self.integer("chat_id").unwrap_or_default())
     }
 }

@@ -24,6 +24,8 @@ pub struct Message {
     pub edits: Vec<Version>,
     /// Seconds since 1970.
     pub date: i64,
+    /// When it was last edited.
+    pub edit_date: Option<i64>,
     /// The person hears no sound.
     pub silent: bool,
     /// Further fields of the Bot API: what else people can send, and service messages.
@@ -62,6 +64,7 @@ impl Message {
             reply_to: None,
             edits: Vec::new(),
             date: 0,
+            edit_date: None,
             silent: false,
             extra: Value::Null,
             markup: None,
@@ -101,13 +104,13 @@ impl Message {
         !self.edits.is_empty()
     }
 
-    /// New content in place of the old, which is kept.
-    pub(super) fn rewrite(&mut self, words: Formatted, keyboard: Keyboard, markup: Option<Value>) {
+    /// New words and buttons in place of the old, which are kept.
+    pub(super) fn rewrite(&mut self, words: Formatted, keyboard: Keyboard, date: i64) {
         let text = std::mem::replace(&mut self.text, words.text);
         let entities = std::mem::replace(&mut self.entities, words.entities);
         let keyboard = std::mem::replace(&mut self.keyboard, keyboard);
         self.edits.push(Version { text, entities, keyboard });
-        self.markup = markup;
+        self.edit_date = Some(date);
     }
 
     /// The fields that are the message's own; who and where is added by the world.
@@ -140,8 +143,8 @@ impl Message {
         if let (Keyboard::Inline(_), Some(markup)) = (&self.keyboard, &self.markup) {
             value["reply_markup"] = markup.clone();
         }
-        if self.is_edited() {
-            value["edit_date"] = json!(self.date);
+        if let Some(date) = self.edit_date {
+            value["edit_date"] = json!(date);
         }
         value
     }

@@ -58,7 +58,7 @@ pub use html::{Entity, Formatted, parse as parse_html};
 pub use keyboard::{Action, Button, Keyboard};
 pub use log::{Request, Violation};
 pub use message::{Message, Sender, Version};
-pub use rates::{OnBreach, Rates};
+pub use rates::{OnBreach, Rates, Sent, TooFast, Where};
 pub use settings::{Checks, History, Privacy, Settings};
 pub use spec::Spec;
 pub use state::CallbackAnswer;
@@ -159,22 +159,17 @@ impl FakeTelegram {
 
     /// What the bot answered to a press, by the id of its update.
     pub fn press_answer(&self, update: i64) -> Option<CallbackAnswer> {
-        let state = self.shared.look();
-        state.presses.values().find(|it| it.update == update)?.answer.clone()
+        self.shared.look().presses.of_update(update)?.answer.clone()
     }
 
     /// The updates of the presses that the bot has not answered.
     pub fn unanswered_presses(&self) -> Vec<i64> {
-        let state = self.shared.look();
-        let open = state.presses.values().filter(|it| it.answer.is_none()).map(|it| it.update);
-        let mut open: Vec<i64> = open.collect();
-        open.sort_unstable();
-        open
+        self.shared.look().presses.unanswered()
     }
 
     /// It is too late to answer any press made until now.
     pub fn lets_presses_expire(&self) {
-        self.shared.change(|it| it.presses.values_mut().for_each(|it| it.in_time = false));
+        self.shared.change(|it| it.presses.expire());
     }
 
     /// The commands of a scope (`default`, `all_private_chats`, `chat:-100…`) and a language (empty
@@ -202,6 +197,11 @@ impl FakeTelegram {
     /// Where updates are posted.
     pub fn webhook_url(&self) -> Option<String> {
         self.shared.look().webhook.as_ref().map(|it| it.url.clone())
+    }
+
+    /// Why an update could last not be posted.
+    pub fn webhook_error(&self) -> Option<String> {
+        self.shared.look().webhook.as_ref()?.last_error.as_ref().map(|it| it.1.clone())
     }
 
     /// How many updates the bot has not taken yet.

@@ -37,12 +37,19 @@ impl Rates {
     }
 }
 
+/// Groups have a budget of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Where {
+    Private,
+    Group,
+}
+
 const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// What was sent of late.
 #[derive(Debug, Default)]
-pub(super) struct Sent {
+pub struct Sent {
     overall: VecDeque<Instant>,
     chats: HashMap<i64, VecDeque<Instant>>,
     banned_until: Option<Instant>,
@@ -50,7 +57,7 @@ pub(super) struct Sent {
 
 /// Too fast.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct TooFast {
+pub struct TooFast {
     /// Seconds, rounded up as the Bot API knows only whole ones.
     pub retry_after: u64,
     /// What was broken; nothing when it is the ban that goes on.
@@ -63,20 +70,23 @@ impl Sent {
         &mut self,
         rates: &Rates,
         chat: i64,
-        is_group: bool,
+        place: Where,
         now: Instant,
     ) -> Result<(), TooFast> {
         if let Some(until) = self.banned_until.filter(|it| now < *it) {
             return Err(TooFast { retry_after: seconds(until - now), rule: None });
         }
         let in_chat = self.chats.entry(chat).or_default();
-        let kept = if is_group { MINUTE } else { SECOND };
+        let (kept, in_group) = match place {
+            Where::Private => (SECOND, usize::MAX),
+            Where::Group => (MINUTE, rates.group),
+        };
         forget(&mut self.overall, now, SECOND);
         forget(in_chat, now, kept);
         let rules = [
             ("overall", &self.overall, rates.overall, SECOND),
             ("in a chat", in_chat, rates.chat, SECOND),
-            ("in a group", in_chat, if is_group { rates.group } else { usize::MAX }, MINUTE),
+            ("in a group", in_chat, in_group, MINUTE),
         ];
         for (name, sent, most, window) in rules {
             let Some(free) = full_until(sent, most, window.saturating_sub(rates.slack), now) else {

@@ -19,6 +19,7 @@ use super::call::{Call, Method};
 use super::faults::{Fault, Moment, strike};
 use super::limits;
 use super::methods::perform;
+use super::rates::Where;
 use super::refusal::{Blame, Refusal};
 use super::state::{Shared, State};
 
@@ -130,18 +131,23 @@ async fn respond(shared: &Shared, call: &Call) -> Response {
 
 /// What is asked, unless it is asked too fast.
 fn attempt(state: &mut State, call: &Call) -> Result<String, Refusal> {
-    if let (Some(rates), Some(chat)) =
-        (&state.settings.rates, call.chat().filter(|_| call.method.is_send()))
-    {
-        let is_group = state.world.rooms.get(&chat).is_some_and(|it| it.is_group());
-        if let Err(too_fast) = state.sent.admit(rates, chat, is_group, call.at) {
-            if let Some(rule) = &too_fast.rule {
-                state.log.blame(call.name, rule);
-            }
-            return Err(Refusal::too_many(too_fast.retry_after));
-        }
+    if call.method.is_send() {
+        pace(state, call)?;
     }
     perform(state, call).map(|it| it.to_string())
+}
+
+fn pace(state: &mut State, call: &Call) -> Result<(), Refusal> {
+    let (Some(rates), Some(chat)) = (&state.settings.rates, call.chat()) else { return Ok(()) };
+    let place = match state.world.rooms.get(&chat) {
+        Some(room) if room.is_group() => Where::Group,
+        _ => Where::Private,
+    };
+    let Err(too_fast) = state.sent.admit(rates, chat, place, call.at) else { return Ok(()) };
+    if let Some(rule) = &too_fast.rule {
+        state.log.blame(call.name, rule);
+    }
+    Err(Refusal::too_many(too_fast.retry_after))
 }
 
 /// A poll is not work: an idle bot has one open all the time.

@@ -26,7 +26,7 @@ struct Type {
     name: String,
     fields: HashMap<String, Field>,
     /// A type that is one of several others has no fields of its own.
-    alternatives: Vec<usize>,
+    alternatives: Vec<Kind>,
 }
 
 #[derive(Debug)]
@@ -87,7 +87,7 @@ impl Spec {
         let types = entries("types").map(|(name, it)| Type {
             name: name.clone(),
             fields: fields(it, &by_name),
-            alternatives: strings(&it["subtypes"]).map(|it| by_name[it]).collect(),
+            alternatives: strings(&it["subtypes"]).map(|it| kind(it, &by_name)).collect(),
         });
         let types = types.collect();
         let methods = entries("methods").map(|(name, it)| (name.clone(), fields(it, &by_name)));
@@ -215,7 +215,7 @@ impl Spec {
         if !of.alternatives.is_empty() {
             let tries = of.alternatives.iter().map(|it| {
                 let mut found = Vec::new();
-                self.check_object(*it, value, place, &mut found);
+                self.check_value(it, value, Typing::Typed, place, &mut found);
                 found
             });
             wrong.extend(tries.min_by_key(Vec::len).unwrap_or_default());

@@ -21,8 +21,7 @@ pub(super) struct State {
     pub settings: Settings,
     pub world: World,
     pub updates: Updates,
-    /// By the id of the callback query.
-    pub presses: HashMap<String, Press>,
+    pub presses: Presses,
     pub profile: Profile,
     pub log: Log,
     pub faults: Vec<Script>,
@@ -38,12 +37,48 @@ pub(super) struct State {
 /// A button that somebody pressed.
 #[derive(Debug)]
 pub(super) struct Press {
-    pub update: i64,
     pub chat: i64,
     pub at: Instant,
     /// False once the test said that it is too late.
     pub in_time: bool,
     pub answer: Option<CallbackAnswer>,
+}
+
+/// Every press there was.
+#[derive(Debug, Default)]
+pub(super) struct Presses {
+    /// By the id of the callback query.
+    by_query: HashMap<String, Press>,
+    /// The callback query of an update.
+    by_update: HashMap<i64, String>,
+}
+
+impl Presses {
+    pub fn add(&mut self, query: String, update: i64, press: Press) {
+        self.by_update.insert(update, query.clone());
+        self.by_query.insert(query, press);
+    }
+
+    pub fn query(&mut self, query: &str) -> Option<&mut Press> {
+        self.by_query.get_mut(query)
+    }
+
+    pub fn of_update(&self, update: i64) -> Option<&Press> {
+        self.by_query.get(self.by_update.get(&update)?)
+    }
+
+    /// The updates of those that are not answered, oldest first.
+    pub fn unanswered(&self) -> Vec<i64> {
+        let open = |it: &String| self.by_query.get(it).is_some_and(|it| it.answer.is_none());
+        let mut updates: Vec<i64> =
+            self.by_update.iter().filter(|it| open(it.1)).map(|it| *it.0).collect();
+        updates.sort_unstable();
+        updates
+    }
+
+    pub fn expire(&mut self) {
+        self.by_query.values_mut().for_each(|it| it.in_time = false);
+    }
 }
 
 /// What the bot answered to a press.
@@ -88,7 +123,7 @@ impl Shared {
         let state = State {
             world: World::new(&settings),
             updates: Updates::new(&settings),
-            presses: HashMap::new(),
+            presses: Presses::default(),
             profile: Profile::default(),
             log: Log::new(settings.history),
             faults: Vec::new(),

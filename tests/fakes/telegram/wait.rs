@@ -50,7 +50,12 @@ impl FakeTelegram {
     /// Until the bot answered a press, by the id of its update.
     pub async fn until_press_answered(&self, update: i64) -> CallbackAnswer {
         let what = format!("the press {update} is answered");
-        self.wait(self.bell(), &what, || self.press_answer(update)).await
+        let bell = {
+            let state = self.shared.look();
+            let press = state.presses.of_update(update).expect("an update of a press");
+            state.world.room_of(press.chat).stirred.subscribe()
+        };
+        self.wait(bell, &what, || self.press_answer(update)).await
     }
 
     /// Until the bot has set a webhook. Its address.

@@ -240,7 +240,6 @@ impl World {
                 "id": id,
                 "type": "group",
                 "title": room.title,
-                "all_members_are_administrators": false,
             }),
             Kind::Supergroup => json!({ "id": id, "type": "supergroup", "title": room.title }),
         }

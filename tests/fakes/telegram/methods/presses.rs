@@ -15,7 +15,7 @@ pub(super) fn answer(state: &mut State, call: &Call) -> Result<Value, Refusal> {
     let lives = state.settings.press_lives;
     let id = call.text("callback_query_id").unwrap_or_default();
     // A query that never was is an invention of the bot.
-    let press = state.presses.get_mut(id).ok_or_else(|| Refusal::breach(TOO_LATE))?;
+    let press = state.presses.query(id).ok_or_else(|| Refusal::breach(TOO_LATE))?;
     if press.answer.is_some() {
         return Err(Refusal::breach(TOO_LATE));
     }

@@ -110,6 +110,7 @@ fn edit(
 ) -> Result<Value, Refusal> {
     let markup = call.params.get("reply_markup").cloned();
     let keyboard = Keyboard::read(markup.as_ref())?;
+    let date = state.world.date();
     let room = state.world.open_room(Some(chat))?;
     let message = room.message_mut(id).ok_or_else(gone)?;
     let is_same = message.text == words.text
@@ -121,7 +122,8 @@ fn edit(
              the same as a current content and reply markup of the message",
         ));
     }
-    message.rewrite(words, keyboard, markup);
+    message.rewrite(words, keyboard, date);
+    message.markup = markup;
     room.stirred.send_replace(());
     Ok(state.world.standing_json(chat, id))
 }

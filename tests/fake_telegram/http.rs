@@ -123,6 +123,18 @@ async fn requests_are_held_against_the_spec() {
 }
 
 #[tokio::test]
+async fn a_file_that_nobody_asked_for_is_a_breach() {
+    if Spec::published().is_none() {
+        return;
+    }
+    let telegram = FakeTelegram::start().await;
+    let url = format!("{}/bot{}/getMe", telegram.url(), telegram.token());
+    let form = Form::new().part("photo", Part::bytes(b"x".as_slice()).file_name("me.png"));
+    reqwest::Client::new().post(&url).multipart(form).send().await.unwrap();
+    assert_eq!(telegram.violations()[0].what, "photo: no file is expected here");
+}
+
+#[tokio::test]
 async fn the_spec_can_be_left_out() {
     let settings = Settings { checks: Checks::LimitsOnly, ..Settings::default() };
     let telegram = FakeTelegram::with(settings).await;

@@ -1,6 +1,6 @@
 //! What can be seen of a chat from outside: its messages, and what changes in it.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::FakeTelegram;
 use super::acts::service;
@@ -142,10 +142,5 @@ impl Group {
     /// Whether the bot is in it.
     pub fn has_bot(&self) -> bool {
         self.telegram.shared.look().world.room_of(self.id).bot == Standing::Member
-    }
-
-    /// The chat as updates show it.
-    pub fn json(&self) -> Value {
-        self.telegram.shared.look().world.chat_json(self.id)
     }
 }

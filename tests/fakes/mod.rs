@@ -1,0 +1,3 @@
+//! The platforms as tests and benches need them: servers on loopback that keep the platforms' rules.
+
+pub mod telegram;

@@ -56,6 +56,14 @@ check-index = { PLURAL($count) ->
 }
 check-source = { "    " }ffynhonnell “{ $source }”: { $count }
 check-outbox = negeseuon yn aros: { $waiting }, wedi methu eu danfon: { $failed }
+check-given-up = { "    " }{ $platform }, { $reason ->
+    [unreachable] mae'r person wedi blocio'r bot neu wedi gadael
+    [tried-too-often] methodd bob tro er rhoi cynnig arni droeon
+    [unreadable] does dim modd darllen y neges bellach
+   *[refused] wnaeth y platfform ddim ei derbyn
+}: { $count }
+check-secret = wedi'i osod (heb ei ddangos)
+check-unset = heb ei osod
 check-questions = cwestiynau i gydlynwyr: { $count }
 run-started = { PLURAL($count) ->
     [zero] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.

@@ -36,6 +36,14 @@ check-index = { PLURAL($count) ->
 }
 check-source = { "    " }source “{ $source }”: { $count }
 check-outbox = messages waiting: { $waiting }, could not be delivered: { $failed }
+check-given-up = { "    " }{ $platform }, { $reason ->
+    [unreachable] the person blocked the bot or left
+    [tried-too-often] it failed however often it was tried
+    [unreadable] the message can't be read any more
+   *[refused] the platform did not take it
+}: { $count }
+check-secret = set (not shown)
+check-unset = not set
 check-questions = questions for coordinators: { $count }
 run-started = { PLURAL($count) ->
     [one] Started: database { $database }, one entry in the catalogue.

@@ -41,6 +41,14 @@ check-index = { PLURAL($count) ->
 }
 check-source = { "    " }sursa „{ $source }”: { $count }
 check-outbox = mesaje în așteptare: { $waiting }, imposibil de livrat: { $failed }
+check-given-up = { "    " }{ $platform }, { $reason ->
+    [unreachable] persoana a blocat botul sau a plecat
+    [tried-too-often] nu a mers nici după multe încercări
+    [unreadable] mesajul nu mai poate fi citit
+   *[refused] platforma nu l-a primit
+}: { $count }
+check-secret = setat (nu se arată)
+check-unset = nesetat
 check-questions = întrebări pentru coordonatori: { $count }
 run-started = { PLURAL($count) ->
     [one] Am pornit: baza de date { $database }, o intrare în catalog.

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use super::{Common, Ended, Failure, Voice, storage_failure};
-use crate::config::{Settings, Source};
+use crate::config::{Secret, Setting, Settings, Source};
 use crate::core::text::{Text, Value};
 use crate::engine::follow::Follower;
 use crate::search::Index;
@@ -49,6 +49,30 @@ fn tell_settings(voice: &Voice, settings: &Settings) {
     tell("time_zone", zone.into(), &settings.time_zone.source);
     tell("texts", texts, &settings.texts.source);
     tell("web", settings.web.value.to_string().into(), &settings.web.source);
+    let (telegram, discord) = (&settings.telegram, &settings.discord);
+    tell("telegram_token", secret(&telegram.token), &telegram.token.source);
+    tell("telegram_api_url", shown(&telegram.api_url), &telegram.api_url.source);
+    tell("telegram_webhook_url", shown(&telegram.webhook_url), &telegram.webhook_url.source);
+    let per_second = telegram.per_second.value.to_string();
+    tell("telegram_per_second", per_second.into(), &telegram.per_second.source);
+    tell("discord_token", secret(&discord.token), &discord.token.source);
+    tell("discord_api_url", shown(&discord.api_url), &discord.api_url.source);
+    tell("discord_shards", shown(&discord.shards), &discord.shards.source);
+}
+
+/// Whether a secret is set; never what it is.
+fn secret(setting: &Setting<Option<Secret>>) -> Value {
+    match setting.value {
+        Some(_) => text!(check_secret).into(),
+        None => text!(check_unset).into(),
+    }
+}
+
+fn shown<T: ToString>(setting: &Setting<Option<T>>) -> Value {
+    match &setting.value {
+        Some(value) => value.to_string().into(),
+        None => text!(check_unset).into(),
+    }
 }
 
 async fn database(voice: &Voice, settings: &Settings) -> Result<(), Failure> {
@@ -67,6 +91,11 @@ async fn database(voice: &Voice, settings: &Settings) -> Result<(), Failure> {
     }
     let (waiting, failed) = storage.outbox_depth().await.map_err(fail)?;
     voice.say(&text!(check_outbox, waiting = waiting, failed = failed));
+    for pile in storage.outbox_state().await.map_err(fail)? {
+        let (platform, count) = (pile.platform, pile.count);
+        let Some(reason) = pile.failed else { continue };
+        voice.say(&text!(check_given_up, platform = platform, reason = reason, count = count));
+    }
     let questions = storage.waiting_questions().await.map_err(fail)?;
     voice.say(&text!(check_questions, count = questions));
     storage.close().await;

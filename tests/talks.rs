@@ -1,6 +1,7 @@
 //! Talks: transcripts of whole conversations, played on the real engine with a real database.
 //!
-//! Each file of `tests/talks` is played on SQLite and on PostgreSQL, over the sample community, at
+//! Each file of `tests/talks` is played on SQLite and on PostgreSQL and through each of the [`doors`],
+//! over the sample community, at
 //! noon of 23 November 2026, a time that moves only when the talk says so. What the bot answers
 //! must be what the file says, to the letter; `XPLOIT_TALKS=rewrite tests/run --test talks` writes
 //! the answers into the files instead.
@@ -22,32 +23,39 @@
 #![expect(clippy::unwrap_used, reason = "what is unwrapped here fails the talk")]
 
 mod common;
+mod doors;
+mod fakes;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
 
 use common::{Database, Kind};
-use futures::future::BoxFuture;
+use doors::{Act, Door, Who};
 use libtest_mimic::{Arguments, Failed, Trial};
-use xploit_bot::adapters::console::outbound::{Look, show};
 use xploit_bot::community::Community;
 use xploit_bot::core::clock::Clock;
-use xploit_bot::core::event::{Event, EventKind, Forms, Room};
-use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
-use xploit_bot::core::message::{Button, Message, Press};
-use xploit_bot::engine::Taken;
-use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered};
+use xploit_bot::core::event::Room;
+use xploit_bot::outbox::Outbox;
+
+/// The doors of [`doors`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Through {
+    Console,
+    Telegram,
+}
+
+const DOORS: &[Through] = &[Through::Console, Through::Telegram];
 
 fn main() {
     let arguments = Arguments::from_args();
     let mut trials = Vec::new();
     let kinds = common::kinds();
     for file in files() {
-        for kind in kinds.clone() {
-            let name = format!("{}::{kind:?}", file.file_stem().unwrap().to_string_lossy());
+        for (kind, through) in kinds.iter().flat_map(|kind| DOORS.iter().map(|it| (*kind, *it))) {
+            let name = file.file_stem().unwrap().to_string_lossy();
+            let name = format!("{name}::{kind:?}::{through:?}");
             let file = file.clone();
-            trials.push(Trial::test(name, move || run(&file, kind)));
+            trials.push(Trial::test(name, move || run(&file, kind, through)));
         }
     }
     libtest_mimic::run(&arguments, trials).exit();
@@ -64,22 +72,27 @@ fn files() -> Vec<PathBuf> {
     files
 }
 
-fn run(file: &Path, kind: Kind) -> Result<(), Failed> {
+fn run(file: &Path, kind: Kind, through: Through) -> Result<(), Failed> {
     let expected = std::fs::read_to_string(file)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let played = runtime.block_on(async {
         let database = Database::new(kind).await;
-        let mut stage = Stage::open(&database).await;
+        let door: Box<dyn Door + Send> = match through {
+            Through::Console => Box::new(doors::console::Console::default()),
+            Through::Telegram => Box::new(doors::telegram::Telegram::new().await),
+        };
+        let mut stage = Stage::open(&database, door).await;
         let played = stage.play(&expected).await;
         stage.close().await;
         database.remove().await;
-        played
+        played.map(|it| (stage.door.compared(&it), stage.door.compared(&expected)))
     });
-    let played = played.map_err(|it| format!("{}: {it}", file.display()))?;
+    let (played, expected) = played.map_err(|it| format!("{}: {it}", file.display()))?;
     if played == expected {
         return Ok(());
     }
-    if std::env::var("XPLOIT_TALKS").is_ok_and(|it| it == "rewrite") {
+    if through == Through::Console && std::env::var("XPLOIT_TALKS").is_ok_and(|it| it == "rewrite")
+    {
         std::fs::write(file, played)?;
         return Ok(());
     }
@@ -105,68 +118,34 @@ fn difference(file: &Path, expected: &str, played: &str) -> String {
 struct Stage {
     community: Community,
     outbox: Outbox,
-    heard: Arc<Heard>,
+    door: Box<dyn Door + Send>,
     clock: Clock,
     hint: String,
     room: Room,
-    events: u32,
-    last: Option<Event>,
+    /// Labels and what they carry, by person and message, the newest last.
+    buttons: HashMap<String, Vec<Vec<(String, String)>>>,
     place: xploit_bot::storage::Place,
 }
 
-/// The buttons of a message, by their labels.
-type Buttons = Vec<(String, Press)>;
-
-/// Hears what the bot says.
-#[derive(Default)]
-struct Heard {
-    /// What was said since it was last asked.
-    new: Mutex<Vec<Message<String>>>,
-    /// Buttons by person, the newest message last.
-    buttons: Mutex<HashMap<String, Vec<Buttons>>>,
-}
-
-impl Deliver for Heard {
-    fn platform(&self) -> Platform {
-        Platform::Console
-    }
-
-    fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
-        let (to, message) = (parcel.to, parcel.message.clone());
-        let choices = message.choices.iter().flat_map(|it| &it.options);
-        let choices = choices.map(|it| (it.label.clone(), it.press.clone()));
-        let buttons = message.buttons.iter().flatten().filter_map(|it| match it {
-            Button::Press { label, press } => Some((label.clone(), press.clone())),
-            Button::Open { .. } | Button::Private { .. } => None,
-        });
-        let pressable: Vec<_> = choices.chain(buttons).collect();
-        let mut buttons = self.buttons.lock().unwrap();
-        buttons.entry(to.person.0.clone()).or_default().push(pressable);
-        self.new.lock().unwrap().push(message);
-        Box::pin(async { Ok(Told::All) })
-    }
-}
-
 impl Stage {
-    async fn open(database: &Database) -> Self {
+    async fn open(database: &Database, mut door: Box<dyn Door + Send>) -> Self {
         let clock = Clock::frozen(common::noon());
         let community = common::sample_community(&database.place, &clock).await;
-        let heard = Arc::new(Heard::default());
-        let outbox = Outbox::start(&community.house, vec![heard.clone()]);
+        let outbox = door.open(&community).await;
         Self {
             community,
             outbox,
-            heard,
+            door,
             clock,
             hint: "ro".to_owned(),
             room: Room::Private,
-            events: 0,
-            last: None,
+            buttons: HashMap::new(),
             place: database.place.clone(),
         }
     }
 
-    async fn close(&self) {
+    async fn close(&mut self) {
+        self.door.shut().await;
         self.outbox.close().await;
         self.community.house.storage.close().await;
     }
@@ -185,13 +164,13 @@ impl Stage {
             played.push_str(line);
             played.push('\n');
             if let Some(directive) = line.strip_prefix("~ ") {
-                self.direct(directive).await.map_err(|it| fail(&it))?;
+                played.push_str(&self.direct(directive).await.map_err(|it| fail(&it))?);
             } else if let Some((person, said)) = line.split_once('>')
                 && !line.starts_with('#')
             {
                 let said = said.strip_prefix(' ').unwrap_or(said);
-                let kind = self.read(person, said).map_err(|it| fail(&it))?;
-                self.happen(person, kind).await?;
+                let act = self.read(person, said).map_err(|it| fail(&it))?;
+                self.act(person, act).await.map_err(|it| fail(&it))?;
             } else if !line.is_empty() && !line.starts_with('#') {
                 return Err(fail("neither a person, nor ~, nor #"));
             }
@@ -201,76 +180,51 @@ impl Stage {
     }
 
     /// What a line of a person is: words, or a button named by its label.
-    fn read(&self, person: &str, said: &str) -> Result<EventKind, String> {
+    fn read(&self, person: &str, said: &str) -> Result<Act, String> {
         let (label, back) = match said.rsplit_once('^') {
             Some((label, back)) if label.ends_with(']') => (label, back.parse().unwrap_or(1)),
             _ => (said, 1),
         };
         let Some(label) = label.strip_prefix('[').and_then(|it| it.strip_suffix(']')) else {
-            return Ok(EventKind::Said(unescape(said)));
+            return Ok(Act::Say(unescape(said)));
         };
         if let Some(raw) = label.strip_prefix("raw ") {
-            return Ok(EventKind::Pressed(raw.to_owned()));
+            return Ok(Act::Press(raw.to_owned()));
         }
-        let buttons = self.heard.buttons.lock().unwrap();
-        let found = buttons
-            .get(person)
+        // Where several people read, each may press what was shown to another.
+        let shown_to = if self.room == Room::Private { person } else { "" };
+        let shown = self.buttons.get(shown_to).or_else(|| self.buttons.get(person));
+        let found = shown
             .into_iter()
             .flatten()
             .rev()
             .filter_map(|message| message.iter().find(|(it, _)| it == label))
             .nth(back - 1);
         let (_, press) = found.ok_or_else(|| format!("there is no button [{label}]"))?;
-        Ok(EventKind::Pressed(press.encoded().to_owned()))
+        Ok(Act::Press(press.clone()))
     }
 
-    async fn happen(&mut self, person: &str, kind: EventKind) -> Result<(), String> {
-        self.events += 1;
-        let event = Event {
-            id: EventId(format!("event-{}", self.events)),
-            conversation: Conversation {
-                platform: Platform::Console,
-                chat: ChatId(person.to_owned()),
-                person: PersonId(person.to_owned()),
-            },
-            room: self.room,
-            forms: Forms::Asked,
-            handle: None,
-            hint: Some(self.hint.parse().unwrap()),
-            at: self.clock.now(),
-            kind,
-        };
-        self.last = Some(event.clone());
-        self.take(event).await
+    async fn act(&mut self, person: &str, act: Act) -> Result<(), String> {
+        let who = Who { name: person.to_owned(), hint: self.hint.clone(), room: self.room };
+        self.door.act(&who, act).await
     }
 
-    async fn take(&mut self, event: Event) -> Result<(), String> {
-        match self.community.lanes.take(event).await {
-            Ok(Taken::Answered(messages)) => self.outbox.deliver(messages),
-            Ok(Taken::Before) => {}
-            Err(error) => return Err(error.to_string()),
-        }
-        self.outbox.settle().await;
-        Ok(())
-    }
-
-    async fn direct(&mut self, directive: &str) -> Result<(), String> {
+    /// What a directive shows.
+    async fn direct(&mut self, directive: &str) -> Result<String, String> {
         let words: Vec<_> = directive.split(' ').collect();
+        let mut shown = String::new();
         match words[..] {
             ["hint", tag] => self.hint = tag.to_owned(),
             ["restart"] => {
                 self.close().await;
                 let plan = common::plan(&self.place, &self.clock);
                 self.community = Community::open(plan).await.map_err(|it| it.to_string())?;
-                self.outbox = Outbox::start(&self.community.house, vec![self.heard.clone()]);
+                self.outbox = self.door.open(&self.community).await;
             }
             ["in", "a", "group"] => self.room = Room::Open,
             ["in", "private"] => self.room = Room::Private,
-            ["added", "to", "a", "group"] => self.happen("ana", EventKind::Added).await?,
-            ["again"] => {
-                let event = self.last.clone().ok_or("nothing has happened yet")?;
-                self.take(event).await?;
-            }
+            ["added", "to", "a", "group"] => self.act("ana", Act::Add).await?,
+            ["again"] => self.door.repeat().await?,
             ["refresh", "sample"] => {
                 let house = &self.community.house;
                 let today = house.clock.today(&house.zone);
@@ -285,13 +239,8 @@ impl Stage {
                 // Shown in the transcript, for there is no other front door to them yet.
                 let questions = self.community.house.storage.oldest_questions(50).await;
                 for (words, language) in questions.map_err(|it| it.to_string())? {
-                    let part = xploit_bot::core::message::Part::Paragraph(
-                        xploit_bot::core::message::Line(vec![
-                            xploit_bot::core::message::Span::Plain(format!("({language}) {words}")),
-                        ]),
-                    );
-                    let message = Message::new(vec![part]);
-                    self.heard.new.lock().unwrap().push(message);
+                    let told = format!("({language}) {words}");
+                    shown.extend(transcript(told.lines()));
                 }
             }
             [count, unit, "pass" | "passes"] => {
@@ -299,7 +248,7 @@ impl Stage {
                 let hours = match unit {
                     "min" => {
                         self.clock.advance(jiff::SignedDuration::from_mins(count));
-                        return Ok(());
+                        return Ok(shown);
                     }
                     "h" => 1,
                     "days" => 24,
@@ -309,22 +258,27 @@ impl Stage {
             }
             _ => return Err(format!("no such directive: {directive}")),
         }
-        Ok(())
+        Ok(shown)
     }
 
     /// What the bot has said since, as the terminal shows it.
-    fn answers(&self) -> String {
+    fn answers(&mut self) -> String {
         let mut written = String::new();
-        for message in self.heard.new.lock().unwrap().drain(..) {
-            let lines = show(&message, Look::Plain).lines;
-            for (at, line) in lines.iter().enumerate() {
-                let start = if at == 0 { "bot> " } else { "     " };
-                written.push_str(format!("{start}{line}").trim_end());
-                written.push('\n');
-            }
+        for heard in self.door.heard() {
+            written.extend(transcript(heard.lines.iter().map(String::as_str)));
+            self.buttons.entry(heard.person).or_default().push(heard.buttons);
         }
         written
     }
+}
+
+/// Lines of the bot as they stand in a talk.
+fn transcript<'l>(lines: impl Iterator<Item = &'l str>) -> Vec<String> {
+    let line = |(at, line): (usize, &str)| {
+        let start = if at == 0 { "bot> " } else { "     " };
+        format!("{}\n", format!("{start}{line}").trim_end())
+    };
+    lines.enumerate().map(line).collect()
 }
 
 /// `\n`, `\0`, `\e`, `\u{…}` and `…×N` (the letter before, N times) for what a file can't hold.

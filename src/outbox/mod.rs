@@ -9,7 +9,7 @@ pub mod pace;
 pub mod schedule;
 mod worker;
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use futures::future::BoxFuture;
 use tokio::sync::{mpsc, oneshot};
@@ -99,7 +99,10 @@ pub enum Whom {
 
 /// The way into an outbox. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Outbox(Arc<Vec<Desk>>);
+pub struct Outbox {
+    house: Arc<House>,
+    desks: Arc<RwLock<Vec<Arc<Desk>>>>,
+}
 
 /// The worker of one platform.
 #[derive(Debug)]
@@ -112,18 +115,36 @@ struct Desk {
 impl Outbox {
     /// Starts delivering to these platforms, what was left from before first.
     pub fn start(house: &Arc<House>, platforms: Vec<Arc<dyn Deliver>>) -> Self {
-        Self(Arc::new(platforms.into_iter().map(|it| Desk::open(house.clone(), it)).collect()))
+        let outbox = Self { house: house.clone(), desks: Arc::default() };
+        for platform in platforms {
+            outbox.serve(platform);
+        }
+        outbox
     }
 
-    /// Hands over messages that are on the disk and leased by this process.
-    pub fn deliver(&self, messages: Vec<Outgoing>) {
-        let [desk] = &self.0[..] else { return self.distribute(messages) };
-        desk.deliver(messages);
+    /// Delivers to one more platform from now on.
+    pub fn serve(&self, platform: Arc<dyn Deliver>) {
+        let desk = Arc::new(Desk::open(self.house.clone(), platform));
+        self.desks.write().unwrap_or_else(PoisonError::into_inner).push(desk);
+    }
+
+    /// Hands over messages that are on the disk and leased by this process. What is for a platform
+    /// that this process does not serve stays on the disk, for one that does.
+    pub fn deliver(&self, mut messages: Vec<Outgoing>) {
+        for desk in self.desks().iter() {
+            let own: Vec<_> =
+                messages.extract_if(.., |it| it.to.platform == desk.platform).collect();
+            if !own.is_empty() {
+                // An outbox that has closed leaves them on the disk, for the next start.
+                let _ = desk.orders.send(Order::Deliver(own));
+            }
+        }
     }
 
     /// Waits until everything that was handed over is delivered, or put off, and written down.
     pub async fn settle(&self) {
-        for desk in self.0.iter() {
+        let desks = self.desks().clone();
+        for desk in desks {
             let (told, settled) = oneshot::channel();
             if desk.orders.send(Order::Settle(told)).is_ok() {
                 let _ = settled.await;
@@ -133,21 +154,17 @@ impl Outbox {
 
     /// Finishes the deliveries that are under way, writes down what came of them, and ends.
     pub async fn close(&self) {
-        for desk in self.0.iter() {
+        let desks = self.desks().clone();
+        for desk in &desks {
             let _ = desk.orders.send(Order::Close);
         }
-        for desk in self.0.iter() {
+        for desk in desks {
             desk.closed.cancelled().await;
         }
     }
 
-    /// To each platform its own. What is for a platform that this process does not serve stays on
-    /// the disk, for one that does.
-    fn distribute(&self, messages: Vec<Outgoing>) {
-        for desk in self.0.iter() {
-            let own = messages.iter().filter(|it| it.to.platform == desk.platform);
-            desk.deliver(own.cloned().collect());
-        }
+    fn desks(&self) -> RwLockReadGuard<'_, Vec<Arc<Desk>>> {
+        self.desks.read().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -163,12 +180,5 @@ impl Desk {
             drop(guard);
         });
         desk
-    }
-
-    fn deliver(&self, messages: Vec<Outgoing>) {
-        if !messages.is_empty() {
-            // An outbox that has closed leaves them on the disk, for the next start.
-            let _ = self.orders.send(Order::Deliver(messages));
-        }
     }
 }

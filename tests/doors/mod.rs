@@ -1,0 +1,93 @@
+//! The doors through which a talk can be played: the engine itself with the terminal's layout, and
+//! each platform's real adapter against that platform's fake. A talk must read the same through
+//! all of them.
+
+pub mod console;
+pub mod telegram;
+
+use futures::future::BoxFuture;
+use xploit_bot::community::Community;
+use xploit_bot::core::event::Room;
+use xploit_bot::outbox::Outbox;
+
+/// What a person does.
+#[derive(Debug, Clone)]
+pub enum Act {
+    /// Writes.
+    Say(String),
+    /// Presses a button that carried this.
+    Press(String),
+    /// Puts the bot into a group.
+    Add,
+}
+
+/// A person at this moment.
+#[derive(Debug, Clone)]
+pub struct Who {
+    pub name: String,
+    /// The language that their platform names.
+    pub hint: String,
+    /// Who else reads along.
+    pub room: Room,
+}
+
+/// A message of the bot, as its reader sees it.
+#[derive(Debug, Clone)]
+pub struct Heard {
+    /// Who can press its buttons.
+    pub person: String,
+    pub lines: Vec<String>,
+    /// Labels, and what they carry.
+    pub buttons: Vec<(String, String)>,
+}
+
+/// A way in and out for a talk.
+pub trait Door {
+    /// Stands open before this community.
+    fn open<'d>(&'d mut self, community: &'d Community) -> BoxFuture<'d, Outbox>;
+
+    /// Is shut: the process ends.
+    fn shut(&mut self) -> BoxFuture<'_, ()>;
+
+    /// A person does something. Ends when the bot has answered.
+    fn act<'d>(&'d mut self, who: &'d Who, act: Act) -> BoxFuture<'d, Result<(), String>>;
+
+    /// The platform repeats what was done last.
+    fn repeat(&mut self) -> BoxFuture<'_, Result<(), String>>;
+
+    /// What the bot has said since it was last asked.
+    fn heard(&mut self) -> Vec<Heard>;
+
+    /// How a transcript is compared.
+    fn compared(&self, transcript: &str) -> String {
+        transcript.to_owned()
+    }
+}
+
+/// A row of buttons as the terminal shows it: what can be pressed has a number.
+pub fn row(buttons: &[(String, Shown)], number: &mut usize) -> String {
+    let show = |(label, shown): &(String, Shown)| match shown {
+        Shown::Press => {
+            *number += 1;
+            let digits = number.to_string();
+            if *label == digits { format!("[{label}]") } else { format!("[{digits} {label}]") }
+        }
+        Shown::Open(url) => format!("[{label}: {url}]"),
+        Shown::Private => format!("[{label}]"),
+    };
+    buttons.iter().map(show).collect::<Vec<_>>().join("  ")
+}
+
+/// What a button does, as far as it can be seen.
+#[derive(Debug, Clone)]
+pub enum Shown {
+    Press,
+    Open(String),
+    Private,
+}
+
+/// A file as the terminal shows it.
+pub fn file(name: &str, content: &str) -> Vec<String> {
+    let first = std::iter::once(format!("[{name}]"));
+    first.chain(content.lines().map(|it| format!("  {it}"))).collect()
+}

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
+use super::super::Id;
 use super::super::problem::{Form, Problem};
 use super::super::route::Endpoint;
 use super::super::state::State;
 use super::super::world::BotAccess;
 use super::{Answer, Asked};
-use crate::fakes::discord::Id;
 
 pub fn answer(state: &mut State, asked: &Asked) -> Result<Answer, Problem> {
     let url = format!("ws://{}", asked.house.address);

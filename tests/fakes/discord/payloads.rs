@@ -63,6 +63,7 @@ impl State {
             "approximate_user_authorization_count": 0,
             "event_webhooks_url": null,
             "event_webhooks_status": 1,
+            "eligible_oauth2_scopes": [],
             "explicit_content_filter": 0,
             "integration_types_config": {},
             "max_participants": null,

@@ -46,6 +46,12 @@ impl Discord {
         self.until("all shards are ready", all).await;
     }
 
+    /// No connection of the gateway is left.
+    pub async fn until_disconnected(&self) {
+        let none = |state: &State| (state.gateway.listening() == 0).then_some(());
+        self.until("the gateway's connections have ended", none).await;
+    }
+
     /// So many IDENTIFYs have come, ever.
     pub async fn until_identified(&self, times: usize) {
         let enough = |state: &State| (state.gateway.identifies.len() >= times).then_some(());
@@ -56,6 +62,12 @@ impl Discord {
     pub async fn until_resumed(&self, times: usize) {
         let enough = |state: &State| (state.gateway.resumes.len() >= times).then_some(());
         self.until(&format!("the bot has resumed {times} times"), enough).await;
+    }
+
+    /// So many heartbeats have come, ever.
+    pub async fn until_heartbeats(&self, times: usize) {
+        let enough = |state: &State| (state.gateway.heartbeats >= times).then_some(());
+        self.until(&format!("there were {times} heartbeats"), enough).await;
     }
 
     /// So many requests have been answered, ever.

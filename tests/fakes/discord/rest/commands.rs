@@ -98,16 +98,36 @@ fn register(state: &mut State, asked: &Asked, guild: Option<Id>) -> Result<Vec<V
         if let Some(guild) = guild {
             fields.insert("guild_id".into(), guild.to_string().into());
         }
-        // Discord shows no options rather than an empty list of them.
-        fields.retain(|name, value| {
-            name != "options" || value.as_array().is_some_and(|it| !it.is_empty())
-        });
-        fields.retain(|name, value| name != "dm_permission" || !value.is_null());
-        kept.push(Value::Object(fields));
+        let mut command = Value::Object(fields);
+        tidy(&mut command["options"]);
+        drop_what_is_empty(&mut command, &["options", "dm_permission"]);
+        kept.push(command);
     }
     Ok(kept)
 }
 
 fn kind(command: &Value) -> Value {
     command["type"].as_u64().unwrap_or(1).into()
+}
+
+/// Options as Discord returns them: without what was left empty.
+fn tidy(options: &mut Value) {
+    for option in options.as_array_mut().into_iter().flatten() {
+        tidy(&mut option["options"]);
+        for choice in option["choices"].as_array_mut().into_iter().flatten() {
+            drop_what_is_empty(choice, &["name_localizations"]);
+        }
+        let names: Vec<_> =
+            option.as_object().into_iter().flat_map(|it| it.keys()).cloned().collect();
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        drop_what_is_empty(option, &names);
+    }
+}
+
+fn drop_what_is_empty(of: &mut Value, names: &[&str]) {
+    let Some(fields) = of.as_object_mut() else { return };
+    fields.retain(|name, value| {
+        let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        !is_empty || !names.contains(&name.as_str())
+    });
 }

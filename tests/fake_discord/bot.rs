@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use serenity::all::{
-    ClientBuilder, Context, EventHandler, GatewayIntents, Guild, Http, HttpBuilder, Interaction,
-    Message, Ready, ResumedEvent, ShardManager,
+    ChannelId, ClientBuilder, Context, EventHandler, GatewayIntents, Guild, GuildChannel, GuildId,
+    Http, HttpBuilder, Interaction, Message, MessageId, MessageUpdateEvent, Ready, ResumedEvent,
+    ShardManager, UnavailableGuild,
 };
 use serenity::http::HttpError;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -23,6 +24,8 @@ pub enum Heard {
     Interaction(Box<Interaction>),
     Message(Box<Message>),
     Resumed,
+    /// Something else about the world, by the event's name.
+    Other(&'static str),
 }
 
 pub struct Bot {
@@ -99,6 +102,15 @@ impl Bot {
         ended.expect("the library gives up").unwrap().unwrap_err()
     }
 
+    /// The next event that has only a name here.
+    pub async fn hears_of(&mut self) -> &'static str {
+        loop {
+            if let Heard::Other(name) = self.hears().await {
+                return name;
+            }
+        }
+    }
+
     pub async fn stop(self) {
         self.shards.shutdown_all().await;
         self.task.abort();
@@ -151,6 +163,32 @@ impl EventHandler for Ear {
 
     async fn message(&self, _: Context, message: Message) {
         self.say(Heard::Message(Box::new(message)));
+    }
+
+    async fn channel_create(&self, _: Context, _: GuildChannel) {
+        self.say(Heard::Other("CHANNEL_CREATE"));
+    }
+
+    async fn channel_delete(&self, _: Context, _: GuildChannel, _: Option<Vec<Message>>) {
+        self.say(Heard::Other("CHANNEL_DELETE"));
+    }
+
+    async fn guild_delete(&self, _: Context, _: UnavailableGuild, _: Option<Guild>) {
+        self.say(Heard::Other("GUILD_DELETE"));
+    }
+
+    async fn message_update(
+        &self,
+        _: Context,
+        _: Option<Message>,
+        _: Option<Message>,
+        _: MessageUpdateEvent,
+    ) {
+        self.say(Heard::Other("MESSAGE_UPDATE"));
+    }
+
+    async fn message_delete(&self, _: Context, _: ChannelId, _: MessageId, _: Option<GuildId>) {
+        self.say(Heard::Other("MESSAGE_DELETE"));
     }
 
     async fn resume(&self, _: Context, _: ResumedEvent) {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::bot::{http, status, words};
 use super::fakes::discord::{Channel, Discord, Endpoint, Fault, Limits, Scope, Settings, Target};
@@ -73,6 +73,23 @@ async fn the_whole_bot_has_one_as_well() {
 }
 
 #[tokio::test]
+async fn callbacks_are_exempt_from_it() {
+    let limits = Limits::none().overall(1, Duration::from_secs(60));
+    let discord = Discord::start_with(Settings::default().limits(limits)).await;
+    let ana = discord.user("Ana");
+    let http = http(&discord);
+    let commands = json!([{ "name": "help", "description": "Help" }]);
+    http.create_global_commands(&commands).await.unwrap();
+    for _ in 0..3 {
+        let asked = ana.uses("help").in_dm().unwrap();
+        let answer = json!({ "type": 4, "data": words("Here") });
+        let id = asked.id.into();
+        http.create_interaction_response(id, &asked.token, &answer, Vec::new()).await.unwrap();
+    }
+    assert_eq!(status(http.get_current_user().await), 429);
+}
+
+#[tokio::test]
 async fn planned_faults_strike_where_they_are_planned() {
     let discord = Discord::start().await;
     let guild = discord.guild("Learners");
@@ -90,7 +107,9 @@ async fn planned_faults_strike_where_they_are_planned() {
     assert_eq!(status(send(&hall).await), 429);
     assert_eq!(discord.invalid_requests(), 0, "others have caused it");
     assert!(hall.messages().is_empty());
+    discord.fails(here, 1, Fault::Slow(Duration::from_millis(20)));
     send(&hall).await.unwrap();
+    assert_eq!(hall.messages().len(), 1);
     discord.assert_clean();
 }
 

@@ -142,6 +142,71 @@ async fn a_forgotten_session_begins_anew() {
 }
 
 #[tokio::test]
+async fn the_world_is_told_as_it_changes() {
+    let discord = Discord::start().await;
+    let guild = discord.guild("Learners");
+    let mut bot = Bot::start(&discord).await;
+    let hall = guild.channel("hall");
+    assert_eq!(bot.hears_of().await, "CHANNEL_CREATE");
+    let sent = bot.http.send_message(hall.id().into(), Vec::new(), &words("Hi")).await.unwrap();
+    let edit = words("Hello");
+    bot.http.edit_message(hall.id().into(), sent.id, &edit, Vec::new()).await.unwrap();
+    assert_eq!(bot.hears_of().await, "MESSAGE_UPDATE");
+    bot.http.delete_message(hall.id().into(), sent.id, None).await.unwrap();
+    assert_eq!(bot.hears_of().await, "MESSAGE_DELETE");
+    hall.is_deleted();
+    assert_eq!(bot.hears_of().await, "CHANNEL_DELETE");
+    guild.removes_bot();
+    assert_eq!(bot.hears_of().await, "GUILD_DELETE");
+    discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn some_codes_end_a_session_and_some_the_bot() {
+    let discord = brisk().await;
+    let bot = Bot::start(&discord).await;
+    discord.gateway().closes(4009);
+    discord.until_identified(2).await;
+    discord.until_ready().await;
+    discord.gateway().closes(4004);
+    let ended = bot.ends().await;
+    let wrong = GatewayError::InvalidAuthentication;
+    assert!(format!("{ended:?}").contains(&format!("{wrong:?}")), "{ended:?}");
+}
+
+#[tokio::test]
+async fn a_session_in_doubt_and_one_that_is_gone() {
+    let discord = brisk().await;
+    let ana = discord.user("Ana");
+    let mut bot = Bot::start(&discord).await;
+    discord.gateway().doubts_session();
+    discord.until_resumed(1).await;
+    assert_eq!(discord.gateway().identifies().len(), 1);
+    discord.until_ready().await;
+    discord.gateway().invalidates_session();
+    discord.until_identified(2).await;
+    discord.until_ready().await;
+    ana.writes("anew");
+    assert_eq!(bot.hears_message().await.content, "anew");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn identifies_are_numbered_for_the_day() {
+    let discord = Discord::start_with(Settings::default().session_starts(1)).await;
+    let bot = Bot::start(&discord).await;
+    let gateway = bot.http.get_bot_gateway().await.unwrap();
+    assert_eq!(gateway.session_start_limit.remaining, 0);
+    discord.assert_clean();
+    let second = Bot::connect(&discord, intents()).await;
+    discord.until_identified(2).await;
+    assert_eq!(discord.take_violations().len(), 1);
+    bot.stop().await;
+    second.stop().await;
+}
+
+#[tokio::test]
 async fn heartbeats_come_and_their_silence_is_noticed() {
     let discord = brisk().await;
     let bot = Bot::start(&discord).await;

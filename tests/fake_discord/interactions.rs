@@ -1,6 +1,6 @@
 //! Commands, buttons and menus: asked by people, answered in every way that Discord has.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use serenity::all::{
     CommandDataOptionValue, ComponentInteractionDataKind, CreateAllowedMentions,
     CreateAutocompleteResponse, CreateInteractionResponse, CreateInteractionResponseFollowup,
@@ -39,7 +39,7 @@ async fn a_command_arrives_whole_and_is_answered() {
     assert_eq!((command.locale.as_str(), command.guild_locale.as_deref()), ("en-GB", Some("ro")));
     assert_eq!(command.guild_id.unwrap().get(), guild.id());
     assert_eq!(command.user.id.get(), ana.id());
-    assert_eq!(command.member.as_ref().unwrap().permissions.unwrap().administrator(), false);
+    assert!(!command.member.as_ref().unwrap().permissions.unwrap().administrator());
 
     let message = CreateInteractionResponseMessage::new()
         .content("Two courses")
@@ -176,6 +176,26 @@ async fn offers_while_somebody_types() {
     let again = ana.uses("learn").typing("what", "x").in_channel(&hall).unwrap();
     assert_eq!(code(bot.answers(&again, json!({ "type": 4, "data": words("No") })).await), 50035);
     assert_eq!(discord.take_violations().len(), 1);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn the_callback_tells_what_it_made() {
+    let (discord, _, hall, ana, bot) = community().await;
+    for (kind, made) in [(4, Some("Hello")), (5, None)] {
+        let asked = ana.uses("learn").in_channel(&hall).unwrap();
+        let path = format!("interactions/{}/{}/callback", asked.id, asked.token);
+        let url = format!("{}/api/v10/{path}?with_response=true", discord.url());
+        let body = json!({ "type": kind, "data": words("Hello") }).to_string();
+        let request = reqwest::Client::new().post(url).header("Content-Type", "application/json");
+        let answer = request.body(body).send().await.unwrap();
+        assert_eq!(answer.status(), 200);
+        let answer: Value = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
+        assert_eq!(answer["interaction"]["id"], asked.id.to_string());
+        assert_eq!(answer["interaction"]["response_message_loading"], made.is_none());
+        assert_eq!(answer["resource"]["message"]["content"].as_str(), made);
+    }
+    discord.assert_clean();
     bot.stop().await;
 }
 

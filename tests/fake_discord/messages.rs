@@ -160,6 +160,23 @@ async fn other_peoples_messages_are_not_the_bots() {
 }
 
 #[tokio::test]
+async fn typing_and_passing_on() {
+    let discord = Discord::start().await;
+    let guild = discord.guild("Learners");
+    let (hall, news) = (guild.channel("hall"), guild.announcement_channel("news"));
+    let http = http(&discord);
+    assert_eq!(http.get_channel(news.id().into()).await.unwrap().id().get(), news.id());
+    http.broadcast_typing(hall.id().into()).await.unwrap();
+    assert_eq!(discord.typing(), [hall.id()]);
+    let sent = ChannelId::new(news.id()).send_message(&http, built("News")).await.unwrap();
+    sent.crosspost(&http).await.unwrap();
+    assert_eq!(code(sent.crosspost(&http).await), 40033, "once is enough");
+    let sent = ChannelId::new(hall.id()).send_message(&http, built("Talk")).await.unwrap();
+    assert_eq!(code(sent.crosspost(&http).await), 50024, "not from such a channel");
+    discord.assert_clean();
+}
+
+#[tokio::test]
 async fn whoever_mentions_somebody_violates_the_house() {
     let discord = Discord::start().await;
     let hall = discord.guild("Learners").channel("hall");

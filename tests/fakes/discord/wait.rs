@@ -11,18 +11,22 @@ use super::state::State;
 use super::world::User;
 
 impl Discord {
-    /// Waits until `seen` finds what it looks for.
+    /// Waits until `seen` finds what it looks for, under the lock.
+    pub(super) async fn until<T>(&self, what: &str, seen: impl Fn(&State) -> Option<T>) -> T {
+        self.until_holds(what, |it| seen(&it.house.look())).await
+    }
+
+    /// Waits until something holds that a test sees for itself.
     ///
     /// # Panics
     ///
     /// When it doesn't within the settings' patience.
-    pub(super) async fn until<T>(&self, what: &str, seen: impl Fn(&State) -> Option<T>) -> T {
+    pub async fn until_holds<T>(&self, what: &str, seen: impl Fn(&Self) -> Option<T>) -> T {
         let mut changes = self.house.changes();
         let found = timeout(self.house.settings.patience, async {
             loop {
                 changes.borrow_and_update();
-                let found = seen(&self.house.look());
-                if let Some(found) = found {
+                if let Some(found) = seen(self) {
                     return found;
                 }
                 changes.changed().await.expect("the fake outlives its waits");
@@ -138,7 +142,8 @@ impl State {
         self.interactions.values().any(|it| match it.ack {
             None => now < it.deadline,
             Some(_) => {
-                let thinking = it.original.is_some_and(|id| self.messages[&id].is_thinking());
+                let original = it.original.map(|id| &self.messages[&id]);
+                let thinking = original.is_some_and(|it| it.is_thinking() && !it.deleted);
                 thinking && now < it.token_ends
             }
         })

@@ -8,7 +8,7 @@ mod control;
 
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
@@ -221,6 +221,7 @@ impl State {
             self.gateway.repeats -= 1;
             times = 2;
         }
+        self.last_busy = Instant::now();
         for _ in 0..times {
             self.deliver(guild, event, &payload);
         }

@@ -132,7 +132,9 @@ fn decide(
 ) -> (Outcome, Option<Standing>) {
     match fault {
         Some(Fault::TooMany { retry_after, scope }) => {
-            return (Outcome::TooMany(TooMany { retry_after, scope }), None);
+            let (mut standing, _) = state.windows.count(&asked.route);
+            (standing.remaining, standing.reset_after) = (0, retry_after);
+            return (Outcome::TooMany(TooMany { retry_after, scope }), Some(standing));
         }
         Some(it @ (Fault::Status(_) | Fault::CutBefore | Fault::Hang)) => {
             return (Outcome::Fault(it), None);

@@ -44,7 +44,10 @@ fn follow_up(state: &mut State, asked: &Asked, id: Id) -> Result<Answer, Problem
     limits::message(&body, &asked.body.files)?;
     let interaction = &state.interactions[&id];
     // As on Discord, the first words after "thinking …" take its place, and its visibility.
-    let original = interaction.original.filter(|it| state.messages[it].is_thinking());
+    let original = interaction.original.filter(|it| {
+        let original = &state.messages[it];
+        original.is_thinking() && !original.deleted
+    });
     if let (Some(original), Some(Ack::Thinking)) = (original, interaction.ack) {
         let edited = state.edit(original, &body, &asked.body.files, Some(id))?;
         return Ok(Answer::Json(state.message_json(&edited)));

@@ -31,7 +31,7 @@ async fn each_channel_has_its_own_bucket() {
     assert_eq!(header(&first, "x-ratelimit-limit"), "2");
     assert_eq!(header(&first, "x-ratelimit-remaining"), "1");
     let reset_after: f64 = header(&first, "x-ratelimit-reset-after").parse().unwrap();
-    assert!((50.0..=60.0).contains(&reset_after), "{reset_after}");
+    assert!((0.0..=60.0).contains(&reset_after), "{reset_after}");
     let second = post(&discord, &hall).await.unwrap();
     assert_eq!(header(&second, "x-ratelimit-bucket"), header(&first, "x-ratelimit-bucket"));
     let third = post(&discord, &hall).await.unwrap();

@@ -1,5 +1,7 @@
 //! Forms: opened by a command or a button, handed in by the person in front of whom they are.
 
+use std::time::Duration;
+
 use serde_json::json;
 use serenity::all::{
     ActionRowComponent, CreateActionRow, CreateInputText, CreateInteractionResponse, CreateModal,
@@ -7,10 +9,11 @@ use serenity::all::{
 };
 
 use super::bot::{Bot, code, words};
-use super::fakes::discord::{Discord, Modal, User};
+use super::fakes::discord::{Discord, Modal, Settings, User};
 
 async fn ana_and_bot() -> (Discord, User, Bot) {
-    let discord = Discord::start().await;
+    let patient = Settings::default().answer_within(Duration::from_secs(60));
+    let discord = Discord::start_with(patient).await;
     let ana = discord.user("Ana");
     let bot = Bot::start(&discord).await;
     let commands = json!([{ "name": "suggest", "description": "Suggest something" }]);

@@ -1,5 +1,7 @@
 //! Commands, buttons and menus: asked by people, answered in every way that Discord has.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use serenity::all::{
     CommandDataOptionValue, ComponentInteractionDataKind, CreateAllowedMentions,
@@ -12,7 +14,8 @@ use super::fakes::discord::{Ack, Channel, Discord, Guild, Settings, User};
 
 /// A guild that speaks Romanian, its channel, and Ana in it.
 async fn community() -> (Discord, Guild, Channel, User, Bot) {
-    let discord = Discord::start().await;
+    let patient = Settings::default().answer_within(Duration::from_secs(60));
+    let discord = Discord::start_with(patient).await;
     let guild = discord.guild("Learners").speaking("ro");
     let hall = guild.channel("hall");
     let ana = discord.user("Ana").speaking("en-GB").in_guild(&guild);
@@ -225,7 +228,7 @@ async fn tokens_come_to_their_end() {
 
 #[tokio::test]
 async fn the_three_seconds_can_be_shorter() {
-    let settings = Settings::default().answer_within(std::time::Duration::ZERO);
+    let settings = Settings::default().answer_within(Duration::ZERO);
     let discord = Discord::start_with(settings).await;
     let ana = discord.user("Ana");
     let bot = Bot::start(&discord).await;

@@ -19,6 +19,9 @@
 //! people do, [`world`] who and where they are, [`faults`] what goes wrong, [`wait`] how a test
 //! waits.
 //!
+//! A bench takes `Settings::default().without_spec().without_rate_limits()` and waits with
+//! `until_requests`, which looks at one number a change; `until_hears` reads all messages.
+//!
 //! Deliberately absent: voice, threads, reactions, emojis, presences, components V2, caches of
 //! anything that no bot of ours asks for; TLS and compression.
 

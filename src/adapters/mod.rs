@@ -5,6 +5,7 @@
 
 pub mod console;
 pub mod split;
+pub mod telegram;
 
 use crate::core::event::Event;
 use crate::engine::Taken;

@@ -1,0 +1,193 @@
+//! What Telegram told us, as an event: pure.
+//!
+//! In a group the bot answers only who speaks to it: by a command, a mention, or a reply. Edited
+//! messages, channels, other bots and anonymous admins get no answer.
+
+use jiff::Timestamp;
+
+use super::place::Place;
+use super::wire::{ChatKind, Membership, Message, Press, Received, User};
+use crate::core::event::{Event, EventKind, Forms, Room};
+use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
+
+/// Who the bot is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Me {
+    /// Its id.
+    pub id: i64,
+    /// Its name behind the `@`.
+    pub username: String,
+}
+
+/// What a message of content is made of, where it has no words. What is not listed tells what
+/// happened to the chat, and is no message to the bot.
+const CONTENT: &[&str] = &[
+    "animation",
+    "audio",
+    "checklist",
+    "contact",
+    "dice",
+    "document",
+    "game",
+    "live_photo",
+    "location",
+    "paid_media",
+    "photo",
+    "poll",
+    "rich_message",
+    "sticker",
+    "story",
+    "venue",
+    "video",
+    "video_note",
+    "voice",
+];
+
+/// The event that an update is, if it is one. `commands` are the names of the bot's commands.
+pub fn read(received: &Received, me: &Me, commands: &[&str], now: Timestamp) -> Option<Event> {
+    let update = received.update.as_ref()?;
+    let found = None
+        .or_else(|| update.message.as_ref().and_then(|it| message(it, me, commands)))
+        .or_else(|| update.callback_query.as_ref().and_then(press))
+        .or_else(|| update.my_chat_member.as_ref().and_then(membership))?;
+    Some(Event {
+        id: EventId(format!("u{}", received.id)),
+        conversation: Conversation {
+            platform: Platform::Telegram,
+            chat: ChatId(found.chat.to_string()),
+            person: PersonId(found.person.to_string()),
+        },
+        room: found.room,
+        forms: Forms::Asked,
+        handle: found.place.handle(),
+        hint: found.language.and_then(|it| it.parse().ok()),
+        at: now,
+        kind: found.kind,
+    })
+}
+
+/// What is in an update.
+struct Found<'u> {
+    chat: i64,
+    person: i64,
+    room: Room,
+    place: Place,
+    language: Option<&'u str>,
+    kind: EventKind,
+}
+
+fn message<'u>(message: &'u Message, me: &Me, commands: &[&str]) -> Option<Found<'u>> {
+    let room = room(message.chat.kind)?;
+    let chat = message.chat.id;
+    if let Some(to) = message.migrate_to_chat_id {
+        // It counts whoever did it: an anonymous admin as well.
+        let person = message.from.as_ref().map_or(chat, |it| it.id);
+        let kind = EventKind::Moved(ChatId(to.to_string()));
+        return Some(Found { chat, person, room, place: Place::default(), language: None, kind });
+    }
+    let from = message.from.as_ref().filter(|it| !it.is_bot && message.sender_chat.is_none())?;
+    let said = words(message)?;
+    let (said, answered) = match room {
+        Room::Private => (said.to_owned(), None),
+        Room::Open | Room::Whispering => {
+            let replies = message.reply_to_message.as_ref().and_then(|it| it.from.as_ref());
+            let replies = replies.is_some_and(|it| it.id == me.id);
+            (addressed(said, me, commands, replies)?, Some(message.message_id))
+        }
+    };
+    let thread = message.message_thread_id.filter(|_| message.is_topic_message);
+    let place = Place { said: answered, thread, pressed: None };
+    let language = from.language_code.as_deref();
+    Some(Found { chat, person: from.id, room, place, language, kind: EventKind::Said(said) })
+}
+
+/// What a message says: nothing, where it is a picture without a caption; `None` where it is not a
+/// message of anybody.
+fn words(message: &Message) -> Option<&str> {
+    let written = message.text.as_deref().or(message.caption.as_deref());
+    let has_content = || CONTENT.iter().any(|it| message.rest.contains_key(*it));
+    written.or_else(|| has_content().then_some(""))
+}
+
+/// What is said to the bot in a group, without its name; `None` when it is not meant.
+fn addressed(said: &str, me: &Me, commands: &[&str], replies: bool) -> Option<String> {
+    if let Some(command) = said.strip_prefix('/') {
+        let name = command.split(char::is_whitespace).next().unwrap_or_default();
+        let meant = match name.split_once('@') {
+            Some((_, bot)) => bot.eq_ignore_ascii_case(&me.username),
+            // Without a name it is for any bot that knows the command.
+            None => replies || commands.iter().any(|it| it.eq_ignore_ascii_case(name)),
+        };
+        return meant.then(|| said.to_owned());
+    }
+    match without_mention(said, &me.username) {
+        Some(rest) => Some(rest),
+        None => (replies && !said.is_empty()).then(|| said.to_owned()),
+    }
+}
+
+/// The words without every mention of the bot; `None` when there is none.
+fn without_mention(said: &str, username: &str) -> Option<String> {
+    let is_name = |it: char| it.is_ascii_alphanumeric() || it == '_';
+    let mut rest = String::with_capacity(said.len());
+    let (mut left, mut found) = (said, false);
+    while let Some(at) = left.find('@') {
+        let (before, name) = (&left[..at], &left[at + 1..]);
+        let end = name.find(|it| !is_name(it)).unwrap_or(name.len());
+        let starts = !before.chars().next_back().is_some_and(char::is_alphanumeric);
+        rest.push_str(before);
+        if starts && name[..end].eq_ignore_ascii_case(username) {
+            found = true;
+            let behind = name[end..].chars().next();
+            if behind.is_none_or(|it| !char::is_alphanumeric(it)) {
+                rest.truncate(rest.trim_end().len());
+            }
+        } else {
+            rest.push_str(&left[at..at + 1 + end]);
+        }
+        left = &name[end..];
+    }
+    rest.push_str(left);
+    found.then(|| rest.trim_start_matches([',', ':']).trim().to_owned())
+}
+
+fn press(press: &Press) -> Option<Found<'_>> {
+    let (message, code) = (press.message.as_ref()?, press.data.as_ref()?);
+    let room = room(message.chat.kind)?;
+    let thread = message.message_thread_id.filter(|_| message.is_topic_message);
+    Some(Found {
+        chat: message.chat.id,
+        person: press.from.id,
+        room,
+        place: Place { pressed: Some(message.message_id), said: None, thread },
+        language: press.from.language_code.as_deref(),
+        kind: EventKind::Pressed(code.clone()),
+    })
+}
+
+fn membership(change: &Membership) -> Option<Found<'_>> {
+    let room = room(change.chat.kind)?;
+    let User { id: person, language_code, .. } = &change.from;
+    let kind = match (room, change.old_chat_member.is_in(), change.new_chat_member.is_in()) {
+        (Room::Private, _, false) => EventKind::Blocked,
+        (Room::Open | Room::Whispering, false, true) => EventKind::Added,
+        (Room::Open | Room::Whispering, true, false) => EventKind::Removed,
+        _ => return None,
+    };
+    Some(Found {
+        chat: change.chat.id,
+        person: *person,
+        room,
+        place: Place::default(),
+        language: language_code.as_deref(),
+        kind,
+    })
+}
+
+fn room(kind: ChatKind) -> Option<Room> {
+    match kind {
+        ChatKind::Private => Some(Room::Private),
+        ChatKind::Group | ChatKind::Supergroup => Some(Room::Open),
+        ChatKind::Other => None,
+    }
+}

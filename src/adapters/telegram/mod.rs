@@ -1,0 +1,299 @@
+//! Telegram, through its Bot API.
+//!
+//! Updates are fetched ([`Telegram::poll`]) or brought to a webhook ([`Telegram::take`]), and
+//! confirmed only when what came of them is on the disk. Of teloxide only the types of requests are
+//! used. What people read is decided elsewhere.
+
+pub mod api;
+pub mod inbound;
+mod ledger;
+pub mod outbound;
+pub mod place;
+mod poll;
+mod publish;
+pub mod refusal;
+mod take;
+pub mod token;
+mod typing;
+pub mod wire;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use futures::future::BoxFuture;
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+use teloxide::payloads::{GetMe, SetWebhook, SetWebhookSetters as _};
+use teloxide::types::AllowedUpdate;
+use url::Url;
+
+use crate::core::ids::{Conversation, OutgoingId, Platform};
+use crate::core::text::Text;
+use crate::counts;
+use crate::engine::House;
+use crate::outbox::pace::{Limit, Pace};
+use crate::outbox::{Deliver, Parcel, Told, Undelivered, Whom};
+use crate::text;
+use api::{Api, Failure, PATIENCE, Request};
+use inbound::Me;
+use outbound::To;
+use place::Place;
+use refusal::Misplaced;
+pub use take::Verdict;
+use token::Secret;
+pub use token::Token;
+use typing::Typing;
+
+/// Which updates are asked for. It is said each time: left out, the last setting stays.
+const KINDS: [AllowedUpdate; 3] =
+    [AllowedUpdate::Message, AllowedUpdate::CallbackQuery, AllowedUpdate::MyChatMember];
+
+/// How many updates Telegram may bring to the webhook at once (Bot API: 1–100).
+const CONNECTIONS: u8 = 40;
+
+/// Sends to one chat (one in a second) and to one group (20 in a minute), with a margin of 3 % for
+/// the unequal time that requests take on their way.
+const CHAT: Limit = Limit { count: 1, within: 1030 };
+const GROUP: Limit = Limit { count: 20, within: 61_800 };
+
+/// The window of the sends in all.
+const SECOND: i64 = 1030;
+
+/// How wrong the machine's clock may be before it is worth a word.
+const CLOCK_OFF: SignedDuration = SignedDuration::from_secs(60);
+
+/// How Telegram is reached.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The bot's token.
+    pub token: Token,
+    /// Another server of the Bot API than Telegram's own.
+    pub api_url: Option<Url>,
+    /// Where Telegram is to bring updates.
+    pub webhook: Option<Url>,
+    /// Sends a second in all.
+    pub per_second: usize,
+}
+
+/// The bot on Telegram.
+#[derive(Debug)]
+pub struct Telegram {
+    house: Arc<House>,
+    api: Api,
+    me: Me,
+    webhook: Option<Url>,
+    secret: Secret,
+    pace: Pace,
+    typing: Typing,
+    /// Messages that can't go where they belong.
+    misplaced: Mutex<HashMap<OutgoingId, Misplaced>>,
+}
+
+/// Why Telegram can't be used, for the operator.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// Telegram does not know the token.
+    #[error("Telegram refuses the token")]
+    TokenRefused,
+    /// There was no answer, or none that makes sense.
+    #[error("Telegram can't be reached: {reason}")]
+    Unreachable {
+        /// What the system, or the server, said.
+        reason: String,
+    },
+    /// Telegram does not bring updates to this address.
+    #[error("Telegram does not take the webhook: {reason}")]
+    WebhookRefused {
+        /// What Telegram said.
+        reason: String,
+    },
+}
+
+#[derive(Deserialize)]
+struct WireMe {
+    id: i64,
+    username: String,
+}
+
+impl Telegram {
+    /// Asks Telegram who the bot is.
+    ///
+    /// # Errors
+    /// [`Trouble`], when Telegram does not know the token or does not answer.
+    pub async fn connect(settings: Settings, house: Arc<House>) -> Result<Arc<Self>, Trouble> {
+        let secret = settings.token.secret();
+        let api = Api::new(settings.token, settings.api_url)?;
+        let answer = api.call(&Request::of(&GetMe::new()), PATIENCE).await?;
+        let WireMe { id, username } = serde_json::from_value(answer.result)
+            .map_err(|error| Trouble::Unreachable { reason: error.to_string() })?;
+        if let Some(theirs) = answer.date {
+            compare_clocks(house.clock.now(), theirs);
+        }
+        Ok(Arc::new(Self {
+            house,
+            api,
+            me: Me { id, username },
+            webhook: settings.webhook,
+            secret,
+            pace: Pace {
+                overall: Some(Limit { count: settings.per_second, within: SECOND }),
+                chat: Some(CHAT),
+                group: Some(GROUP),
+                is_group,
+            },
+            typing: Typing::default(),
+            misplaced: Mutex::default(),
+        }))
+    }
+
+    /// The bot's name behind the `@`.
+    pub fn username(&self) -> &str {
+        &self.me.username
+    }
+
+    /// Tells Telegram to bring updates to the webhook of the settings, if there is one.
+    ///
+    /// # Errors
+    /// [`Trouble`], also when Telegram does not like the address.
+    pub async fn set_webhook(&self) -> Result<(), Trouble> {
+        let Some(url) = &self.webhook else { return Ok(()) };
+        let set = SetWebhook::new(url.clone())
+            .secret_token(self.secret.reveal())
+            .allowed_updates(KINDS)
+            .max_connections(CONNECTIONS);
+        match self.api.call(&Request::of(&set), PATIENCE).await {
+            Ok(_) => Ok(()),
+            Err(failure @ Failure::Refused(api::Refusal { code: 400, .. })) => {
+                Err(Trouble::WebhookRefused { reason: failure.to_string() })
+            }
+            Err(failure) => Err(failure.into()),
+        }
+    }
+
+    /// Whether a request to the webhook comes from Telegram: `X-Telegram-Bot-Api-Secret-Token`
+    /// holds the secret. Compared in constant time.
+    pub fn is_secret(&self, header: &str) -> bool {
+        self.secret.is(header)
+    }
+
+    async fn show(&self, parcel: Parcel<'_>) -> Result<Told, Undelivered> {
+        let Ok(chat) = parcel.to.chat.0.parse::<i64>() else { return Err(Undelivered::Refused) };
+        let to = To { chat, place: Place::of(parcel.handle), bot: &self.me.username };
+        let requests = match self.misplaced_by(parcel.id) {
+            None => outbound::requests(parcel.message, to),
+            Some(Misplaced::Message) => outbound::without_place(parcel.message, to),
+            Some(Misplaced::Topic) => {
+                outbound::requests(parcel.message, To { place: Place::default(), ..to })
+            }
+        };
+        let Some(request) = requests.get(parcel.piece) else { return Ok(Told::All) };
+        match self.api.call(request, PATIENCE).await {
+            Ok(_) => {}
+            Err(failure) if failure.is_not_modified() => {}
+            Err(failure) => return Err(self.undelivered(&failure, parcel, chat)),
+        }
+        Ok(if parcel.piece + 1 < requests.len() { Told::Part } else { Told::All })
+    }
+
+    fn undelivered(&self, failure: &Failure, parcel: Parcel<'_>, chat: i64) -> Undelivered {
+        if let Some(why) = failure.misplaced()
+            && self.misplaced_by(parcel.id) != Some(why)
+        {
+            self.misplaced().insert(parcel.id, why);
+            // At once, as far as the pace allows.
+            return Undelivered::Wait { milliseconds: 0, whom: Whom::Chat };
+        }
+        let undelivered = failure.undelivered(chat);
+        let id = parcel.id.0;
+        match &undelivered {
+            Undelivered::Later | Undelivered::Refused | Undelivered::Stopped => {
+                self.house.counts.error(counts::Place::Platform);
+                tracing::warn!(message = id, chat, %failure, "Telegram did not take a message");
+            }
+            Undelivered::Wait { milliseconds, .. } => {
+                tracing::info!(message = id, chat, milliseconds, "Telegram asks to wait");
+            }
+            Undelivered::Unreachable | Undelivered::Moved(_) => {
+                tracing::info!(message = id, chat, %failure, "a chat is not there any more");
+            }
+        }
+        undelivered
+    }
+
+    fn misplaced_by(&self, message: OutgoingId) -> Option<Misplaced> {
+        self.misplaced().get(&message).copied()
+    }
+
+    fn misplaced(&self) -> std::sync::MutexGuard<'_, HashMap<OutgoingId, Misplaced>> {
+        self.misplaced.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Deliver for Telegram {
+    fn platform(&self) -> Platform {
+        Platform::Telegram
+    }
+
+    fn pace(&self) -> Pace {
+        self.pace
+    }
+
+    fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
+        Box::pin(async move {
+            let shown = self.show(parcel).await;
+            match &shown {
+                Ok(Told::All) | Err(Undelivered::Refused | Undelivered::Unreachable) => {
+                    self.typing.told(parcel.id);
+                    self.misplaced().remove(&parcel.id);
+                }
+                Ok(Told::Part) => self.typing.told(parcel.id),
+                Err(_) => {}
+            }
+            shown
+        })
+    }
+}
+
+/// The Bot API gives groups negative ids.
+fn is_group(conversation: &Conversation) -> bool {
+    conversation.chat.0.starts_with('-')
+}
+
+fn compare_clocks(ours: Timestamp, theirs: Timestamp) {
+    let off = ours.duration_since(theirs);
+    if off.abs() > CLOCK_OFF {
+        let seconds = off.as_secs();
+        tracing::warn!(
+            seconds,
+            "this machine's clock differs from Telegram's; set it by NTP (timedatectl set-ntp true)"
+        );
+    }
+}
+
+/// The pause before the next try, after so many failures: half a second, doubled each time, at most
+/// half a minute. `fraction` from 0 to 1 spreads the tries.
+fn pause(failures: u32, fraction: f64) -> Duration {
+    let doubled = Duration::from_millis(500).saturating_mul(1 << failures.min(6));
+    doubled.min(Duration::from_secs(30)).mul_f64(0.75 + fraction / 4.0)
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            failure if failure.is_token_refused() => Self::TokenRefused,
+            failure => Self::Unreachable { reason: failure.to_string() },
+        }
+    }
+}
+
+impl Trouble {
+    /// What is wrong and what to do.
+    pub fn text(&self) -> Text {
+        match self {
+            Self::TokenRefused => text!(telegram_token_refused),
+            Self::Unreachable { reason } => text!(telegram_unreachable, reason = reason),
+            Self::WebhookRefused { reason } => text!(telegram_webhook_refused, reason = reason),
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! A message as requests: pure. The one place where words are escaped for Telegram.
+//!
+//! A long message becomes several requests, with the buttons under the last. A choice is rows of
+//! buttons; a form has none here, for the engine asks its fields one by one.
+
+use teloxide::payloads::{
+    EditMessageText, EditMessageTextSetters as _, SendDocument, SendDocumentSetters as _,
+    SendMessage, SendMessageSetters as _,
+};
+use teloxide::types::{
+    ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId,
+    ParseMode, ReplyParameters, ThreadId,
+};
+use teloxide::utils::html::{bold, escape};
+use url::Url;
+
+use super::api::Request;
+use super::place::Place;
+use crate::adapters::split::{Run, lines, split};
+use crate::core::form::{Choice, Choices};
+use crate::core::message::{Button, Document, Message, Spot};
+
+/// The longest text, and the longest one under a document, in UTF-16 units after the formatting
+/// was read (Bot API).
+const TEXT: usize = 4096;
+const CAPTION: usize = 1024;
+
+/// What stands where a message has nothing but buttons: Telegram sends no empty text.
+const NO_WORDS: &str = "·";
+
+/// Where a message goes.
+#[derive(Debug, Clone, Copy)]
+pub struct To<'t> {
+    /// The chat; groups are negative.
+    pub chat: i64,
+    /// Where in it.
+    pub place: Place,
+    /// The bot's own name behind the `@`, for links to it.
+    pub bot: &'t str,
+}
+
+/// The requests that show a message, in their order; at least one.
+pub fn requests(message: &Message<String>, to: To<'_>) -> Vec<Request> {
+    let mut texts = split(lines(message), TEXT, units);
+    let keyboard = keyboard(message, to.bot);
+    if let Some(document) = &message.document {
+        let fits = texts.len() == 1 && length(&texts[0]) <= CAPTION;
+        let caption = if fits { texts.pop() } else { None };
+        let mut requests = below(texts, to, None);
+        let first = requests.is_empty();
+        requests.push(send_document(document, caption.as_deref(), to, first, keyboard));
+        return requests;
+    }
+    if texts.is_empty() {
+        texts.push(vec![Run { text: no_words(message), strong: false }]);
+    }
+    match (message.spot, to.place.pressed) {
+        (Spot::InPlace, Some(pressed)) => in_place(texts, pressed, to, keyboard),
+        _ => below(texts, to, keyboard),
+    }
+}
+
+/// The same requests for a message whose place is gone: below everything else.
+pub fn without_place(message: &Message<String>, to: To<'_>) -> Vec<Request> {
+    requests(message, To { place: Place { thread: to.place.thread, ..Place::default() }, ..to })
+}
+
+fn below(
+    texts: Vec<Vec<Run>>,
+    to: To<'_>,
+    mut keyboard: Option<InlineKeyboardMarkup>,
+) -> Vec<Request> {
+    let last = texts.len().saturating_sub(1);
+    let request = |(at, text): (usize, Vec<Run>)| {
+        let keyboard = if at == last { keyboard.take() } else { None };
+        send_message(&text, to, at == 0, keyboard)
+    };
+    texts.into_iter().enumerate().map(request).collect()
+}
+
+fn in_place(
+    texts: Vec<Vec<Run>>,
+    pressed: i32,
+    to: To<'_>,
+    mut keyboard: Option<InlineKeyboardMarkup>,
+) -> Vec<Request> {
+    let mut texts = texts.into_iter();
+    let first = texts.next().unwrap_or_default();
+    let rest: Vec<_> = texts.collect();
+    let edit = EditMessageText::new(ChatId(to.chat), MessageId(pressed), html(&first))
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview());
+    // Left out, the buttons that were there go.
+    let edit = match keyboard.take_if(|_| rest.is_empty()) {
+        Some(keyboard) => edit.reply_markup(keyboard),
+        None => edit,
+    };
+    let mut requests = vec![Request::of(&edit)];
+    // What follows stands right below and needs no quote.
+    let to = To { place: Place { thread: to.place.thread, ..Place::default() }, ..to };
+    requests.extend(below(rest, to, keyboard));
+    requests
+}
+
+fn send_message(
+    text: &[Run],
+    to: To<'_>,
+    first: bool,
+    keyboard: Option<InlineKeyboardMarkup>,
+) -> Request {
+    let mut send = SendMessage::new(ChatId(to.chat), html(text))
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview());
+    if let Some(thread) = to.thread() {
+        send = send.message_thread_id(thread);
+    }
+    if let Some(reply) = to.reply().filter(|_| first) {
+        send = send.reply_parameters(reply);
+    }
+    if let Some(keyboard) = keyboard {
+        send = send.reply_markup(keyboard);
+    }
+    Request::of(&send)
+}
+
+fn send_document(
+    document: &Document,
+    caption: Option<&[Run]>,
+    to: To<'_>,
+    first: bool,
+    keyboard: Option<InlineKeyboardMarkup>,
+) -> Request {
+    // The file itself travels beside the parameters.
+    let mut send = SendDocument::new(ChatId(to.chat), InputFile::memory(Vec::new()));
+    if let Some(caption) = caption {
+        send = send.caption(html(caption)).parse_mode(ParseMode::Html);
+    }
+    if let Some(thread) = to.thread() {
+        send = send.message_thread_id(thread);
+    }
+    if let Some(reply) = to.reply().filter(|_| first) {
+        send = send.reply_parameters(reply);
+    }
+    if let Some(keyboard) = keyboard {
+        send = send.reply_markup(keyboard);
+    }
+    let mut request = Request::of(&send);
+    if let Some(params) = request.params.as_object_mut() {
+        params.remove("document");
+    }
+    Request { file: Some(document.clone()), ..request }
+}
+
+impl To<'_> {
+    fn thread(self) -> Option<ThreadId> {
+        self.place.thread.map(|it| ThreadId(MessageId(it)))
+    }
+
+    /// In a group an answer says to which message it belongs.
+    fn reply(self) -> Option<ReplyParameters> {
+        let to = self.place.said.or(self.place.pressed).filter(|_| self.chat < 0)?;
+        Some(ReplyParameters::new(MessageId(to)).allow_sending_without_reply())
+    }
+}
+
+fn keyboard(message: &Message<String>, bot: &str) -> Option<InlineKeyboardMarkup> {
+    let choice =
+        |it: &Choice<String>| InlineKeyboardButton::callback(&it.label, it.press.encoded());
+    let choices = message.choices.iter().flat_map(Choices::rows);
+    let choices = choices.map(|row| row.iter().map(choice).collect::<Vec<_>>());
+    let buttons = message.buttons.iter();
+    let buttons = buttons.map(|row| row.iter().filter_map(|it| button(it, bot)).collect());
+    let rows: Vec<_> = choices.chain(buttons).filter(|it| !it.is_empty()).collect();
+    (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
+}
+
+/// `None` where a page has no address that Telegram would take: the rest is worth sending.
+fn button(button: &Button<String>, bot: &str) -> Option<InlineKeyboardButton> {
+    Some(match button {
+        Button::Press { label, press } => InlineKeyboardButton::callback(label, press.encoded()),
+        Button::Open { label, url } => InlineKeyboardButton::url(label, url.parse().ok()?),
+        Button::Private { label, start } => {
+            let mut url = Url::parse("https://t.me").expect("a constant that is a URL");
+            url.set_path(bot);
+            url.query_pairs_mut().append_pair("start", start);
+            InlineKeyboardButton::url(label, url)
+        }
+    })
+}
+
+fn html(runs: &[Run]) -> String {
+    let look = |it: &Run| match it.strong {
+        true => bold(&escape(&it.text)),
+        false => escape(&it.text),
+    };
+    runs.iter().map(look).collect()
+}
+
+fn no_words(message: &Message<String>) -> String {
+    let prompt = message.choices.as_ref().map(|it| it.prompt.trim()).filter(|it| !it.is_empty());
+    prompt.unwrap_or(NO_WORDS).to_owned()
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+fn length(runs: &[Run]) -> usize {
+    runs.iter().map(|it| units(&it.text)).sum()
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}

@@ -1,0 +1,69 @@
+//! What a refusal means for a message: pure.
+
+use super::api::{Failure, Refusal};
+use crate::core::ids::ChatId;
+use crate::outbox::{Undelivered, Whom};
+
+/// The message that was to be edited is gone, or can't be edited. Pieces of Telegram's words,
+/// which it does not promise to keep: what is not recognised here counts as refused.
+const CANNOT_EDIT: &[&str] = &["to edit", "be edited", "MESSAGE_ID_INVALID"];
+
+/// It says already what it was to say.
+const NOT_MODIFIED: &str = "not modified";
+
+/// The topic of a forum is closed or gone.
+const NO_TOPIC: &[&str] = &["thread not", "TOPIC_CLOSED", "TOPIC_DELETED"];
+
+/// Why a message could not go where it belongs, though it can go elsewhere in the chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Misplaced {
+    /// The message whose place it was to take is gone.
+    Message,
+    /// The topic is gone.
+    Topic,
+}
+
+impl Failure {
+    /// What the outbox is told. Groups have negative ids.
+    pub fn undelivered(&self, chat: i64) -> Undelivered {
+        let Self::Refused(refusal) = self else { return Undelivered::Later };
+        if let Some(to) = refusal.migrate_to {
+            return Undelivered::Moved(ChatId(to.to_string()));
+        }
+        if let Some(seconds) = refusal.retry_after {
+            let milliseconds = i64::from(seconds) * 1000;
+            return Undelivered::Wait { milliseconds, whom: Whom::Chat };
+        }
+        match refusal.code {
+            401 | 404 => Undelivered::Stopped,
+            403 if chat < 0 => Undelivered::Refused,
+            403 => Undelivered::Unreachable,
+            408 | 409 | 429 => Undelivered::Later,
+            400..=499 => Undelivered::Refused,
+            _ => Undelivered::Later,
+        }
+    }
+
+    /// Whether the bot's token is not (any more) one.
+    pub fn is_token_refused(&self) -> bool {
+        matches!(self, Self::Refused(Refusal { code: 401 | 404, .. }))
+    }
+
+    /// Whether nothing was done because it was so already.
+    pub fn is_not_modified(&self) -> bool {
+        self.says(&[NOT_MODIFIED])
+    }
+
+    /// Whether the message may go elsewhere in the chat.
+    pub fn misplaced(&self) -> Option<Misplaced> {
+        if self.says(NO_TOPIC) {
+            return Some(Misplaced::Topic);
+        }
+        self.says(CANNOT_EDIT).then_some(Misplaced::Message)
+    }
+
+    fn says(&self, any: &[&str]) -> bool {
+        let Self::Refused(refusal) = self else { return false };
+        refusal.code == 400 && any.iter().any(|it| refusal.description.contains(it))
+    }
+}

@@ -122,7 +122,6 @@ impl Door for Telegram {
                 pace: Pace::UNLIMITED,
             };
             let adapter = Adapter::connect(settings, community.house.clone()).await.unwrap();
-            adapter.publish(community.lanes.engine()).await.unwrap();
             let outbox = Outbox::start(&community.house, vec![adapter.clone()]);
             let entrance = Entrance { lanes: community.lanes.clone(), outbox: outbox.clone() };
             let stop = CancellationToken::new();

@@ -72,8 +72,18 @@ pub struct Settings {
     pub api_url: Option<Url>,
     /// Where Telegram is to bring updates.
     pub webhook: Option<Url>,
-    /// Sends a second in all.
-    pub per_second: usize,
+    /// How fast it is written to: [`pace`], but in tests.
+    pub pace: Pace,
+}
+
+/// What Telegram allows, with so many sends a second in all.
+pub fn pace(per_second: usize) -> Pace {
+    Pace {
+        overall: Some(Limit { count: per_second, within: SECOND }),
+        chat: Some(CHAT),
+        group: Some(GROUP),
+        is_group,
+    }
 }
 
 /// The bot on Telegram.
@@ -136,12 +146,7 @@ impl Telegram {
             me: Me { id, username },
             webhook: settings.webhook,
             secret,
-            pace: Pace {
-                overall: Some(Limit { count: settings.per_second, within: SECOND }),
-                chat: Some(CHAT),
-                group: Some(GROUP),
-                is_group,
-            },
+            pace: settings.pace,
             typing: Typing::default(),
             misplaced: Mutex::default(),
         }))

@@ -74,6 +74,13 @@ run-started = { PLURAL($count) ->
    *[other] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.
 }
 run-web = Cyflwr y rhaglen: http://{ $address }/healthz
+run-telegram = Telegram: wedi cysylltu fel @{ $name }.
+run-telegram-webhook = Telegram: wedi cysylltu fel @{ $name }; daw negeseuon i { $url }.
+run-discord = Discord: wedi cysylltu fel { $name }.
+run-telegram-token = Dydy XPLOIT_TELEGRAM_TOKEN ddim yn edrych fel tocyn Telegram (digidau, colon, llythrennau). Copïa fe eto gan @BotFather.
+run-discord-token = Dydy XPLOIT_DISCORD_TOKEN ddim yn edrych fel tocyn Discord. Copïa fe eto o'r porth datblygwyr, tudalen Bot.
+run-away = { $reason } Daliaf i roi cynnig arni, yn llai ac yn llai aml, nes i mi lwyddo.
+run-not-published = { $platform }: nid oedd modd cyhoeddi'r gorchmynion na'r disgrifiad, felly bydd yr hen rai'n aros tan y cychwyn nesaf. { $reason }
 run-no-platform = Does dim platfform wedi'i gysylltu, felly all aelodau ddim ysgrifennu eto. I roi cynnig arni mewn terfynell: xploit-bot chat
 run-port-in-use = Mae'r cyfeiriad { $address } yn cael ei ddefnyddio gan raglen arall. Stopia hi, neu dewisa un arall gydag XPLOIT_WEB (er enghraifft 127.0.0.1:8081).
 run-no-port = Alla i ddim defnyddio'r cyfeiriad { $address }: { $reason }. Dewisa un arall gydag XPLOIT_WEB (er enghraifft 127.0.0.1:8081).

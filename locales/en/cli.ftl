@@ -50,6 +50,13 @@ run-started = { PLURAL($count) ->
    *[other] Started: database { $database }, { $count } entries in the catalogue.
 }
 run-web = Health check: http://{ $address }/healthz
+run-telegram = Telegram: connected as @{ $name }.
+run-telegram-webhook = Telegram: connected as @{ $name }; messages come to { $url }.
+run-discord = Discord: connected as { $name }.
+run-telegram-token = XPLOIT_TELEGRAM_TOKEN does not look like a Telegram token (digits, a colon, letters). Copy it again from @BotFather.
+run-discord-token = XPLOIT_DISCORD_TOKEN does not look like a Discord token. Copy it again from the developer portal, page Bot.
+run-away = { $reason } I keep trying, less and less often, until it works.
+run-not-published = { $platform }: commands and description could not be published, so the old ones stay until the next start. { $reason }
 run-no-platform = No platform is connected, so members can't write yet. To try it in a terminal: xploit-bot chat
 run-port-in-use = The address { $address } is in use by another program. Stop it, or choose another with XPLOIT_WEB (for example 127.0.0.1:8081).
 run-no-port = I can't use the address { $address }: { $reason }. Choose another with XPLOIT_WEB (for example 127.0.0.1:8081).

@@ -56,6 +56,13 @@ run-started = { PLURAL($count) ->
    *[other] Am pornit: baza de date { $database }, { $count } de intrări în catalog.
 }
 run-web = Starea programului: http://{ $address }/healthz
+run-telegram = Telegram: conectat ca @{ $name }.
+run-telegram-webhook = Telegram: conectat ca @{ $name }; mesajele vin la { $url }.
+run-discord = Discord: conectat ca { $name }.
+run-telegram-token = XPLOIT_TELEGRAM_TOKEN nu arată ca un token de Telegram (cifre, două puncte, litere). Copiază-l din nou de la @BotFather.
+run-discord-token = XPLOIT_DISCORD_TOKEN nu arată ca un token de Discord. Copiază-l din nou din portalul pentru dezvoltatori, pagina Bot.
+run-away = { $reason } Încerc din nou, din ce în ce mai rar, până reușesc.
+run-not-published = { $platform }: comenzile și descrierea nu au putut fi publicate, așa că rămân cele vechi până la următoarea pornire. { $reason }
 run-no-platform = Nicio platformă nu e conectată, deci membrii nu pot scrie încă. Ca să încerci în terminal: xploit-bot chat
 run-port-in-use = Adresa { $address } e folosită de alt program. Oprește-l sau alege alta cu XPLOIT_WEB (de exemplu 127.0.0.1:8081).
 run-no-port = Nu pot folosi adresa { $address }: { $reason }. Alege alta cu XPLOIT_WEB (de exemplu 127.0.0.1:8081).

@@ -8,6 +8,7 @@ mod check;
 mod evaluate;
 mod export;
 mod import;
+mod platforms;
 mod run;
 
 use std::collections::BTreeMap;
@@ -30,7 +31,10 @@ use crate::texts::Texts;
 #[command(name = "xploit-bot", version, about, max_term_width = 100)]
 #[command(after_help = "Without a command it chats in the terminal.
 Settings come from flags, then the environment (XPLOIT_DATABASE_URL, XPLOIT_LANGUAGE,
-XPLOIT_TIME_ZONE, XPLOIT_TEXTS, XPLOIT_WEB), then xploit.toml.")]
+XPLOIT_TIME_ZONE, XPLOIT_TEXTS, XPLOIT_WEB, XPLOIT_TELEGRAM_TOKEN, XPLOIT_TELEGRAM_API_URL,
+XPLOIT_TELEGRAM_WEBHOOK_URL, XPLOIT_TELEGRAM_PER_SECOND, XPLOIT_DISCORD_TOKEN,
+XPLOIT_DISCORD_API_URL, XPLOIT_DISCORD_SHARDS), then xploit.toml. A token is no flag: other users
+of the machine could read it.")]
 struct Args {
     #[command(subcommand)]
     command: Option<Command>,

@@ -6,12 +6,15 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
+use super::platforms::{self, Configured, Wiring};
 use super::{Common, Ended, Failure, Voice, storage_failure};
+use crate::adapters::Entrance;
 use crate::community::Community;
 use crate::config::Settings;
+use crate::outbox::Outbox;
 use crate::storage::Storage;
 use crate::text;
-use crate::web;
+use crate::web::{self, Hook};
 
 /// How often what has expired is deleted.
 const SWEEP: Duration = Duration::from_secs(600);
@@ -28,13 +31,17 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
             _ => Failure(text!(run_no_port, address = address, reason = reason)),
         }
     })?;
+    let configured = Configured::read(&settings)?;
     let community = common.open(&settings).await?;
     let house = community.house.clone();
     let stop = CancellationToken::new();
+    let hook = Hook::default();
+    let path = settings.telegram.webhook_url.value.as_ref().map(|it| it.path().to_owned());
+    let webhook = path.map(|it| (it, hook.clone()));
     let tasks = [
         tokio::spawn(community.follower.clone().follow(stop.clone())),
         tokio::spawn(sweep(community.clone(), stop.clone())),
-        tokio::spawn(web::serve(listener, house.clone(), stop.clone())),
+        tokio::spawn(web::serve(listener, house.clone(), webhook, stop.clone())),
     ];
     // Before anybody is told that it runs: who reads that may stop it at once.
     let stopped =
@@ -45,18 +52,46 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
         count = house.index.len()
     ));
     voice.say(&text!(run_web, address = address.to_string()));
-    // Telegram and Discord are not part of this version; nobody can write to it yet.
-    voice.warn(&text!(run_no_platform));
-    stopped.await;
-    voice.say(&text!(run_stopping));
+    let outbox = Outbox::start(&house, Vec::new());
+    let entrance = Entrance { lanes: community.lanes.clone(), outbox: outbox.clone() };
+    let wiring = Wiring { voice, community: &community, entrance, hook, stop: stop.clone() };
+    let ended = if configured.is_empty() {
+        voice.warn(&text!(run_no_platform));
+        stopped.await;
+        voice.say(&text!(run_stopping));
+        Ended::Well
+    } else {
+        serve(configured, &wiring, stopped).await
+    };
     stop.cancel();
+    // What was taken is answered before the process ends, as far as that goes in a few seconds.
+    outbox.close().await;
     for task in tasks {
         if let Err(error) = task.await {
             tracing::error!(%error, "a task did not end well");
         }
     }
     house.storage.close().await;
-    Ok(Ended::Well)
+    Ok(ended)
+}
+
+/// Serves the platforms until the signal comes; or until none of them can be served.
+async fn serve(
+    configured: Configured,
+    wiring: &Wiring<'_>,
+    stopped: impl Future<Output = ()>,
+) -> Ended {
+    let serving = platforms::serve(configured, wiring);
+    let stopping = async {
+        stopped.await;
+        wiring.voice.say(&text!(run_stopping));
+        wiring.stop.cancel();
+        std::future::pending().await
+    };
+    tokio::select! {
+        served = serving => if served { Ended::Well } else { Ended::Badly },
+        () = stopping => Ended::Well,
+    }
 }
 
 /// Listens for the signals from now on; the future ends with the first.

@@ -4,6 +4,9 @@
 //! `/metrics` tells what was counted.
 
 mod metrics;
+mod webhook;
+
+pub use webhook::Hook;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +15,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -23,12 +26,22 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Serves until it is told to stop; then finishes the requests that are under way, but waits for
 /// none that is never sent.
-pub async fn serve(listener: TcpListener, house: Arc<House>, stop: CancellationToken) {
-    let routes = Router::new()
+///
+/// Where `webhook` names a path, what Telegram brings there goes to the hook.
+pub async fn serve(
+    listener: TcpListener,
+    house: Arc<House>,
+    webhook: Option<(String, Hook)>,
+    stop: CancellationToken,
+) {
+    let mut routes = Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics))
         .with_state(house);
+    if let Some((path, hook)) = webhook {
+        routes = routes.merge(Router::new().route(&path, post(webhook::take)).with_state(hook));
+    }
     let serving =
         axum::serve(listener, routes).with_graceful_shutdown(stop.clone().cancelled_owned());
     let out_of_patience = async {

@@ -1,9 +1,9 @@
 //! Members: who they are on which platform, what they chose.
 
-use super::connection::{Conn, execute};
-use super::{Error, Result};
+use super::connection::{Conn, execute, fetch};
+use super::{Error, Result, Storage};
 use crate::core::catalogue::Language;
-use crate::core::ids::{Conversation, MemberId};
+use crate::core::ids::{Conversation, MemberId, PersonId, Platform};
 use crate::core::member::Member;
 use crate::core::role::Role;
 
@@ -165,4 +165,38 @@ async fn join(
         member.0
     )?;
     Ok(added == 1)
+}
+
+impl Storage {
+    /// Who has at least this role and can be written to on a platform, in a fixed order.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn people_with(
+        &self,
+        platform: Platform,
+        least: Role,
+    ) -> Result<Vec<(PersonId, Role)>> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let rows = fetch!(
+                    &mut conn,
+                    fetch_all as (String, String),
+                    "SELECT account.person, member.role
+                     FROM account JOIN member ON member.id = account.member
+                     WHERE account.platform = $1 AND account.unreachable IS NULL
+                       AND member.role <> $2
+                     ORDER BY account.person",
+                    platform.name(),
+                    Role::Member.code()
+                )?;
+                let role = |(person, role): (String, String)| {
+                    Role::from_code(&role).map(|role| (PersonId(person), role))
+                };
+                let people = rows.into_iter().filter_map(role);
+                Ok(people.filter(|(_, role)| *role >= least).collect())
+            })
+        })
+        .await
+    }
 }

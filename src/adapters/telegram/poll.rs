@@ -4,9 +4,11 @@
 //! its own: while one is slow, the same updates are asked for again, and those that are known are
 //! passed over.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures::FutureExt as _;
 use serde_json::Value;
 use teloxide::payloads::{DeleteWebhook, GetUpdates, GetUpdatesSetters as _};
 use tokio::sync::mpsc;
@@ -148,7 +150,8 @@ impl Poll {
             let (telegram, entrance) = (self.telegram.clone(), self.entrance.clone());
             let ended = self.ended.clone();
             let mut turn = Box::pin(async move {
-                let verdict = telegram.turn(&entrance, &received).await;
+                let turn = AssertUnwindSafe(telegram.turn(&entrance, &received)).catch_unwind();
+                let verdict = turn.await.unwrap_or(Verdict::NotTaken);
                 // The other end goes only when nobody asks any more.
                 let _ = ended.send((received.id, verdict));
                 if verdict != Verdict::NotTaken {

@@ -111,6 +111,22 @@ impl Spec {
         wrong
     }
 
+    /// What is wrong with a request of typed parameters that comes with these files.
+    pub fn check_request(
+        &self,
+        method: &str,
+        params: &Map<String, Value>,
+        files: &[&str],
+    ) -> Vec<String> {
+        let mut wrong = Vec::new();
+        let Some(fields) = self.methods.get(method) else {
+            return vec!["is not a method of the Bot API".to_owned()];
+        };
+        let uploaded = |key: &str| files.contains(&key);
+        self.check_fields(fields, params, Typing::Typed, "", &uploaded, &mut wrong);
+        wrong
+    }
+
     /// What is wrong with a value of a type, `Update` for one.
     pub fn check(&self, type_name: &str, value: &Value) -> Vec<String> {
         let mut wrong = Vec::new();

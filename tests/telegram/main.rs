@@ -1,0 +1,10 @@
+//! The bot on Telegram: as tables of data, and as a whole against the fake Telegram.
+
+#![expect(clippy::unwrap_used, reason = "what goes wrong here fails the test")]
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../fakes/mod.rs"]
+mod fakes;
+
+mod fixtures;

@@ -4,6 +4,7 @@
 //! both pure; the rest does the talking.
 
 pub mod console;
+pub mod discord;
 pub mod split;
 pub mod telegram;
 

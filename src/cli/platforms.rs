@@ -1,14 +1,16 @@
 //! The platforms of `xploit-bot run`: each is connected when it can be reached, says that it is,
 //! and goes on whatever becomes of the others.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
+use url::Url;
 
 use super::Voice;
 use crate::adapters::{Entrance, discord, telegram};
 use crate::community::Community;
-use crate::config::{Secret, Settings};
+use crate::config::Settings;
 use crate::core::text::Text;
 use crate::text;
 use crate::web::Hook;
@@ -38,20 +40,21 @@ impl Configured {
     /// Reads it from the settings.
     pub(super) fn read(settings: &Settings) -> Result<Self, Text> {
         let (telegram, discord) = (&settings.telegram, &settings.discord);
-        let token = |it: &Secret| telegram::Token::parse(it.reveal());
-        let token = telegram.token.value.as_ref().map(|it| token(it).ok_or(()));
-        let token = token.transpose().map_err(|()| text!(run_telegram_token))?;
+        let token = match &telegram.token.value {
+            Some(token) => {
+                let token = telegram::Token::parse(token.reveal());
+                Some(token.ok_or_else(|| text!(run_telegram_token))?)
+            }
+            None => None,
+        };
         let telegram = token.map(|token| telegram::Settings {
             token,
             api_url: telegram.api_url.value.clone(),
             webhook: telegram.webhook_url.value.clone(),
             pace: telegram::pace(telegram.per_second.value),
         });
-        let token = |it: &Secret| discord::Token::parse(it.reveal());
-        let token = discord.token.value.as_ref().map(|it| token(it).ok_or(()));
-        let token = token.transpose().map_err(|()| text!(run_discord_token))?;
-        let discord = token.map(|token| discord::Settings {
-            token,
+        let discord = discord.token.value.as_ref().map(|token| discord::Settings {
+            token: discord::Token::new(token.reveal()),
             api_url: discord.api_url.value.clone(),
             shards: discord.shards.value,
         });
@@ -93,11 +96,20 @@ async fn serve_telegram(settings: telegram::Settings, wiring: &Wiring<'_>) -> Se
     let Some(connected) = wiring.connect(connect, away).await else { return Ok(true) };
     let telegram = connected.map_err(|it| wiring.tell(&it.text()))?;
     wiring.entrance.outbox.serve(telegram.clone());
+    let publishing = telegram.publish(wiring.community.lanes.engine());
+    let listening = listen_to_telegram(&telegram, webhook, wiring);
+    let ((), served) = tokio::join!(publishing, listening);
+    served.map(|()| true).map_err(|it| wiring.tell(&it.text()))
+}
+
+/// Takes updates, fetched or brought, until it is told to stop.
+async fn listen_to_telegram(
+    telegram: &Arc<telegram::Telegram>,
+    webhook: Option<Url>,
+    wiring: &Wiring<'_>,
+) -> Result<(), telegram::Trouble> {
     let name = telegram.username().to_owned();
-    if let Err(trouble) = telegram.publish(wiring.community.lanes.engine()).await {
-        wiring.tell(&text!(run_not_published, platform = "Telegram", reason = trouble.text()));
-    }
-    let served = match webhook {
+    match webhook {
         None => {
             wiring.voice.say(&text!(run_telegram, name = name));
             telegram.poll(wiring.entrance.clone(), wiring.stop.clone()).await
@@ -114,8 +126,7 @@ async fn serve_telegram(settings: telegram::Settings, wiring: &Wiring<'_>) -> Se
                 Err(trouble) => Err(trouble),
             }
         }
-    };
-    served.map(|()| true).map_err(|it| wiring.tell(&it.text()))
+    }
 }
 
 async fn serve_discord(settings: discord::Settings, wiring: &Wiring<'_>) -> Served {
@@ -125,9 +136,9 @@ async fn serve_discord(settings: discord::Settings, wiring: &Wiring<'_>) -> Serv
     let discord = connected.map_err(|it| wiring.tell(&it.text()))?;
     wiring.entrance.outbox.serve(discord.clone());
     if let Err(trouble) = discord.publish(wiring.community.lanes.engine()).await {
-        wiring.tell(&text!(run_not_published, platform = "Discord", reason = trouble.text()));
+        wiring.tell(&text!(run_not_published, reason = trouble.text()));
     }
-    wiring.voice.say(&text!(run_discord, name = discord.username().to_owned()));
+    wiring.voice.say(&text!(run_discord));
     let served = discord.listen(wiring.entrance.clone(), wiring.stop.clone()).await;
     served.map(|()| true).map_err(|it| wiring.tell(&it.text()))
 }

@@ -7,6 +7,9 @@ ALTER TABLE outgoing ADD COLUMN reason TEXT;
 -- Since when a person can't be written to: they blocked the bot or left. NULL: they can.
 ALTER TABLE account ADD COLUMN unreachable BIGINT;
 
+-- The language that the platform named last: not every message comes with one.
+ALTER TABLE account ADD COLUMN hint TEXT;
+
 -- Groups that the bot is in, or was.
 CREATE TABLE group_chat (
     platform TEXT NOT NULL,

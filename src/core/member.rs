@@ -13,6 +13,8 @@ pub struct Member {
     pub role: Role,
     /// The language that they chose, if they did.
     pub language: Option<Language>,
+    /// The language that the platform named last, for those who chose none.
+    pub hint: Option<Language>,
     /// Where they live, in their own words, if they told it.
     pub place: Option<String>,
     /// Topics that they want to hear of first.
@@ -28,6 +30,7 @@ impl Member {
             id,
             role: Role::Member,
             language: None,
+            hint: None,
             place: None,
             interests: Vec::new(),
             offered: Vec::new(),

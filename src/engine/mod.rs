@@ -293,7 +293,7 @@ impl Engine {
             to: event.conversation.clone(),
             member: turn.member.id,
             language: turn.member.language.clone(),
-            hint: event.hint.clone(),
+            hint: turn.member.hint.clone(),
             handle: event.handle.clone(),
             urgency: Urgency::Reply,
             message: Message { reach: turn.reach, ..message },

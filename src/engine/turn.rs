@@ -66,7 +66,7 @@ impl Turn {
     pub(super) fn new(house: Arc<House>, event: &Event, known: Known, dialogue: Dialogue) -> Self {
         let now = house.clock.now();
         let mut writes = Vec::new();
-        let member = match known {
+        let mut member = match known {
             Known::Reachable(member) => member,
             Known::Unreachable(member) => {
                 writes.push(Write::Member(MemberWrite::Reached));
@@ -88,7 +88,17 @@ impl Turn {
             EventKind::Blocked => writes.push(Write::Member(MemberWrite::Lost)),
             EventKind::Said(_) | EventKind::Pressed(_) | EventKind::Filled { .. } => {}
         }
-        let language = house.texts.negotiate(member.language.as_ref(), event.hint.as_ref());
+        if let Some(hint) = &event.hint
+            && member.hint.as_ref() != Some(hint)
+            && matches!(
+                event.kind,
+                EventKind::Said(_) | EventKind::Pressed(_) | EventKind::Filled { .. }
+            )
+        {
+            writes.push(Write::Member(MemberWrite::Hint(hint.clone())));
+            member.hint = Some(hint.clone());
+        }
+        let language = house.texts.negotiate(member.language.as_ref(), member.hint.as_ref());
         Self {
             today: house.clock.today(&house.zone),
             before: (dialogue.clone(), member.clone()),
@@ -163,7 +173,8 @@ impl Turn {
     pub(super) fn undo(&mut self) {
         (self.dialogue, self.member) = self.before.clone();
         self.writes.retain(|it| {
-            matches!(it, Write::Member(MemberWrite::Join | MemberWrite::Reached) | Write::Group(_))
+            let kept = matches!(it, Write::Member(MemberWrite::Join | MemberWrite::Reached));
+            kept || matches!(it, Write::Member(MemberWrite::Hint(_)) | Write::Group(_))
         });
         self.says.clear();
     }

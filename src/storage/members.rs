@@ -25,6 +25,8 @@ pub enum MemberWrite {
     Reached,
     /// They can't be written to any more on that platform.
     Lost,
+    /// The language that the platform of their account names.
+    Hint(Language),
     /// Keeps somebody new, with the account that they wrote from.
     Join,
     /// The language that they chose; `None` follows the platform.
@@ -47,6 +49,7 @@ pub(super) struct MemberRow {
     interests: Option<String>,
     offered: Option<String>,
     unreachable: Option<i64>,
+    account_hint: Option<String>,
 }
 
 impl Known {
@@ -78,6 +81,7 @@ impl MemberRow {
             id: MemberId(id),
             role: role.ok_or_else(|| unreadable("the role"))?,
             language: self.language.and_then(|it| it.parse().ok()),
+            hint: self.account_hint.and_then(|it| it.parse().ok()),
             place: self.place,
             interests: list(self.interests)?,
             offered: list(self.offered)?.iter().filter_map(|it| it.parse().ok()).collect(),
@@ -102,6 +106,13 @@ pub(super) async fn apply(
         MemberWrite::Join => return join(conn, conversation, member, now).await,
         MemberWrite::Reached => reach(conn, conversation, None).await,
         MemberWrite::Lost => reach(conn, conversation, Some(now)).await,
+        MemberWrite::Hint(hint) => execute!(
+            conn,
+            "UPDATE account SET hint = $3 WHERE platform = $1 AND person = $2",
+            conversation.platform.name(),
+            &conversation.person.0,
+            hint.to_string()
+        ),
         MemberWrite::Language(language) => execute!(
             conn,
             "UPDATE member SET language = $1 WHERE id = $2",

@@ -115,7 +115,7 @@ impl Storage {
                         &mut conn,
                         fetch_one as StartRow,
                         "SELECT m.id AS member_id, m.role, m.language, m.place, m.interests,
-                                m.offered, a.unreachable, d.state, d.version,
+                                m.offered, a.unreachable, a.hint AS account_hint, d.state, d.version,
                                 EXISTS (SELECT 1 FROM event e
                                         WHERE e.platform = $1 AND e.id = $4) AS taken
                          FROM (SELECT 1 AS one) AS here

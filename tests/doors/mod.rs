@@ -3,6 +3,7 @@
 //! all of them.
 
 pub mod console;
+pub mod discord;
 pub mod telegram;
 
 use futures::future::BoxFuture;

@@ -40,12 +40,6 @@ impl Telegram {
         Self { fake, people, group: None, open: None, last: None, read: 0 }
     }
 
-    /// Fails if a request broke a rule of Telegram.
-    pub fn assert_clean(&self) {
-        self.fake.assert_clean();
-        assert_eq!(self.fake.unanswered_presses(), [] as [i64; 0]);
-    }
-
     fn person(&mut self, who: &Who) -> Person {
         let fake = &self.fake;
         let person = self.people.entry(who.name.clone());
@@ -139,6 +133,8 @@ impl Door for Telegram {
             if let Some(open) = self.open.take() {
                 open.stop.cancel();
                 open.polling.await.unwrap();
+                self.fake.assert_clean();
+                assert_eq!(self.fake.unanswered_presses(), [] as [i64; 0]);
             }
         })
     }

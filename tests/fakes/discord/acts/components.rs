@@ -27,6 +27,16 @@ impl User {
         })
     }
 
+    /// Presses a button that carries just this, whether the message has one or not: a client may
+    /// send anything.
+    ///
+    /// # Errors
+    ///
+    /// They don't see the message.
+    pub fn presses_code(&self, code: &str, message: &Message) -> Result<Interaction, Refused> {
+        self.touch(message, |_| Ok(json!({ "component_type": 2, "custom_id": code })))
+    }
+
     /// Picks options by their labels, from the first menu that has them all.
     ///
     /// # Errors

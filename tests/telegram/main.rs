@@ -6,5 +6,13 @@
 mod common;
 #[path = "../fakes/mod.rs"]
 mod fakes;
+#[path = "../engine/odd.rs"]
+mod odd;
 
+mod bot;
 mod fixtures;
+mod publishing;
+mod refusals;
+mod talking;
+mod trouble;
+mod webhook;

@@ -118,7 +118,7 @@ impl Api {
             .tcp_keepalive(Duration::from_secs(30))
             .redirect(Policy::none());
         let builder = if address.is_some() { builder.no_proxy() } else { builder };
-        let http = builder.build().map_err(|it| Failure::unanswered(it))?;
+        let http = builder.build().map_err(Failure::unanswered)?;
         let base = address.unwrap_or_else(|| PUBLIC.parse().expect("a constant that is a URL"));
         Ok(Self { http, base, token })
     }

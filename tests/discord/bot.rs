@@ -1,6 +1,5 @@
 //! The bot as it runs, on the fake.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use futures::future::BoxFuture;
@@ -22,7 +21,6 @@ use super::fakes::discord::{Channel, Discord, Guild, Settings as Fake, User};
 
 /// A bot that listens to a fake.
 pub struct Bot {
-    pub adapter: Arc<Adapter>,
     pub community: Community,
     pub database: Database,
     outbox: Outbox,
@@ -55,10 +53,10 @@ impl Bot {
         let entrance = Entrance { lanes: community.lanes.clone(), outbox: outbox.clone() };
         let stop = CancellationToken::new();
         let listening = tokio::spawn({
-            let (adapter, stop) = (adapter.clone(), stop.clone());
+            let stop = stop.clone();
             async move { adapter.listen(entrance, stop).await }
         });
-        Self { adapter, community, database, outbox, stop, listening }
+        Self { community, database, outbox, stop, listening }
     }
 
     /// Ends in order, and leaves the database.

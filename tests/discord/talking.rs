@@ -8,15 +8,31 @@ async fn a_command_is_answered_and_its_buttons_change_it_in_place() {
     let world = world().await;
     let bot = Bot::start(&world.discord).await;
     world.discord.until_ready().await;
-    let asked = world.ana.uses("learn").with("what", "pottery").in_channel(&world.hall).unwrap();
+    let asked = world.ana.uses("learn").with("what", "muzică").in_channel(&world.hall).unwrap();
     let list = asked.answer().await;
     assert_eq!(asked.ack(), Some(Ack::Message));
     assert!(list.text().contains("1 · "), "{list}");
-    let before = world.hall.messages().len();
-    let pressed = world.ana.presses("1", &list).unwrap();
-    pressed.acknowledged().await;
-    world.discord.until_idle().await;
-    assert!(world.hall.messages().len() >= before);
+    let pressed = world.ana.presses("Teaching language", &list).unwrap();
+    let changed = pressed.answer().await;
+    assert_eq!((pressed.ack(), changed.id), (Some(Ack::Update), list.id));
+    assert_ne!(changed.text(), list.text());
+    assert_eq!(world.hall.messages().len(), 1, "nothing was said besides");
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_list_that_answered_somebody_else_stays_as_it_is() {
+    let world = world().await;
+    let dan = world.discord.user("Dan").speaking("ro").in_guild(&world.guild);
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let asked = world.ana.uses("learn").with("what", "muzică").in_channel(&world.hall).unwrap();
+    let list = asked.answer().await;
+    let pressed = dan.presses("Teaching language", &list).unwrap();
+    let answer = pressed.answer().await;
+    assert_eq!(pressed.ack(), Some(Ack::Message), "{answer}");
+    assert_eq!(world.discord.message(list.id).unwrap().text(), list.text());
     world.discord.assert_clean();
     bot.stop().await;
 }

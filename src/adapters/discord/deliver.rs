@@ -18,11 +18,8 @@ use super::outbound::{Piece, pieces};
 use super::rest::{Call, NoAnswer, Reply};
 use crate::core::form::Form;
 use crate::core::ids::{Conversation, Platform};
-use crate::outbox::pace::{Limit, Pace};
+use crate::outbox::pace::Pace;
 use crate::outbox::{Deliver, Parcel, Told, Undelivered, Whom};
-
-/// Discord allows 50 requests a second in all; a little is left for what is no message.
-const OVERALL: Limit = Limit { count: 48, within: 1030 };
 
 /// Callbacks of an interaction, by Discord's numbers.
 const SAY: u8 = 4;
@@ -51,7 +48,7 @@ impl Deliver for Discord {
     }
 
     fn pace(&self) -> Pace {
-        Pace { overall: Some(OVERALL), ..Pace::UNLIMITED }
+        self.pace
     }
 
     fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {

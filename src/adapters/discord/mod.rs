@@ -45,6 +45,7 @@ pub use token::Token;
 pub use trouble::Trouble;
 
 use crate::engine::House;
+use crate::outbox::pace::{Limit, Pace};
 
 /// How far the machine's clock may be from Discord's.
 const ASTRAY: SignedDuration = SignedDuration::from_secs(60);
@@ -58,7 +59,12 @@ pub struct Settings {
     pub api_url: Option<Url>,
     /// How many connections share the guilds; `None`: as many as Discord says.
     pub shards: Option<u32>,
+    /// How fast it is written to: [`PACE`], but in tests.
+    pub pace: Pace,
 }
+
+/// Discord allows 50 requests a second in all; a little is left for what is no message.
+pub const PACE: Pace = Pace { overall: Some(Limit { count: 48, within: 1030 }), ..Pace::UNLIMITED };
 
 /// The bot on Discord.
 pub struct Discord {
@@ -67,6 +73,7 @@ pub struct Discord {
     me: Me,
     application: u64,
     plan: Plan,
+    pace: Pace,
     slots: Slots,
     limits: Mutex<Limits>,
     /// The channel with each person that was opened.
@@ -80,7 +87,7 @@ impl Discord {
     /// # Errors
     /// [`Trouble`], with the remedy in each.
     pub async fn connect(settings: Settings, house: Arc<House>) -> Result<Arc<Self>, Trouble> {
-        let Settings { token, api_url, shards } = settings;
+        let Settings { token, api_url, shards, pace } = settings;
         let rest = Rest::new(token, api_url.as_ref()).map_err(|it| Trouble::unreachable(it.0))?;
         let user = ask(&rest, Route::UserMe).await?;
         if let Some(date) = user.date
@@ -117,6 +124,7 @@ impl Discord {
             house,
             rest,
             plan,
+            pace,
             slots: Slots::default(),
             limits: Mutex::default(),
             direct: Mutex::default(),

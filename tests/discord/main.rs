@@ -1,0 +1,13 @@
+//! Discord: what it tells and what it is told as data, and the adapter against the fake.
+
+#![expect(clippy::unwrap_used, reason = "what can't be set up fails the test")]
+
+mod answering;
+mod bot;
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../fakes/mod.rs"]
+mod fakes;
+mod gateway;
+mod talking;
+mod trouble;

@@ -1,0 +1,160 @@
+//! Conversations with the bot as it runs.
+
+use super::bot::{Bot, world};
+use super::fakes::discord::Ack;
+
+#[tokio::test]
+async fn a_command_is_answered_and_its_buttons_change_it_in_place() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let asked = world.ana.uses("learn").with("what", "muzică").in_channel(&world.hall).unwrap();
+    let list = asked.answer().await;
+    assert_eq!(asked.ack(), Some(Ack::Message));
+    assert!(list.text().contains("1 · "), "{list}");
+    let pressed = world.ana.presses("Teaching language", &list).unwrap();
+    let changed = pressed.answer().await;
+    assert_eq!((pressed.ack(), changed.id), (Some(Ack::Update), list.id));
+    assert_ne!(changed.text(), list.text());
+    assert_eq!(world.hall.messages().len(), 1, "nothing was said besides");
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_list_that_answered_somebody_else_stays_as_it_is() {
+    let world = world().await;
+    let dan = world.discord.user("Dan").speaking("ro").in_guild(&world.guild);
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let asked = world.ana.uses("learn").with("what", "muzică").in_channel(&world.hall).unwrap();
+    let list = asked.answer().await;
+    let pressed = dan.presses("Teaching language", &list).unwrap();
+    let answer = pressed.answer().await;
+    assert_eq!(pressed.ack(), Some(Ack::Message), "{answer}");
+    assert_eq!(world.discord.message(list.id).unwrap().text(), list.text());
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_is_for_the_person_alone_nobody_else_reads() {
+    let world = world().await;
+    let dan = world.discord.user("Dan").in_guild(&world.guild);
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let asked = world.ana.uses("settings").in_channel(&world.hall).unwrap();
+    let answer = asked.answer().await;
+    assert!(answer.is_ephemeral(), "{answer}");
+    let first = answer.buttons().into_iter().find(|it| it.custom_id.is_some()).unwrap();
+    let pressed = world.ana.presses(&first.label, &answer).unwrap();
+    pressed.answer().await;
+    world.discord.until_idle().await;
+    assert!(dan.hears().is_empty());
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_message_in_private_and_a_mention_are_answered() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    world.ana.writes("salut");
+    let greeting = world.ana.until_hears(1).await.remove(0);
+    assert_eq!((greeting.channel, greeting.reply_to), (world.ana.dm().id(), None));
+    let mention = world.ana.mentions_bot_in(&world.hall, "salut").unwrap();
+    let answer =
+        world.ana.until_hears(2).await.into_iter().find(|it| it.channel == world.hall.id());
+    assert_eq!(answer.unwrap().reply_to, Some(mention.id));
+    world.ana.writes_in(&world.hall, "not for the bot").unwrap();
+    world.discord.until_idle().await;
+    assert_eq!(world.ana.hears().len(), 2);
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn messages_of_one_person_are_answered_in_their_order() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    world.discord.gateway().holds_events();
+    let words = ["/help", "salut", "/privacy", "mulțumesc"];
+    for said in words {
+        world.ana.writes(said);
+    }
+    world.discord.gateway().releases_events(super::fakes::discord::Order::Given);
+    let together: Vec<_> = world.ana.until_hears(4).await.iter().map(ToString::to_string).collect();
+    let mut alone = Vec::new();
+    let dan = world.discord.user("Dan").in_guild(&world.guild);
+    for (at, said) in words.iter().enumerate() {
+        dan.writes(said);
+        alone.push(dan.until_hears(at + 1).await[at].to_string());
+    }
+    assert_eq!(together, alone);
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn half_typed_words_are_completed() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let asked = world.ana.uses("learn").typing("what", "pott").in_channel(&world.hall).unwrap();
+    let choices = asked.choices().await;
+    assert!(!choices.is_empty());
+    let picked = choices.last().unwrap().value.as_str().unwrap().to_owned();
+    let asked = world.ana.uses("learn").with("what", picked).in_channel(&world.hall).unwrap();
+    let card = asked.answer().await;
+    assert!(card.text().contains(&choices.last().unwrap().name), "{card}");
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_form_opens_and_is_answered() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let words = "zxqv wkjh";
+    let asked = world.ana.uses("learn").with("what", words).in_channel(&world.hall).unwrap();
+    let offer = asked.answer().await;
+    let label = offer.buttons().into_iter().map(|it| it.label).find(|it| it.contains("details"));
+    let pressed = world.ana.presses(&label.unwrap(), &offer).unwrap();
+    let form = pressed.modal().await;
+    assert_eq!(form.inputs[0].value.as_deref(), Some(words));
+    let more = form.inputs[1].label.clone();
+    let filled = world.ana.submits(&form, &[(&more, "after 17:00")]).unwrap();
+    let answer = filled.answer().await;
+    assert_eq!(filled.ack(), Some(Ack::Message), "{answer}");
+    let questions = bot.community.house.storage.oldest_questions(10).await.unwrap();
+    assert!(questions[0].0.contains("after 17:00"), "{questions:?}");
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn the_commands_are_told_once_and_again_only_when_they_change() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let told = |world: &super::bot::World| {
+        let all = world.discord.requests();
+        all.iter().filter(|it| it.method == "PUT").count()
+    };
+    assert_eq!(told(&world), 1);
+    let learn = world.discord.commands().into_iter().find(|it| it["name"] == "learn").unwrap();
+    assert_eq!(learn["name_localizations"]["ro"], "învață");
+    assert_eq!(learn["options"][0]["autocomplete"], true);
+    assert!(learn["name_localizations"].get("cy").is_none());
+    let database = bot.stop().await;
+    let bot = Bot::over(database, &world.discord, xploit_bot::skills::SKILLS).await;
+    assert_eq!(told(&world), 1, "nothing has changed");
+    let database = bot.stop().await;
+    let bot = Bot::over(database, &world.discord, super::bot::SLOW).await;
+    assert_eq!(told(&world), 2);
+    world.discord.assert_clean();
+    bot.stop().await;
+}

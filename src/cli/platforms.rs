@@ -57,6 +57,7 @@ impl Configured {
             token: discord::Token::new(token.reveal()),
             api_url: discord.api_url.value.clone(),
             shards: discord.shards.value,
+            pace: discord::PACE,
         });
         Ok(Self { telegram, discord })
     }

@@ -13,6 +13,7 @@ use xploit_bot::community::Community;
 use xploit_bot::core::event::Room;
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::outbox::Outbox;
+use xploit_bot::outbox::pace::Pace;
 
 use super::{Act, Door, Heard, Shown, Who, row};
 use crate::fakes::discord::{self as fake, Guild, Interaction, Message, Request, User};
@@ -196,6 +197,7 @@ impl Door for Discord {
                 token: Token::new(self.fake.token()),
                 api_url: Some(self.fake.url().parse().unwrap()),
                 shards: None,
+                pace: Pace::UNLIMITED,
             };
             let adapter = Adapter::connect(settings, community.house.clone()).await.unwrap();
             adapter.publish(community.lanes.engine()).await.unwrap();

@@ -95,9 +95,9 @@ async fn a_press_is_answered_once() {
     assert_eq!(telegram.unanswered_presses(), [press]);
     let id = json!({ "callback_query_id": queries(&telegram).await[0] });
     done(&telegram, "answerCallbackQuery", id.clone()).await;
-    telegram.assert_clean();
     assert_eq!(refusal(&telegram, "answerCallbackQuery", id).await, TOO_LATE);
-    assert_eq!(telegram.violations().len(), 1);
+    // A bot that was killed can't know that it has answered.
+    telegram.assert_clean();
 }
 
 #[tokio::test]

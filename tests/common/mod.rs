@@ -88,6 +88,22 @@ impl Database {
         }
     }
 
+    /// The texts that a query gives.
+    pub async fn strings(&self, sql: &str) -> Vec<String> {
+        match self.kind {
+            Kind::Sqlite => {
+                let query = sqlx::query_scalar(AssertSqlSafe(sql));
+                let mut conn = SqliteConnection::connect(&self.url).await.unwrap();
+                query.fetch_all(&mut conn).await.unwrap()
+            }
+            Kind::Postgres => {
+                let query = sqlx::query_scalar(AssertSqlSafe(sql));
+                let mut conn = PgConnection::connect(&self.url).await.unwrap();
+                query.fetch_all(&mut conn).await.unwrap()
+            }
+        }
+    }
+
     /// The one number that a query gives.
     pub async fn number(&self, sql: &str) -> i64 {
         match self.kind {

@@ -209,6 +209,11 @@ impl FakeTelegram {
         self.shared.look().updates.waiting.len()
     }
 
+    /// The updates that the bot has not taken yet.
+    pub fn waiting_updates(&self) -> std::collections::HashSet<i64> {
+        self.shared.look().updates.waiting.iter().map(|it| it.id).collect()
+    }
+
     /// Something goes wrong from now on.
     pub fn breaks(&self, script: impl Into<Script>) {
         let script = script.into();

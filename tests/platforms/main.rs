@@ -1,0 +1,15 @@
+//! The real program with the real adapters against the fakes: whole conversations, starts and ends,
+//! kills, and what it writes into its log.
+
+#![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+#[path = "../fakes/mod.rs"]
+mod fakes;
+
+mod bot;
+mod kill;
+mod log;
+mod start;

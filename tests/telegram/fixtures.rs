@@ -13,7 +13,7 @@ use xploit_bot::adapters::telegram::place::Place;
 use xploit_bot::adapters::telegram::wire::Received;
 use xploit_bot::core::event::{Event, EventKind, Forms, Room};
 use xploit_bot::core::ids::{Handle, Platform};
-use xploit_bot::core::message::Message;
+use xploit_bot::core::message::{Button, Line, Message, Part, Span};
 
 use crate::common::noon;
 use crate::fakes::telegram::{Spec, parse_html};
@@ -180,4 +180,23 @@ fn a_handle_survives_the_disk_and_an_unreadable_one_is_none() {
     }
     assert_eq!(Place::default().handle(), None);
     assert_eq!(Place::of(Some(&Handle("of another version".to_owned()))), Place::default());
+}
+
+/// Telegram refuses the whole message for such a button.
+#[test]
+fn a_page_that_telegram_would_not_open_has_no_button() {
+    let open = |url: &str| Button::Open { label: "x".to_owned(), url: url.to_owned() };
+    let line = Line(vec![Span::Plain("x".to_owned())]);
+    for (url, shown) in [
+        ("https://example.org/", true),
+        ("http://localhost/", false),
+        ("https://aici/", false),
+        ("no page", false),
+    ] {
+        let mut message = Message::new(vec![Part::Paragraph(line.clone())]);
+        message.buttons = vec![vec![open(url)]];
+        let to = To { chat: 1, place: Place::default(), bot: "xploit_test_bot" };
+        let requests = outbound::requests(&message, to);
+        assert_eq!(requests[0].params["reply_markup"].is_object(), shown, "{url}");
+    }
 }

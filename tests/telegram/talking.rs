@@ -98,6 +98,20 @@ async fn a_message_that_is_gone_is_not_replaced_but_said_anew() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_a_topic_is_gone_the_answer_goes_to_the_group() {
+    let (fake, _database, bot) = started(Who::Xploit).await;
+    let (ana, circle) = (fake.person("Ana").speaking("ro"), fake.supergroup("Cercul"));
+    ana.adds_bot(&circle);
+    circle.hears().await;
+    let gone = "Bad Request: message thread not found".to_owned();
+    fake.breaks(Fault::Refuse { code: 400, description: gone }.on("sendMessage"));
+    ana.says_in(&circle, "/help@xploit_test_bot").unwrap();
+    assert_eq!(circle.hears().await.reply_to, None);
+    fake.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn in_a_group_it_answers_who_speaks_to_it() {
     let (fake, _database, bot) = started(Who::Xploit).await;
     let (ana, circle) = (fake.person("Ana").speaking("ro"), fake.supergroup("Cercul"));

@@ -235,8 +235,11 @@ async fn another_process_that_polls_is_borne_with() {
     fake.breaks(conflict.on("getUpdates"));
     let ana = fake.person("Ana");
     ana.says("one");
+    ana.hears().await;
     ana.says("two");
-    ana.until_answers(2).await;
+    assert_eq!(ana.hears().await.text, "2 two");
+    let refused = |it: &&crate::fakes::telegram::Request| it.status == Some(409);
+    assert_eq!(fake.requests_of("getUpdates").iter().filter(refused).count(), 1);
     fake.assert_clean();
     bot.stop().await;
 }

@@ -60,6 +60,9 @@ const GROUP: Limit = Limit { count: 20, within: 61_800 };
 /// The window of the sends in all.
 const SECOND: i64 = 1030;
 
+/// After how many milliseconds a message that can't go where it belongs is sent elsewhere.
+const ANEW: i64 = 200;
+
 /// How wrong the machine's clock may be before it is worth a word.
 const CLOCK_OFF: SignedDuration = SignedDuration::from_secs(60);
 
@@ -137,8 +140,13 @@ impl Telegram {
         let answer = api.call(&Request::of(&GetMe::new()), PATIENCE).await?;
         let WireMe { id, username } = serde_json::from_value(answer.result)
             .map_err(|error| Trouble::Unreachable { reason: error.to_string() })?;
-        if let Some(theirs) = answer.date {
-            compare_clocks(house.clock.now(), theirs);
+        if let Some(off) = answer.date.and_then(|it| clock_off(house.clock.now(), it)) {
+            let seconds = off.as_secs();
+            tracing::warn!(
+                seconds,
+                "this machine's clock differs from Telegram's: set it by NTP \
+                 (timedatectl set-ntp true), or deadlines are told wrongly"
+            );
         }
         Ok(Arc::new(Self {
             house,
@@ -206,8 +214,9 @@ impl Telegram {
             && self.misplaced_by(parcel.id) != Some(why)
         {
             self.misplaced().insert(parcel.id, why);
-            // At once, as far as the pace allows.
-            return Undelivered::Wait { milliseconds: 0, whom: Whom::Chat };
+            // As soon as the pace allows it, and the outbox has written down that it waits.
+            let milliseconds = self.pace.chat.map_or(ANEW, |it| it.within.max(ANEW));
+            return Undelivered::Wait { milliseconds, whom: Whom::Chat };
         }
         let undelivered = failure.undelivered(chat);
         let id = parcel.id.0;
@@ -265,21 +274,15 @@ fn is_group(conversation: &Conversation) -> bool {
     conversation.chat.0.starts_with('-')
 }
 
-fn compare_clocks(ours: Timestamp, theirs: Timestamp) {
-    let off = ours.duration_since(theirs);
-    if off.abs() > CLOCK_OFF {
-        let seconds = off.as_secs();
-        tracing::warn!(
-            seconds,
-            "this machine's clock differs from Telegram's; set it by NTP (timedatectl set-ntp true)"
-        );
-    }
+/// How far our clock is off, if that is worth a word.
+fn clock_off(ours: Timestamp, theirs: Timestamp) -> Option<SignedDuration> {
+    Some(ours.duration_since(theirs)).filter(|it| it.abs() > CLOCK_OFF)
 }
 
 /// The pause before the next try, after so many failures: half a second, doubled each time, at most
 /// half a minute. `fraction` from 0 to 1 spreads the tries.
 fn pause(failures: u32, fraction: f64) -> Duration {
-    let doubled = Duration::from_millis(500).saturating_mul(1 << failures.min(6));
+    let doubled = Duration::from_millis(500).saturating_mul(1 << failures.saturating_sub(1).min(6));
     doubled.min(Duration::from_secs(30)).mul_f64(0.75 + fraction / 4.0)
 }
 
@@ -300,5 +303,34 @@ impl Trouble {
             Self::Unreachable { reason } => text!(telegram_unreachable, reason = reason),
             Self::WebhookRefused { reason } => text!(telegram_webhook_refused, reason = reason),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use jiff::SignedDuration;
+    use jiff::fmt::rfc2822::DateTimeParser;
+
+    use super::{clock_off, pause};
+
+    #[test]
+    fn a_clock_that_is_off_by_more_than_a_minute_is_worth_a_word() {
+        let date = "Mon, 23 Nov 2026 10:00:00 GMT"; // as HTTP writes it
+        let theirs = DateTimeParser::new().parse_timestamp(date).unwrap();
+        assert_eq!(theirs.to_string(), "2026-11-23T10:00:00Z");
+        for (seconds, told) in [(0, false), (59, false), (-60, false), (61, true), (-3600, true)] {
+            let off = SignedDuration::from_secs(seconds);
+            assert_eq!(clock_off(theirs + off, theirs), Some(off).filter(|_| told));
+        }
+    }
+
+    #[test]
+    fn pauses_grow_and_end_at_half_a_minute() {
+        let seconds = |failures| pause(failures, 1.0).as_secs_f64();
+        assert_eq!([1, 2, 3].map(seconds), [0.5, 1.0, 2.0]);
+        assert_eq!([7, 100, u32::MAX].map(seconds), [30.0; 3]);
+        assert!(pause(1, 0.0) > Duration::from_millis(300));
     }
 }

@@ -178,7 +178,11 @@ fn keyboard(message: &Message<String>, bot: &str) -> Option<InlineKeyboardMarkup
 fn button(button: &Button<String>, bot: &str) -> Option<InlineKeyboardButton> {
     Some(match button {
         Button::Press { label, press } => InlineKeyboardButton::callback(label, press.encoded()),
-        Button::Open { label, url } => InlineKeyboardButton::url(label, url.parse().ok()?),
+        Button::Open { label, url } => {
+            let url: Url = url.parse().ok()?;
+            url.host_str().filter(|it| it.contains('.'))?;
+            InlineKeyboardButton::url(label, url)
+        }
         Button::Private { label, start } => {
             let mut url = Url::parse("https://t.me").expect("a constant that is a URL");
             url.set_path(bot);

@@ -1,5 +1,11 @@
 //! Conversations with the bot as it runs.
 
+use xploit_bot::adapters::discord::command_list;
+use xploit_bot::core::command::Command;
+use xploit_bot::core::role::Role;
+use xploit_bot::skills::SKILLS;
+use xploit_bot::texts::Texts;
+
 use super::bot::{Bot, world};
 use super::fakes::discord::Ack;
 
@@ -150,11 +156,25 @@ async fn the_commands_are_told_once_and_again_only_when_they_change() {
     assert_eq!(learn["options"][0]["autocomplete"], true);
     assert!(learn["name_localizations"].get("cy").is_none());
     let database = bot.stop().await;
-    let bot = Bot::over(database, &world.discord, xploit_bot::skills::SKILLS).await;
+    let bot = Bot::over(database, &world.discord, SKILLS).await;
     assert_eq!(told(&world), 1, "nothing has changed");
     let database = bot.stop().await;
     let bot = Bot::over(database, &world.discord, super::bot::SLOW).await;
     assert_eq!(told(&world), 2);
     world.discord.assert_clean();
     bot.stop().await;
+}
+
+#[test]
+fn what_coordinators_do_is_hidden_from_others() {
+    let texts = Texts::load(&"ro".parse().unwrap(), None).unwrap();
+    let own = SKILLS.iter().flat_map(|it| it.commands());
+    let all: Vec<_> = own.map(|it| Command { needs: Role::Coordinator, ..*it }).collect();
+    let list = command_list(all.iter(), &texts);
+    for command in list.as_array().unwrap() {
+        assert_eq!(command["default_member_permissions"], 1 << 5, "MANAGE_GUILD");
+    }
+    let open = command_list(SKILLS.iter().flat_map(|it| it.commands()), &texts);
+    let learn = open.as_array().unwrap().iter().find(|it| it["name"] == "learn").unwrap();
+    assert!(learn.get("default_member_permissions").is_none());
 }

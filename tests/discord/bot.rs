@@ -10,8 +10,9 @@ use xploit_bot::adapters::discord::{Discord as Adapter, PACE, Settings, Token, T
 use xploit_bot::community::Community;
 use xploit_bot::core::clock::Clock;
 use xploit_bot::core::command::Command;
+use xploit_bot::core::message::{Document, Message};
 use xploit_bot::core::role::Role;
-use xploit_bot::core::text::Text;
+use xploit_bot::core::text::{Text, Value};
 use xploit_bot::engine::turn::Turn;
 use xploit_bot::outbox::Outbox;
 use xploit_bot::skills::{Ask, SKILLS, Skill, Trouble as SkillTrouble, help, learn};
@@ -105,12 +106,16 @@ pub async fn world_with(fake: Fake) -> World {
     World { discord, guild, hall, ana }
 }
 
-/// Skills with one that thinks for a while, and one that says nothing.
-pub const SLOW: &[&dyn Skill] = &[&learn::Learn, &help::Help, &Slow, &Silent];
+/// Skills with one that thinks for a while, one that says nothing, and one that says much.
+pub const SLOW: &[&dyn Skill] = &[&learn::Learn, &help::Help, &Slow, &Silent, &Long];
 
 /// Answers `/slow` when a callback's time is over.
 #[derive(Debug)]
 pub struct Slow;
+
+/// Answers `/long` with more than a message holds, and a file.
+#[derive(Debug)]
+pub struct Long;
 
 /// Says nothing to `/silent`.
 #[derive(Debug)]
@@ -161,6 +166,32 @@ impl Skill for Silent {
     }
 
     fn run<'t>(&'t self, _: &'t mut Turn, _: Ask) -> BoxFuture<'t, Result<(), SkillTrouble>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
+impl Skill for Long {
+    fn name(&self) -> &'static str {
+        "long"
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        const COMMANDS: &[Command] = &[Command {
+            name: "long",
+            needs: Role::Member,
+            about: || words("command-help"),
+            also: || words("command-help-names"),
+            plain: false,
+            takes: None,
+        }];
+        COMMANDS
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, _: Ask) -> BoxFuture<'t, Result<(), SkillTrouble>> {
+        let long = Value::from("word ".repeat(1000));
+        let (name, media) = ("words.ics".to_owned(), "text/calendar".to_owned());
+        let document = Document { name, media, content: "BEGIN:VCALENDAR".to_owned() };
+        turn.say(Message::new(vec![long.into()]).with(document));
         Box::pin(std::future::ready(Ok(())))
     }
 }

@@ -8,6 +8,9 @@ mod bot;
 mod common;
 #[path = "../fakes/mod.rs"]
 mod fakes;
+mod fixtures;
 mod gateway;
+mod markdown;
 mod talking;
 mod trouble;
+mod ways;

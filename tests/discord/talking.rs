@@ -1,7 +1,16 @@
 //! Conversations with the bot as it runs.
 
-use super::bot::{Bot, world};
+use std::time::Duration;
+
+use xploit_bot::adapters::discord::command_list;
+use xploit_bot::core::command::Command;
+use xploit_bot::core::role::Role;
+use xploit_bot::skills::SKILLS;
+use xploit_bot::texts::Texts;
+
+use super::bot::{Bot, SLOW, world};
 use super::fakes::discord::Ack;
+use super::fakes::discord::{Fault, Scope};
 
 #[tokio::test]
 async fn a_command_is_answered_and_its_buttons_change_it_in_place() {
@@ -136,6 +145,48 @@ async fn a_form_opens_and_is_answered() {
 }
 
 #[tokio::test]
+async fn a_long_answer_comes_in_pieces_and_a_file_with_the_last() {
+    let world = world().await;
+    let bot = Bot::start_with(&world.discord, SLOW).await;
+    world.discord.until_ready().await;
+    let asked = world.ana.uses("long").in_channel(&world.hall).unwrap();
+    let mut pieces = vec![asked.answer().await];
+    pieces.extend(asked.follow_ups(2).await);
+    world.ana.writes("/long");
+    let heard = world.ana.until_hears(6).await;
+    let own: Vec<_> = heard.into_iter().filter(|it| it.channel == world.ana.dm().id()).collect();
+    for pieces in [pieces, own] {
+        let words = pieces.iter().map(|it| it.content.split_whitespace().count());
+        assert_eq!(words.sum::<usize>(), 1000);
+        let files: Vec<_> = pieces.iter().map(|it| it.files.len()).collect();
+        assert_eq!(files, [0, 0, 1]);
+        let file = &pieces[2].files[0];
+        assert_eq!((file.name.as_str(), &*file.bytes), ("words.ics", &b"BEGIN:VCALENDAR"[..]));
+    }
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn in_bad_weather_everybody_is_answered_all_the_same() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let limited = Fault::TooMany { retry_after: Duration::from_millis(200), scope: Scope::User };
+    let weather =
+        [limited, Fault::Status(503), Fault::CutBefore, Fault::CutAfter, Fault::Malformed];
+    world.discord.weather(7, 3, &weather);
+    let people: Vec<_> = (0..12).map(|it| world.discord.user(&format!("P{it}"))).collect();
+    for person in &people {
+        person.writes("salut");
+    }
+    for person in &people {
+        assert_eq!(person.until_hears(1).await.len(), 1, "once, however often it was tried");
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn the_commands_are_told_once_and_again_only_when_they_change() {
     let world = world().await;
     let bot = Bot::start(&world.discord).await;
@@ -150,11 +201,25 @@ async fn the_commands_are_told_once_and_again_only_when_they_change() {
     assert_eq!(learn["options"][0]["autocomplete"], true);
     assert!(learn["name_localizations"].get("cy").is_none());
     let database = bot.stop().await;
-    let bot = Bot::over(database, &world.discord, xploit_bot::skills::SKILLS).await;
+    let bot = Bot::over(database, &world.discord, SKILLS).await;
     assert_eq!(told(&world), 1, "nothing has changed");
     let database = bot.stop().await;
-    let bot = Bot::over(database, &world.discord, super::bot::SLOW).await;
+    let bot = Bot::over(database, &world.discord, SLOW).await;
     assert_eq!(told(&world), 2);
     world.discord.assert_clean();
     bot.stop().await;
+}
+
+#[test]
+fn what_coordinators_do_is_hidden_from_others() {
+    let texts = Texts::load(&"ro".parse().unwrap(), None).unwrap();
+    let own = SKILLS.iter().flat_map(|it| it.commands());
+    let all: Vec<_> = own.map(|it| Command { needs: Role::Coordinator, ..*it }).collect();
+    let list = command_list(all.iter(), &texts);
+    for command in list.as_array().unwrap() {
+        assert_eq!(command["default_member_permissions"], 1 << 5, "MANAGE_GUILD");
+    }
+    let open = command_list(SKILLS.iter().flat_map(|it| it.commands()), &texts);
+    let learn = open.as_array().unwrap().iter().find(|it| it["name"] == "learn").unwrap();
+    assert!(learn.get("default_member_permissions").is_none());
 }

@@ -152,7 +152,7 @@ impl Stage {
     }
 
     /// What is known, and what is to be done, after a request that went this way.
-    pub fn after(self, origin: &Interaction, way: Way, verdict: Verdict) -> (Self, Step) {
+    pub fn after(self, way: Way, verdict: Verdict) -> (Self, Step) {
         match (way, verdict) {
             (Way::Channel | Way::Direct, Verdict::Done) => (self, Step::Told),
             (Way::Channel | Way::Direct, verdict) => (self, Step::Give(undelivered(verdict))),
@@ -170,10 +170,8 @@ impl Stage {
                 (Self::Unsure, Step::Give(Undelivered::Later))
             }
             (Way::Edit, Verdict::Gone) => (Self::Answered, Step::Again),
-            (Way::Replace, Verdict::Gone) => (Self::Quiet, Step::Again),
-            (_, Verdict::Expired) if origin.what == What::Form || self != Self::Over => {
-                (Self::Over, Step::Again)
-            }
+            // The message with the component went meanwhile, and the one callback with it.
+            (_, Verdict::Expired | Verdict::Gone) => (Self::Over, Step::Again),
             (_, verdict) => (self, Step::Give(undelivered(verdict))),
         }
     }

@@ -148,7 +148,7 @@ fn button(button: &Button<String>, me: Me, codes: &mut Codes) -> Option<Value> {
     Some(match button {
         Button::Press { label, press } => json!({
             "type": BUTTON,
-            "style": if is_number(label) { SECONDARY } else { PRIMARY },
+            "style": if is_number(label) { PRIMARY } else { SECONDARY },
             "label": filled(label, LABEL),
             "custom_id": codes.unique(press.encoded()),
         }),
@@ -164,7 +164,7 @@ fn link(label: &str, url: &str) -> Value {
     json!({ "type": BUTTON, "style": LINK, "label": filled(label, LABEL), "url": url })
 }
 
-/// Whether a button has but the number of an entry.
+/// Whether a button has but the number of an entry: these are what a list is for.
 fn is_number(label: &str) -> bool {
     !label.is_empty() && label.bytes().all(|it| it.is_ascii_digit())
 }

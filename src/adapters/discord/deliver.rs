@@ -99,7 +99,7 @@ impl Discord {
                 *stage = Stage::Unsure;
             }
             let verdict = self.go(way, origin, letter).await;
-            let (after, step) = before.after(origin, way, verdict);
+            let (after, step) = before.after(way, verdict);
             *stage = after;
             match step {
                 Step::Told => return Ok(way),

@@ -25,6 +25,7 @@ use super::purse::Purse;
 use super::token::Token;
 use super::trouble::Trouble;
 use super::watch::{Act, Watch};
+use crate::counts::{Counts, Place};
 
 /// What the bot hears; none of it is privileged.
 const INTENTS: GatewayIntents = GatewayIntents::GUILDS
@@ -44,6 +45,7 @@ pub(super) struct Plan {
     pub(super) client: reqwest::Client,
     pub(super) url: String,
     pub(super) shards: u32,
+    pub(super) counts: Counts,
 }
 
 /// Tells every event to `heard` until it is stopped.
@@ -62,7 +64,7 @@ pub(super) async fn listen(
     while !stop.is_cancelled() {
         watch.begin(now());
         let mut session = Session::begin(plan.clone(), heard.clone()).await?;
-        let ended = session.watch(&mut watch, &mut purse, &now, stop).await;
+        let ended = session.watch(&mut watch, &mut purse, &plan.counts, &now, stop).await;
         session.end().await;
         let pause = match ended {
             Ended::Stopped => return Ok(()),
@@ -122,6 +124,7 @@ impl Session {
         &mut self,
         watch: &mut Watch,
         purse: &mut Purse,
+        counts: &Counts,
         now: &impl Fn() -> i64,
         stop: &CancellationToken,
     ) -> Ended {
@@ -156,7 +159,10 @@ impl Session {
             }
             match watch.look(&stages, now()) {
                 Some(Act::Begin(pause)) => return Ended::Lost { pause },
-                Some(Act::TellGone) => tracing::warn!("the connection to Discord is gone"),
+                Some(Act::TellGone) => {
+                    counts.error(Place::Platform);
+                    tracing::warn!("the connection to Discord is gone");
+                }
                 Some(Act::TellBack) => tracing::warn!("the connection to Discord is back"),
                 None => {}
             }

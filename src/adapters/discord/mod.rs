@@ -117,6 +117,7 @@ impl Discord {
             client: rest.client().clone(),
             url: url.to_string(),
             shards,
+            counts: house.counts.clone(),
         };
         Ok(Arc::new(Self {
             me: Me(id_of(&user)?),

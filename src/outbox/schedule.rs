@@ -34,6 +34,8 @@ pub struct Schedule {
     /// Nothing is sent before this time.
     paused: i64,
     waiting: HashMap<Conversation, Line>,
+    /// How many messages wait.
+    count: usize,
     chats: HashMap<ChatId, Chat>,
     /// Conversations whose first message answers somebody and can be sent, in the order in which
     /// they came.
@@ -88,11 +90,22 @@ impl Schedule {
             overall: pace.overall.map(Window::new),
             paused: i64::MIN,
             waiting: HashMap::new(),
+            count: 0,
             chats: HashMap::new(),
             replies: VecDeque::new(),
             bulk: VecDeque::new(),
             later: BTreeMap::new(),
         }
+    }
+
+    /// How many messages wait or are under way.
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
     }
 
     /// Takes messages. One that is here already keeps its place and gets its new lease, unless it
@@ -104,9 +117,11 @@ impl Schedule {
                 let line =
                     Line { messages: VecDeque::from([message]), told: 0, state: State::Ready };
                 self.waiting.insert(to.clone(), line);
+                self.count += 1;
                 self.ready(to);
                 continue;
             };
+            let before = line.messages.len();
             match line.messages.iter().rposition(|it| it.id <= message.id) {
                 Some(0) if line.state == State::Sending && line.messages[0].id == message.id => {}
                 Some(at) if line.messages[at].id == message.id => line.messages[at] = message,
@@ -117,6 +132,7 @@ impl Schedule {
                 }
                 None => line.messages.push_front(message),
             }
+            self.count += line.messages.len() - before;
         }
     }
 
@@ -194,8 +210,9 @@ impl Schedule {
     /// Nothing of this conversation ever will arrive: everything that waits in it.
     pub fn lose(&mut self, to: &Conversation, now: i64) -> Vec<OutgoingId> {
         self.arrived(to, now);
-        let line = self.waiting.remove(to);
-        line.into_iter().flat_map(|it| it.messages).map(|it| it.id).collect()
+        let messages = self.waiting.remove(to).map_or_else(VecDeque::new, |it| it.messages);
+        self.count -= messages.len();
+        messages.into_iter().map(|it| it.id).collect()
     }
 
     /// Another process holds it, or has delivered it.
@@ -239,6 +256,7 @@ impl Schedule {
     pub fn moved(&mut self, to: &Conversation, chat: &ChatId, now: i64) {
         self.arrived(to, now);
         let Some(line) = self.waiting.remove(to) else { return };
+        self.count -= line.messages.len();
         let mut messages: Vec<_> = line.messages.into();
         for message in &mut messages {
             message.to.chat = chat.clone();
@@ -314,7 +332,7 @@ impl Schedule {
 
     fn next_of(&mut self, to: &Conversation) {
         let Some(line) = self.waiting.get_mut(to) else { return };
-        line.messages.pop_front();
+        self.count -= usize::from(line.messages.pop_front().is_some());
         line.told = 0;
         if line.messages.is_empty() {
             self.waiting.remove(to);

@@ -8,6 +8,7 @@ use futures::FutureExt as _;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::{JoinError, JoinSet};
+use tokio::time::Instant;
 
 use super::schedule::Schedule;
 use super::{Deliver, Parcel, Told, Undelivered, Whom};
@@ -36,8 +37,11 @@ const WRITE_AFTER: Duration = Duration::from_millis(50);
 /// How often messages are looked for that a crash, or another process, left behind.
 const SWEEP: Duration = Duration::from_secs(15);
 
-/// How many of these are taken at once.
-const SWEPT: i64 = 500;
+/// How many of these are taken at once …
+const SWEPT: usize = 500;
+
+/// … and when so few are left to send, the next.
+const ROOM: usize = 100;
 
 /// How long nothing is sent, in milliseconds, after the platform has shut the bot out.
 const SHUT_OUT: i64 = 60_000;
@@ -62,15 +66,49 @@ pub(super) struct Worker {
     platform: Arc<dyn Deliver>,
     schedule: Schedule,
     sending: JoinSet<(OutgoingId, Conversation, Sent)>,
-    outcomes: Vec<(OutgoingId, Outcome)>,
+    unwritten: Unwritten,
     settling: Vec<oneshot::Sender<()>>,
+    /// The last sweep did not take everything that there is.
+    more_to_sweep: bool,
+}
+
+/// Outcomes that are not written down yet.
+#[derive(Default)]
+struct Unwritten {
+    outcomes: Vec<(OutgoingId, Outcome)>,
+    /// Until when they must be: soon after the first of them.
+    by: Option<Instant>,
+    /// When the first of their messages is tried again: then they must be written, for its lease
+    /// is what they say.
+    due: Option<i64>,
+}
+
+impl Unwritten {
+    fn push(&mut self, id: OutgoingId, outcome: Outcome) {
+        self.by.get_or_insert_with(|| Instant::now() + WRITE_AFTER);
+        if let Outcome::Again(due) | Outcome::Held(due) = outcome {
+            self.due = Some(self.due.map_or(due, |it| it.min(due)));
+        }
+        self.outcomes.push((id, outcome));
+    }
+
+    fn is_urgent(&self, now: i64) -> bool {
+        self.outcomes.len() >= BATCH || self.due.is_some_and(|it| it <= now)
+    }
 }
 
 impl Worker {
     pub(super) fn new(house: Arc<House>, platform: Arc<dyn Deliver>) -> Self {
         let schedule = Schedule::new(platform.pace());
-        let (sending, outcomes, settling) = (JoinSet::new(), Vec::new(), Vec::new());
-        Self { house, platform, schedule, sending, outcomes, settling }
+        Self {
+            house,
+            platform,
+            schedule,
+            sending: JoinSet::new(),
+            unwritten: Unwritten::default(),
+            settling: Vec::new(),
+            more_to_sweep: false,
+        }
     }
 
     pub(super) async fn work(mut self, mut orders: mpsc::UnboundedReceiver<Order>) {
@@ -78,14 +116,17 @@ impl Worker {
         let mut sweep = tokio::time::interval(SWEEP);
         sweep.tick().await;
         loop {
-            self.send_due();
-            self.answer_settling().await;
-            if self.outcomes.len() >= BATCH {
+            if self.unwritten.is_urgent(self.now().as_millisecond()) {
                 self.write_outcomes().await;
             }
-            let (unwritten, put_off) =
-                (!self.outcomes.is_empty(), self.schedule.next_due().is_some());
+            if self.more_to_sweep && self.schedule.len() < ROOM {
+                self.sweep().await;
+            }
+            self.send_due();
+            self.answer_settling().await;
+            let put_off = self.schedule.next_due().is_some();
             let until_due = self.until_due();
+            let write_by = self.unwritten.by;
             tokio::select! {
                 order = orders.recv() => match order {
                     Some(Order::Deliver(messages)) => self.schedule.add(messages),
@@ -93,12 +134,12 @@ impl Worker {
                     Some(Order::Close) | None => break,
                 },
                 Some(sent) = self.sending.join_next() => self.sent(sent).await,
-                () = tokio::time::sleep(WRITE_AFTER), if unwritten => self.write_outcomes().await,
+                () = until(write_by), if write_by.is_some() => self.write_outcomes().await,
                 () = tokio::time::sleep(until_due), if put_off => {}
                 _ = sweep.tick() => self.sweep().await,
             }
         }
-        let closing = tokio::time::Instant::now() + CLOSING;
+        let closing = Instant::now() + CLOSING;
         while let Ok(Some(sent)) = tokio::time::timeout_at(closing, self.sending.join_next()).await
         {
             self.sent(sent).await;
@@ -166,7 +207,7 @@ impl Worker {
             let platform = to.platform.name();
             tracing::error!(message = id.0, platform, why = why.code(), "not delivered");
         }
-        self.outcomes.push((id, outcome));
+        self.unwritten.push(id, outcome);
     }
 
     /// What becomes of a message that was not delivered; `None` when that is said already.
@@ -187,8 +228,9 @@ impl Worker {
             Undelivered::Stopped => self.schedule.hold_everything(to, now + SHUT_OUT, now),
             Undelivered::Refused => self.schedule.give_up(to, Dead::Refused, now),
             Undelivered::Unreachable => {
-                let lost = self.schedule.lose(to, now).into_iter();
-                self.outcomes.extend(lost.map(|id| (id, Outcome::Failed(Dead::Unreachable))));
+                for id in self.schedule.lose(to, now) {
+                    self.unwritten.push(id, Outcome::Failed(Dead::Unreachable));
+                }
                 return None;
             }
             Undelivered::Moved(chat) => {
@@ -203,10 +245,10 @@ impl Worker {
     }
 
     async fn write_outcomes(&mut self) {
-        if self.outcomes.is_empty() {
+        let outcomes = std::mem::take(&mut self.unwritten).outcomes;
+        if outcomes.is_empty() {
             return;
         }
-        let outcomes = std::mem::take(&mut self.outcomes);
         let now = self.now().as_millisecond();
         if let Err(error) = self.house.storage.record(outcomes, now).await {
             self.house.counts.error(Place::Storage);
@@ -231,10 +273,23 @@ impl Worker {
         let until = after(now, LEASE);
         let (platform, only) = (self.platform.platform(), self.platform.only().cloned());
         let storage = &self.house.storage;
-        match storage.lease(platform, only, now.as_millisecond(), until, SWEPT).await {
-            Ok(messages) => self.schedule.add(messages),
-            Err(error) => tracing::error!(%error, "waiting messages could not be read"),
+        let most = i64::try_from(SWEPT).unwrap_or(i64::MAX);
+        match storage.lease(platform, only, now.as_millisecond(), until, most).await {
+            Ok(messages) => {
+                self.more_to_sweep = messages.len() == SWEPT;
+                self.schedule.add(messages);
+            }
+            Err(error) => {
+                self.more_to_sweep = false;
+                tracing::error!(%error, "waiting messages could not be read");
+            }
         }
+    }
+}
+
+async fn until(at: Option<Instant>) {
+    if let Some(at) = at {
+        tokio::time::sleep_until(at).await;
     }
 }
 

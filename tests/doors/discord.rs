@@ -49,7 +49,20 @@ impl Discord {
             .without_rate_limits()
             // The machine that plays talks side by side may be slow.
             .answer_within(Duration::from_secs(30));
-        let fake = fake::Discord::start_with(settings).await;
+        Self::before(fake::Discord::start_with(settings).await)
+    }
+
+    /// Behind which another process answers, at Discord's pace.
+    pub async fn far() -> Self {
+        let settings = fake::Settings::default().quiet(Duration::from_millis(1500));
+        Self::before(fake::Discord::start_with(settings).await)
+    }
+
+    pub fn fake(&self) -> &fake::Discord {
+        &self.fake
+    }
+
+    fn before(fake: fake::Discord) -> Self {
         let guild = fake.guild("Comunitatea").speaking("ro");
         let people = HashMap::new();
         Self { fake, guild, people, open: None, last: None, read: 0, came: 0 }
@@ -99,7 +112,7 @@ impl Discord {
 
     /// Until what happened was taken and everything that it led to was delivered.
     async fn settle(&self) {
-        let open = self.open.as_ref().expect("the door is open");
+        let Some(open) = &self.open else { return self.fake.until_idle().await };
         let (name, done) = self.last.as_ref().expect("something was done");
         let id = match done {
             Done::Interacted(it) => it.id,

@@ -1,6 +1,7 @@
 //! The real adapter of Telegram, against the fake one.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use futures::future::BoxFuture;
 use serde_json::Value;
@@ -14,7 +15,9 @@ use xploit_bot::outbox::Outbox;
 use xploit_bot::outbox::pace::Pace;
 
 use super::{Act, Door, Heard, Shown, Who, file, row};
-use crate::fakes::telegram::{FakeTelegram, Group, Message, Person, Request, Sender, parse_html};
+use crate::fakes::telegram::{
+    self as fake, FakeTelegram, Group, Message, Person, Request, Sender, parse_html,
+};
 
 /// A door with Telegram behind it.
 pub struct Telegram {
@@ -35,7 +38,20 @@ struct Open {
 
 impl Telegram {
     pub async fn new() -> Self {
-        let fake = FakeTelegram::start().await;
+        Self::before(FakeTelegram::start().await)
+    }
+
+    /// Behind which another process answers, at Telegram's pace: a message a second.
+    pub async fn far() -> Self {
+        let quiet = Duration::from_millis(1500);
+        Self::before(FakeTelegram::with(fake::Settings { quiet, ..Default::default() }).await)
+    }
+
+    pub fn fake(&self) -> &FakeTelegram {
+        &self.fake
+    }
+
+    fn before(fake: FakeTelegram) -> Self {
         let people = HashMap::new();
         Self { fake, people, group: None, open: None, last: None, read: 0 }
     }
@@ -49,7 +65,10 @@ impl Telegram {
 
     async fn settle(&self) {
         self.fake.until_confirmed().await;
-        self.open.as_ref().expect("the door is open").outbox.settle().await;
+        match &self.open {
+            Some(open) => open.outbox.settle().await,
+            None => self.fake.until_idle().await,
+        }
     }
 
     fn group(&mut self) -> Group {

@@ -29,7 +29,10 @@ async fn neither_words_nor_tokens_are_in_the_log() {
     telegram.breaks(Fault::Cut(Moment::Before).on("getUpdates").times(2));
     telegram.sends_malformed_update();
     telegram.sends_unknown_update();
-    let refused = Fault::Refuse { code: 400, description: format!("Bad Request: {SAID}") };
+    let refused = Fault::Refuse {
+        code: 400,
+        description: format!("Bad Request: can't parse entities: tag \"{SAID}\""),
+    };
     telegram.breaks(refused.on("sendMessage").times(1));
     discord.fails(Target::any(), 1, discord::Fault::Malformed);
     discord.fails(Target::any(), 1, discord::Fault::Status(500));

@@ -5,6 +5,9 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+#[path = "../doors/mod.rs"]
+#[expect(dead_code, reason = "the talks use all of it")]
+mod doors;
 
 #[path = "../fakes/mod.rs"]
 mod fakes;
@@ -13,3 +16,4 @@ mod bot;
 mod kill;
 mod log;
 mod start;
+mod talks;

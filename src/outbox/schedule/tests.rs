@@ -193,7 +193,8 @@ fn nothing_of_somebody_who_is_gone_is_tried_any_more() {
     schedule.add(vec![message(1, "ana"), message(2, "ana"), message(3, "ion")]);
     assert_eq!(taken(&mut schedule, 0), [1, 3]);
     assert_eq!(schedule.lose(&to("ana"), 0), [OutgoingId(1), OutgoingId(2)]);
-    assert!(taken(&mut schedule, i64::MAX).is_empty());
+    schedule.delivered(&to("ion"), 0);
+    assert!(taken(&mut schedule, i64::MAX).is_empty() && schedule.is_empty());
 }
 
 #[test]
@@ -254,6 +255,7 @@ proptest! {
             ];
             now = moments.into_iter().flatten().min().unwrap_or(now).max(now + 1);
         }
+        prop_assert!(schedule.is_empty());
         let overall: Vec<_> = sent.iter().map(|it| it.0).collect();
         prop_assert!(keeps(&overall, PACE.overall.unwrap()));
         let mut chats: HashMap<&ChatId, Vec<i64>> = HashMap::new();

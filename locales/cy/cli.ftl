@@ -74,9 +74,9 @@ run-started = { PLURAL($count) ->
    *[other] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.
 }
 run-web = Cyflwr y rhaglen: http://{ $address }/healthz
-run-telegram = Telegram: wedi cysylltu fel @{ $name }.
+run-telegram = Telegram: wedi cysylltu fel @{ $name } (https://t.me/{ $name }).
 run-telegram-webhook = Telegram: wedi cysylltu fel @{ $name }; daw negeseuon i { $url }.
-run-discord = Discord: wedi cysylltu.
+run-discord = Discord: wedi cysylltu. I'w roi ar weinydd: { $url }
 run-telegram-token = Dydy XPLOIT_TELEGRAM_TOKEN ddim yn edrych fel tocyn Telegram (digidau, colon, llythrennau). Copïa fe eto gan @BotFather.
 run-away = { $reason } Daliaf i roi cynnig arni, yn llai ac yn llai aml, nes i mi lwyddo.
 run-not-published = Discord: nid oedd modd cyhoeddi'r gorchmynion, felly bydd yr hen rai'n aros tan y cychwyn nesaf. { $reason }

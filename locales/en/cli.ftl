@@ -50,9 +50,9 @@ run-started = { PLURAL($count) ->
    *[other] Started: database { $database }, { $count } entries in the catalogue.
 }
 run-web = Health check: http://{ $address }/healthz
-run-telegram = Telegram: connected as @{ $name }.
+run-telegram = Telegram: connected as @{ $name } (https://t.me/{ $name }).
 run-telegram-webhook = Telegram: connected as @{ $name }; messages come to { $url }.
-run-discord = Discord: connected.
+run-discord = Discord: connected. To put it on a server: { $url }
 run-telegram-token = XPLOIT_TELEGRAM_TOKEN does not look like a Telegram token (digits, a colon, letters). Copy it again from @BotFather.
 run-away = { $reason } I keep trying, less and less often, until it works.
 run-not-published = Discord: the commands could not be published, so the old ones stay until the next start. { $reason }

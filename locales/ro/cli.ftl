@@ -56,9 +56,9 @@ run-started = { PLURAL($count) ->
    *[other] Am pornit: baza de date { $database }, { $count } de intrări în catalog.
 }
 run-web = Starea programului: http://{ $address }/healthz
-run-telegram = Telegram: conectat ca @{ $name }.
+run-telegram = Telegram: conectat ca @{ $name } (https://t.me/{ $name }).
 run-telegram-webhook = Telegram: conectat ca @{ $name }; mesajele vin la { $url }.
-run-discord = Discord: conectat.
+run-discord = Discord: conectat. Ca să-l pui pe un server: { $url }
 run-telegram-token = XPLOIT_TELEGRAM_TOKEN nu arată ca un token de Telegram (cifre, două puncte, litere). Copiază-l din nou de la @BotFather.
 run-away = { $reason } Încerc din nou, din ce în ce mai rar, până reușesc.
 run-not-published = Discord: comenzile nu au putut fi publicate, așa că rămân cele vechi până la următoarea pornire. { $reason }

@@ -139,7 +139,7 @@ async fn serve_discord(settings: discord::Settings, wiring: &Wiring<'_>) -> Serv
     if let Err(trouble) = discord.publish(wiring.community.lanes.engine()).await {
         wiring.tell(&text!(run_not_published, reason = trouble.text()));
     }
-    wiring.voice.say(&text!(run_discord));
+    wiring.voice.say(&text!(run_discord, url = discord.invite_url()));
     let served = discord.listen(wiring.entrance.clone(), wiring.stop.clone()).await;
     served.map(|()| true).map_err(|it| wiring.tell(&it.text()))
 }

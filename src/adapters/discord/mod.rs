@@ -31,6 +31,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use jiff::SignedDuration;
+use serenity::all::Permissions;
 use serenity::http::Route;
 use tokio::time::Instant;
 use url::Url;
@@ -131,6 +132,20 @@ impl Discord {
             direct: Mutex::default(),
             began: Instant::now(),
         }))
+    }
+
+    /// Where whoever runs a server puts the bot there, with the permissions that it needs.
+    pub fn invite_url(&self) -> String {
+        let permissions = Permissions::VIEW_CHANNEL
+            | Permissions::SEND_MESSAGES
+            | Permissions::EMBED_LINKS
+            | Permissions::ATTACH_FILES
+            | Permissions::READ_MESSAGE_HISTORY;
+        format!(
+            "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands&permissions={}",
+            self.application,
+            permissions.bits()
+        )
     }
 
     /// Milliseconds since the bot began: a clock that only goes forward.

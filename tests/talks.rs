@@ -23,6 +23,7 @@
 #![expect(clippy::unwrap_used, reason = "what is unwrapped here fails the talk")]
 
 mod common;
+#[expect(dead_code, reason = "tests/platforms uses the rest")]
 mod doors;
 mod fakes;
 

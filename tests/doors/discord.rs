@@ -33,7 +33,7 @@ pub struct Discord {
 
 enum Done {
     Interacted(Interaction),
-    Wrote(Message),
+    Wrote(Box<Message>),
 }
 
 struct Open {
@@ -100,7 +100,7 @@ impl Discord {
                 return done.map(Done::Interacted).map_err(|it| format!("{it:?}"));
             }
         }
-        Ok(Done::Wrote(person.writes(words)))
+        Ok(Done::Wrote(Box::new(person.writes(words))))
     }
 
     /// The option of a registered command, if it has one; `None`: there is no such command.

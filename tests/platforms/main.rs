@@ -13,6 +13,7 @@ mod doors;
 mod fakes;
 
 mod bot;
+mod clock;
 mod kill;
 mod log;
 mod start;

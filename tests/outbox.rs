@@ -15,10 +15,10 @@ use jiff::SignedDuration;
 use xploit_bot::adapters::console::outbound::{Look, show};
 use xploit_bot::community::{Community, Plan};
 use xploit_bot::core::clock::Clock;
-use xploit_bot::core::ids::Platform;
+use xploit_bot::core::ids::{ChatId, Platform};
 use xploit_bot::engine::{LEASE, Taken};
 use xploit_bot::outbox::schedule::TRIES;
-use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered};
+use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered, Whom};
 use xploit_bot::storage::outgoing::Outgoing;
 
 /// What becomes of one try.
@@ -28,6 +28,13 @@ enum Try {
     Never,
     Panic,
     Hang,
+    /// To wait for so many milliseconds.
+    Wait(i64, Whom),
+    Unreachable,
+    /// The chat goes on as "elsewhere".
+    Moved,
+    /// A piece of it arrives.
+    Part,
 }
 
 /// A platform that does what it is told and writes down what arrives.
@@ -35,7 +42,7 @@ enum Try {
 struct Platforms {
     /// The next tries; when none is left, all is well.
     script: Mutex<VecDeque<Try>>,
-    tried: Mutex<usize>,
+    tried: Mutex<Vec<usize>>,
     /// Who was told, and the first line.
     arrived: Mutex<Vec<(String, String)>>,
 }
@@ -49,8 +56,13 @@ impl Platforms {
         self.arrived.lock().unwrap().iter().map(|(_, line)| line.clone()).collect()
     }
 
+    /// Which piece each try was of.
+    fn pieces(&self) -> Vec<usize> {
+        self.tried.lock().unwrap().clone()
+    }
+
     fn tried(&self) -> usize {
-        *self.tried.lock().unwrap()
+        self.pieces().len()
     }
 }
 
@@ -60,7 +72,7 @@ impl Deliver for Platforms {
     }
 
     fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
-        *self.tried.lock().unwrap() += 1;
+        self.tried.lock().unwrap().push(parcel.piece);
         let next = self.script.lock().unwrap().pop_front();
         Box::pin(async move {
             match next {
@@ -68,6 +80,12 @@ impl Deliver for Platforms {
                 Some(Try::Never) => return Err(Undelivered::Refused),
                 Some(Try::Panic) => panic!("this delivery panics"),
                 Some(Try::Hang) => std::future::pending().await,
+                Some(Try::Wait(milliseconds, whom)) => {
+                    return Err(Undelivered::Wait { milliseconds, whom });
+                }
+                Some(Try::Unreachable) => return Err(Undelivered::Unreachable),
+                Some(Try::Moved) => return Err(Undelivered::Moved(ChatId("elsewhere".to_owned()))),
+                Some(Try::Part) => return Ok(Told::Part),
                 None => {}
             }
             let line = show(parcel.message, Look::Plain).lines.swap_remove(0);
@@ -330,6 +348,93 @@ async fn a_message_that_waited_longer_than_its_lease_keeps_its_place() {
         assert_eq!(here.depth().await, (0, 0));
         here.end().await;
         there.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_platform_that_asks_to_wait_is_waited_for_and_no_try_is_lost() {
+    let wait = Try::Wait(90_000, Whom::Chat);
+    on_each_kind(&[wait, wait], async |process, _, platform| {
+        process.converse("ana", "/cancel").await;
+        process.converse("ion", "/cancel").await;
+        assert_eq!(platform.tried(), 2, "one waits, and so does the other");
+        process.converse("eva", "/cancel").await;
+        assert_eq!(platform.arrived().len(), 1, "nobody else does");
+        process.pass(SignedDuration::from_secs(90) - MOMENT).await;
+        assert_eq!(platform.tried(), 3, "too early");
+        process.pass(MOMENT).await;
+        assert_eq!((platform.arrived().len(), process.depth().await), (3, (0, 0)));
+        process.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wait_of_no_time_is_no_wait_for_a_sweep() {
+    let wait = Try::Wait(0, Whom::Chat);
+    on_each_kind(&[wait, wait, wait], async |process, _, platform| {
+        process.converse("ana", "/cancel").await;
+        assert_eq!((platform.tried(), platform.arrived().len()), (4, 1));
+        assert_eq!(process.depth().await, (0, 0));
+        process.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn when_everybody_is_to_wait_nothing_is_tried() {
+    on_each_kind(&[Try::Wait(5_000, Whom::Everybody)], async |process, _, platform| {
+        process.converse("ana", "/cancel").await;
+        process.converse("ion", "/cancel").await;
+        assert_eq!(platform.tried(), 1);
+        process.pass(SignedDuration::from_secs(5)).await;
+        assert_eq!(platform.arrived().len(), 2);
+        process.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_more_is_tried_with_somebody_who_is_gone() {
+    on_each_kind(&[Try::Unreachable], async |process, database, platform| {
+        let mut messages = process.answer("ana", "/cancel").await;
+        messages.extend(process.answer("ana", "/help").await);
+        process.outbox.deliver(messages);
+        process.outbox.settle().await;
+        assert_eq!((platform.tried(), process.depth().await), (1, (0, 2)));
+        let gone = "SELECT COUNT(*) FROM account WHERE unreachable IS NOT NULL";
+        assert_eq!(database.number(gone).await, 1);
+        process.converse("ana", "/cancel").await;
+        assert_eq!(platform.arrived().len(), 1, "who writes can be reached");
+        assert_eq!(database.number(gone).await, 0);
+        process.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_waits_for_a_chat_that_moved_goes_where_it_is_now() {
+    on_each_kind(&[Try::Moved], async |process, database, platform| {
+        process.converse("ana", "/lern").await;
+        assert_eq!((platform.tried(), platform.arrived().len()), (2, 1));
+        assert_eq!(process.depth().await, (0, 0));
+        let there = "SELECT COUNT(*) FROM dialogue WHERE chat = 'elsewhere'";
+        assert_eq!(database.number(there).await, 1, "its dialogue goes on there");
+        process.end().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_long_message_goes_on_where_it_stopped() {
+    on_each_kind(&[Try::Part, Try::Later, Try::Part], async |process, _, platform| {
+        process.converse("ana", "/cancel").await;
+        assert_eq!(platform.tried(), 2);
+        process.pass(PAUSE).await;
+        assert_eq!(platform.pieces(), [0, 1, 1, 2]);
+        assert_eq!((platform.arrived().len(), process.depth().await), (1, (0, 0)));
+        process.end().await;
     })
     .await;
 }

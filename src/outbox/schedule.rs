@@ -190,10 +190,13 @@ impl Schedule {
         Outcome::Delivered
     }
 
-    /// A piece of it has arrived; the next follows.
-    pub fn delivered_in_part(&mut self, to: &Conversation, now: i64) {
+    /// A piece of it has arrived; the next follows, and it is leased until then.
+    pub fn delivered_in_part(&mut self, to: &Conversation, leased_until: i64, now: i64) {
         self.arrived(to, now);
         if let Some(line) = self.waiting.get_mut(to) {
+            if let Some(first) = line.messages.front_mut() {
+                first.leased_until = leased_until;
+            }
             line.told += 1;
             line.state = State::Ready;
             self.ready(to.clone());

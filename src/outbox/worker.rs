@@ -55,7 +55,9 @@ pub(super) enum Order {
 
 /// What came of one try.
 enum Sent {
-    Told(Told),
+    All,
+    /// A piece of it; it is leased until this time, in milliseconds since 1970.
+    Part(i64),
     Undelivered(Undelivered),
     /// Another process holds the message, or has delivered it.
     Elsewhere,
@@ -183,7 +185,7 @@ impl Worker {
         let (id, to, sent) = sent.expect("a delivery catches its panics and is never aborted");
         let now = self.now().as_millisecond();
         let end = match &sent {
-            Sent::Told(_) => SendEnd::Delivered,
+            Sent::All | Sent::Part(_) => SendEnd::Delivered,
             Sent::Undelivered(Undelivered::Wait { .. }) => SendEnd::Limited,
             Sent::Undelivered(Undelivered::Unreachable) => SendEnd::Unreachable,
             Sent::Undelivered(Undelivered::Refused) => SendEnd::Failed,
@@ -194,8 +196,8 @@ impl Worker {
         };
         self.house.counts.send(to.platform, end);
         let outcome = match sent {
-            Sent::Told(Told::All) => self.schedule.delivered(&to, now),
-            Sent::Told(Told::Part) => return self.schedule.delivered_in_part(&to, now),
+            Sent::All => self.schedule.delivered(&to, now),
+            Sent::Part(lease) => return self.schedule.delivered_in_part(&to, lease, now),
             Sent::Undelivered(why) => match self.undelivered(&to, why, now).await {
                 Some(outcome) => outcome,
                 None => return,
@@ -317,7 +319,8 @@ async fn send(house: &House, platform: &dyn Deliver, mut message: Outgoing, piec
         piece,
     });
     match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
-        Ok(Ok(told)) => Sent::Told(told),
+        Ok(Ok(Told::All)) => Sent::All,
+        Ok(Ok(Told::Part)) => Sent::Part(message.leased_until),
         Ok(Err(undelivered)) => Sent::Undelivered(undelivered),
         Err(_elapsed) => {
             tracing::error!(message = message.id.0, "a platform does not answer");

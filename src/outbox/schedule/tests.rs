@@ -157,7 +157,7 @@ fn a_long_message_is_told_piece_by_piece_at_the_chats_pace() {
     let mut schedule = Schedule::new(PACE);
     schedule.add(vec![message(1, "ana"), message(2, "ana")]);
     assert_eq!(schedule.take(0).map(|(it, piece)| (it.id.0, piece)), Some((1, 0)));
-    schedule.delivered_in_part(&to("ana"), 100);
+    schedule.delivered_in_part(&to("ana"), 60_000, 100);
     assert!(schedule.take(1_099).is_none());
     assert_eq!(schedule.take(1_100).map(|(it, piece)| (it.id.0, piece)), Some((1, 1)));
     schedule.delivered(&to("ana"), 1_200);

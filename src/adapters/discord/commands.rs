@@ -1,6 +1,6 @@
 //! The bot's commands as Discord lists them: pure.
 //!
-//! Names and descriptions are in every language that both Discord and the bot know; who uses
+//! Names and descriptions are in every language that both Discord and the bot know; whoever uses
 //! another reads the community's own. What a command needs is checked by the engine: here it is
 //! only hidden from those whom a guild gives no rights.
 

@@ -1,5 +1,5 @@
 ## Y ffeil galendr
 
-calendar-here = Agor y ffeil ac fe aiff “{ $title }” i dy galendr.
+calendar-here = Agora'r ffeil ac fe aiff “{ $title }” i dy galendr.
 calendar-deadline = Diwrnod olaf i wneud cais: { $title }
-calendar-over = Does dim dyddiadau i ddod bellach, felly does dim i'w roi mewn calendr.
+calendar-over = Does dim dyddiadau i ddod bellach, felly does dim i'w roi mewn calendr. Dywed beth arall rwyt ti'n chwilio amdano.

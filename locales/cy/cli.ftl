@@ -1,7 +1,7 @@
 ## Y llinell orchymyn
 
 cli-index = Alla i ddim paratoi'r chwilio: { $reason }. Dechreua'r rhaglen eto.
-cli-terminal = Alla i ddim defnyddio'r derfynell bellach: { $reason }.
+cli-terminal = Alla i ddim defnyddio'r derfynell bellach: { $reason }. Dechreua'r rhaglen eto.
 cli-sample = { PLURAL($count) ->
     [zero] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL
     [one] Does dim catalog eto, felly cymuned enghreifftiol yw hon ({ $count } cofnod). I lwytho dy gatalog dy hun: xploit-bot import FFEIL
@@ -20,7 +20,7 @@ import-more-problems = { PLURAL($count) ->
     [two] … a dwy broblem arall.
     [few] … a { $count } problem arall.
     [many] … a { $count } phroblem arall.
-   *[other] … a { $count } problem arall.
+   *[other] … a rhagor: { $count } problem arall.
 }
 import-ignored = { $file }: ni ddefnyddiwyd y colofnau { $columns }. Os ydyn nhw'n dweud rhywbeth defnyddiol, enwa nhw mewn ffeil --mapping.
 import-reader = { $file }: stopiodd y darllen yn annisgwyl; mae'r catalog fel yr oedd. Rho gynnig arall arni.
@@ -44,7 +44,7 @@ export-failed = Allwn i ddim ysgrifennu { $file }: { $reason }. Edrycha ar y ffo
 check-setting = { $name } = { $value } ({ $source })
 check-own-texts-none = dim
 check-texts = iawn: y testunau ({ $languages })
-check-bad = i'w wneud: { $reason }
+check-bad = i'w gywiro: { $reason }
 check-database = iawn: y gronfa ddata { $database }
 check-index = { PLURAL($count) ->
     [zero] iawn: { $count } cofnod i'w chwilio, wedi'u paratoi mewn { $milliseconds } ms
@@ -77,10 +77,10 @@ run-web = Cyflwr y rhaglen: http://{ $address }/healthz
 run-telegram = Telegram: wedi cysylltu fel @{ $name } (https://t.me/{ $name }).
 run-telegram-webhook = Telegram: wedi cysylltu fel @{ $name }; daw negeseuon i { $url }.
 run-discord = Discord: wedi cysylltu. I'w roi ar weinydd: { $url }
-run-telegram-token = Dydy XPLOIT_TELEGRAM_TOKEN ddim yn edrych fel tocyn Telegram (digidau, colon, llythrennau). Copïa fe eto gan @BotFather.
-run-away = { $reason } Daliaf i roi cynnig arni, yn llai ac yn llai aml, nes i mi lwyddo.
-run-not-published = Discord: nid oedd modd cyhoeddi'r gorchmynion, felly bydd yr hen rai'n aros tan y cychwyn nesaf. { $reason }
-run-no-platform = Does dim platfform wedi'i gysylltu, felly all aelodau ddim ysgrifennu eto. I roi cynnig arni mewn terfynell: xploit-bot chat
+run-telegram-token = Dyw XPLOIT_TELEGRAM_TOKEN (neu'r gosodiad telegram_token) ddim yn edrych fel tocyn Telegram: digidau, colon, yna llythrennau a digidau. Copïa'r tocyn eto oddi wrth @BotFather (/mybots → API Token).
+run-away = { $reason } Bydda i'n dal i roi cynnig arni, yn llai ac yn llai aml, nes i mi lwyddo.
+run-not-published = Discord: yr hen restr o orchmynion sydd yno o hyd. { $reason } Bydda i'n rhoi cynnig arall arni wrth ddechrau'r tro nesaf.
+run-no-platform = Does dim platfform wedi'i gysylltu, felly all aelodau ddim ysgrifennu eto. Rho docyn yn XPLOIT_TELEGRAM_TOKEN neu yn XPLOIT_DISCORD_TOKEN a dechreua eto. I roi cynnig arni mewn terfynell: xploit-bot chat
 run-port-in-use = Mae'r cyfeiriad { $address } yn cael ei ddefnyddio gan raglen arall. Stopia hi, neu dewisa un arall gydag XPLOIT_WEB (er enghraifft 127.0.0.1:8081).
 run-no-port = Alla i ddim defnyddio'r cyfeiriad { $address }: { $reason }. Dewisa un arall gydag XPLOIT_WEB (er enghraifft 127.0.0.1:8081).
 run-stopping = Yn stopio; mae popeth a dderbyniwyd wedi'i gadw.

@@ -15,4 +15,4 @@ engine-too-long = { PLURAL($count) ->
    *[other] Mae { $count } nod yn y neges; rydw i'n darllen hyd at { $limit }. Dywed yn fyr beth rwyt ti'n chwilio amdano.
 }
 engine-not-yours = Gorchymyn i gydlynwyr yw hwn. Beth elli di ei wneud: /help
-engine-private = Mater i ti yn unig yw hwn, felly gad i ni drafod hyn yn breifat, nid o flaen pawb.
+engine-private = Mater personol yw hwn, felly gad i ni ei drafod yn breifat, nid o flaen pawb.

@@ -6,4 +6,4 @@ start-how = Dywed yn dy eiriau dy hun beth hoffet ti ei ddysgu, er enghraifft â€
 start-kept = Beth rydw i'n ei gadw: dy rif defnyddiwr ar y platfform hwn a'r hyn rwyt ti'n ei ddewis â€“ iaith, ardal, diddordebau, y cwestiynau rwyt ti'n eu hanfon at gydlynydd. Mwy: /privacy
 
 start-hello-all = Helo bawb! Fi yw cynorthwyydd y gymuned ddysgu hon. Rydw i'n dod o hyd i gyrsiau, gweithdai, mentora a sefydliadau partner.
-start-how-all = Yma rydw i'n ateb /learn a phryd bynnag y byddwch chi'n fy nghrybwyll i. Beth sy'n bersonol i ti, trafodwn ni hynny'n breifat.
+start-how-all = Yma rydw i'n ateb /learn a phryd bynnag y byddwch chi'n fy nghrybwyll i. Am unrhyw beth personol, gadewch i ni siarad yn breifat.

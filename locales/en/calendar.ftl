@@ -2,4 +2,4 @@
 
 calendar-here = Open the file and “{ $title }” goes into your calendar.
 calendar-deadline = Last day to apply: { $title }
-calendar-over = It has no dates ahead any more, so there is nothing to put into a calendar.
+calendar-over = It has no dates left, so there is nothing to put into a calendar. Tell me what else you are looking for.

@@ -1,7 +1,7 @@
 ## The command line
 
 cli-index = I can't prepare the search: { $reason }. Start the program again.
-cli-terminal = I can't use the terminal any more: { $reason }.
+cli-terminal = I can't use the terminal any more: { $reason }. Start the program again.
 cli-sample = { PLURAL($count) ->
     [one] There is no catalogue yet, so this is a sample community (one entry). To load your own: xploit-bot import FILE
    *[other] There is no catalogue yet, so this is a sample community ({ $count } entries). To load your own: xploit-bot import FILE
@@ -28,7 +28,7 @@ export-failed = I could not write { $file }: { $reason }. Check the folder, its 
 check-setting = { $name } = { $value } ({ $source })
 check-own-texts-none = none
 check-texts = ok: the texts in { $languages }
-check-bad = to do: { $reason }
+check-bad = to fix: { $reason }
 check-database = ok: the database { $database }
 check-index = { PLURAL($count) ->
     [one] ok: one entry to search, prepared in { $milliseconds } ms
@@ -38,7 +38,7 @@ check-source = { "    " }source “{ $source }”: { $count }
 check-outbox = messages waiting: { $waiting }, could not be delivered: { $failed }
 check-given-up = { "    " }{ $platform }, { $reason ->
     [unreachable] the person blocked the bot or left
-    [tried-too-often] it failed however often it was tried
+    [tried-too-often] it still failed after many tries
     [unreadable] the message can't be read any more
    *[refused] the platform did not take it
 }: { $count }
@@ -53,10 +53,10 @@ run-web = Health check: http://{ $address }/healthz
 run-telegram = Telegram: connected as @{ $name } (https://t.me/{ $name }).
 run-telegram-webhook = Telegram: connected as @{ $name }; messages come to { $url }.
 run-discord = Discord: connected. To put it on a server: { $url }
-run-telegram-token = XPLOIT_TELEGRAM_TOKEN does not look like a Telegram token (digits, a colon, letters). Copy it again from @BotFather.
+run-telegram-token = XPLOIT_TELEGRAM_TOKEN (or the setting telegram_token) does not look like a Telegram token: digits, a colon, then letters and digits. Copy the token again from @BotFather (/mybots → API Token).
 run-away = { $reason } I keep trying, less and less often, until it works.
-run-not-published = Discord: the commands could not be published, so the old ones stay until the next start. { $reason }
-run-no-platform = No platform is connected, so members can't write yet. To try it in a terminal: xploit-bot chat
+run-not-published = Discord: the list of commands is still the old one. { $reason } I'll try again at the next start.
+run-no-platform = No platform is connected, so members can't write yet. Put a token into XPLOIT_TELEGRAM_TOKEN or XPLOIT_DISCORD_TOKEN and start again. To try it in a terminal: xploit-bot chat
 run-port-in-use = The address { $address } is in use by another program. Stop it, or choose another with XPLOIT_WEB (for example 127.0.0.1:8081).
 run-no-port = I can't use the address { $address }: { $reason }. Choose another with XPLOIT_WEB (for example 127.0.0.1:8081).
 run-stopping = Stopping; everything received so far is kept.

@@ -20,4 +20,4 @@ command-cancel-names = quit, leave
 words-learn = what
 words-learn-about = what you would like to learn, in your own words
 words-language = language
-words-language-about = the language that you want to speak with me
+words-language-about = the language you would like us to use

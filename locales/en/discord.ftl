@@ -1,13 +1,13 @@
 ## Discord
 
-discord-token-refused = Discord does not accept the bot's token. Copy it again from the Discord developer portal (Bot → Reset Token) and set it anew.
-discord-unreachable = I can't reach Discord: { $reason }. Check the network and the API address, then start again.
-discord-elsewhere = The Discord API address that was set names a gateway on another host ({ $host }), and I connect nowhere else. Correct the address.
+discord-token-refused = Discord doesn't accept the bot's token. Get a new one in the developer portal (discord.com/developers/applications → your application → Bot → Reset Token), put it into the variable XPLOIT_DISCORD_TOKEN or the setting discord_token, then start the bot again.
+discord-unreachable = I can't reach Discord: { $reason }. Check the internet connection, and the setting discord_api_url if you have set it.
+discord-elsewhere = The server in the setting discord_api_url sends me to another host ({ $host }), and I connect nowhere else. Correct the setting, or remove it: the bot then goes to Discord itself.
 discord-no-identifies = { PLURAL($count) ->
-    [one] Discord allows no new session for { $count } minute, because the bot has started too often today. Start it again after that.
-   *[other] Discord allows no new session for { $count } minutes, because the bot has started too often today. Start it again after that.
+    [one] Discord allows no new session for { $count } minute, because the bot has connected too often today. Start it again after that.
+   *[other] Discord allows no new session for { $count } minutes, because the bot has connected too often today. Start it again after that.
 }
-discord-intents-refused = Discord does not let the bot hear messages. Check in the developer portal (Bot → Privileged Gateway Intents) that the application is not restricted.
-discord-commands-refused = Discord did not take the list of commands ({ $reason }). The bot runs with the commands that Discord knows already.
-discord-not-taken = I could not save your message, so nothing was done with it. Please try again in a minute.
+discord-intents-refused = Discord doesn't let the bot receive messages. Check in the developer portal (Bot → Privileged Gateway Intents) whether the application is restricted, then start the bot again.
+discord-commands-refused = Discord didn't accept the list of commands ({ $reason }).
+discord-not-taken = I could not save what you sent, so nothing has changed. Please try again in a minute.
 discord-nothing = Done.

@@ -11,4 +11,4 @@ engine-too-long = { PLURAL($count) ->
    *[other] That message has { $count } characters; I read { $limit } at most. Tell me briefly what you are looking for.
 }
 engine-not-yours = This command is for coordinators. What you can do: /help
-engine-private = This is yours alone, so let's talk about it in private, not in front of everyone.
+engine-private = This is personal, so let's talk about it in private, not in front of everyone.

@@ -57,9 +57,9 @@ language-in-words = { $code ->
 }
 language-own-name = English
 language-now = We are talking in { $language }. Which language would you like?
-language-chosen = Fine, we'll talk in English from now on.
+language-chosen = All right, we'll talk in English from now on.
 language-unknown = I don't speak “{ $words }” yet.
 language-offer = You are writing in { $language }. Shall we carry on in { $language }?
 language-offer-theirs = Shall we carry on in English?
-language-stays = Fine, we stay with English.
+language-stays = All right, we'll stay with English.
 language-choose = Choose a language

@@ -3,9 +3,9 @@
 settings-language = Language: { $language }
 settings-place = Place: { $place }
 settings-interests = Interests: { $interests }
-settings-none = nothing yet
+settings-none = none yet
 settings-where = Where do you live? Write the town or village; I use it only to show you what is near. /cancel if you'd rather not.
-settings-choose-interests = What are you interested in? Press to choose; press again to drop.
+settings-choose-interests = What are you interested in? Press to choose; press again to undo.
 interest-name = { $interest ->
     [entrepreneurship] entrepreneurship
     [digital] computers

@@ -6,4 +6,4 @@ start-how = Tell me in your own words what you would like to learn, for example 
 start-kept = What I keep: your user number on this platform and what you choose – language, place, interests, the questions that you pass on to a coordinator. More: /privacy
 
 start-hello-all = Hello everyone! I am the assistant of this learning community. I find courses, workshops, mentoring and partner organisations.
-start-how-all = Here I answer /learn and whenever you mention me. What is yours alone we discuss in private.
+start-how-all = Here I answer /learn and whenever you mention me. For anything personal, let's talk in private.

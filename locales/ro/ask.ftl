@@ -2,6 +2,6 @@
 
 ask-title = Întreabă un coordonator
 ask-what = Ce vrei să afli?
-ask-what-question = Ce să afle coordonatorul? Până acum: „{ $asked }”. Scrie întrebarea cum vrei să ajungă la el sau păstreaz-o așa. /cancel dacă te-ai răzgândit.
+ask-what-question = Ce întrebare să-i trimit coordonatorului? Până acum: „{ $asked }”. Scrie-o cum vrei tu sau las-o așa. /cancel dacă te-ai răzgândit.
 ask-more = Ce ar mai ajuta? (opțional)
-ask-more-question = Ce ar mai fi bine să știe? De exemplu vârsta, când ai timp, ce știi deja. Poți sări peste.
+ask-more-question = Ce ar mai fi bine să știe coordonatorul? De exemplu vârsta ta, când ai timp, ce știi deja. Poți sări peste.

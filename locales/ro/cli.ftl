@@ -1,7 +1,7 @@
 ## Linia de comandă
 
 cli-index = Nu pot pregăti căutarea: { $reason }. Pornește din nou programul.
-cli-terminal = Nu mai pot folosi terminalul: { $reason }.
+cli-terminal = Nu mai pot folosi terminalul: { $reason }. Pornește programul din nou.
 cli-sample = { PLURAL($count) ->
     [one] Încă nu ai catalog, așa că vorbești cu o comunitate demonstrativă (o intrare). Ca să-l încarci pe al tău: xploit-bot import FIȘIER
     [few] Încă nu ai catalog, așa că vorbești cu o comunitate demonstrativă ({ $count } intrări). Ca să-l încarci pe al tău: xploit-bot import FIȘIER
@@ -47,7 +47,7 @@ check-given-up = { "    " }{ $platform }, { $reason ->
     [unreadable] mesajul nu mai poate fi citit
    *[refused] platforma nu l-a primit
 }: { $count }
-check-secret = setat (nu se arată)
+check-secret = setat (nu îl arăt)
 check-unset = nesetat
 check-questions = întrebări pentru coordonatori: { $count }
 run-started = { PLURAL($count) ->
@@ -59,10 +59,10 @@ run-web = Starea programului: http://{ $address }/healthz
 run-telegram = Telegram: conectat ca @{ $name } (https://t.me/{ $name }).
 run-telegram-webhook = Telegram: conectat ca @{ $name }; mesajele vin la { $url }.
 run-discord = Discord: conectat. Ca să-l pui pe un server: { $url }
-run-telegram-token = XPLOIT_TELEGRAM_TOKEN nu arată ca un token de Telegram (cifre, două puncte, litere). Copiază-l din nou de la @BotFather.
+run-telegram-token = XPLOIT_TELEGRAM_TOKEN (sau setarea telegram_token) nu arată ca un token de Telegram: cifre, două puncte, apoi litere și cifre. Copiază tokenul din nou de la @BotFather (/mybots → API Token).
 run-away = { $reason } Încerc din nou, din ce în ce mai rar, până reușesc.
-run-not-published = Discord: comenzile nu au putut fi publicate, așa că rămân cele vechi până la următoarea pornire. { $reason }
-run-no-platform = Nicio platformă nu e conectată, deci membrii nu pot scrie încă. Ca să încerci în terminal: xploit-bot chat
+run-not-published = Discord: lista de comenzi a rămas cea veche. { $reason } Încerc din nou la următoarea pornire.
+run-no-platform = Nicio platformă nu e conectată, deci membrii nu pot scrie încă. Pune un token în XPLOIT_TELEGRAM_TOKEN sau în XPLOIT_DISCORD_TOKEN și pornește din nou. Ca să încerci în terminal: xploit-bot chat
 run-port-in-use = Adresa { $address } e folosită de alt program. Oprește-l sau alege alta cu XPLOIT_WEB (de exemplu 127.0.0.1:8081).
 run-no-port = Nu pot folosi adresa { $address }: { $reason }. Alege alta cu XPLOIT_WEB (de exemplu 127.0.0.1:8081).
 run-stopping = Mă opresc; tot ce am primit e păstrat.

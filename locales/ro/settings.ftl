@@ -3,7 +3,7 @@
 settings-language = Limba: { $language }
 settings-place = Localitatea: { $place }
 settings-interests = Interese: { $interests }
-settings-none = nimic încă
+settings-none = niciunul încă
 settings-where = Unde locuiești? Scrie localitatea; o folosesc doar ca să-ți arăt ce e aproape. /cancel dacă nu vrei.
 settings-choose-interests = Ce te interesează? Apasă ca să alegi; apasă din nou ca să renunți.
 interest-name = { $interest ->
@@ -34,6 +34,6 @@ interest-words = { $interest ->
     [money] bani buget finanțare
    *[other] { $interest }
 }
-settings-place-none = încă nespusă
+settings-place-none = nu o știu încă
 settings-no-place = Nu pare o localitate. Scrie doar numele ei, de exemplu „Sighișoara”, sau /cancel.
 settings-pick-interest = Alege un interes

@@ -6,4 +6,4 @@ start-how = Scrie-mi cu vorbele tale ce vrei să înveți, de exemplu „contabi
 start-kept = Ce păstrez: numărul tău de utilizator pe această platformă și ce alegi tu – limba, localitatea, interesele, întrebările pe care le trimiți unui coordonator. Mai multe: /privacy
 
 start-hello-all = Salut! Sunt asistentul comunității de învățare. Găsesc cursuri, ateliere, mentorat și organizații partenere.
-start-how-all = Aici răspund la /learn și când mă menționați. Ce ține doar de tine vorbim în privat.
+start-how-all = Aici răspund la /learn și când mă menționați. Despre lucruri personale vorbim în privat.

@@ -17,7 +17,7 @@ use crate::storage::groups::GroupWrite;
 use crate::storage::members::{Known, MemberWrite};
 use crate::storage::turns::Write;
 
-/// One turn, as the skill has it in hands.
+/// One turn, as the skill has it in hand.
 ///
 /// It reads through [`Turn::house`]; what it changes and says is kept here until the engine
 /// commits it all at once.
@@ -73,8 +73,8 @@ impl Turn {
                 member
             }
             Known::New => {
-                // Who puts the bot out of a group, or turns the group into another, says nothing
-                // to the bot.
+                // Whoever puts the bot out of a group, or turns the group into another, says
+                // nothing to the bot.
                 if !matches!(event.kind, EventKind::Removed | EventKind::Moved(_)) {
                     writes.push(Write::Member(MemberWrite::Join));
                 }
@@ -168,8 +168,8 @@ impl Turn {
         self.permit.as_ref()
     }
 
-    /// Takes back what a skill did before it failed; somebody new stays known, and so does that
-    /// somebody can be reached again.
+    /// Takes back what a skill did before it failed; that somebody is known, or can be
+    /// reached again, stays written.
     pub(super) fn undo(&mut self) {
         (self.dialogue, self.member) = self.before.clone();
         self.writes.retain(|it| {

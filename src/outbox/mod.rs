@@ -3,7 +3,7 @@
 //!
 //! What is sent when is decided by the pure [`schedule`], within the platform's [`pace`]; this file
 //! starts a worker for each platform (`worker`) that runs them. A message stays on the disk until
-//! the platform has it, so a crash delivers it again rather than never.
+//! the platform has it, so that after a crash it comes twice rather than never.
 
 pub mod pace;
 pub mod schedule;

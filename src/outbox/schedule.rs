@@ -2,7 +2,7 @@
 //!
 //! Within a conversation messages keep their order, one under way at a time; conversations do not
 //! wait for each other, except for the limits of their platform ([`Pace`]). Answers go before what
-//! nobody waits for. A message that could not be delivered is tried again after a growing while,
+//! nobody waits for. A message that could not be delivered is tried again after a growing pause,
 //! and given up after [`TRIES`]. Times are milliseconds since 1970.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
@@ -203,14 +203,14 @@ impl Schedule {
         }
     }
 
-    /// It never will arrive.
+    /// It will never arrive.
     pub fn give_up(&mut self, to: &Conversation, why: Dead, now: i64) -> Outcome {
         self.arrived(to, now);
         self.next_of(to);
         Outcome::Failed(why)
     }
 
-    /// Nothing of this conversation ever will arrive: everything that waits in it.
+    /// Nothing of this conversation will ever arrive: everything that waits in it.
     pub fn lose(&mut self, to: &Conversation, now: i64) -> Vec<OutgoingId> {
         self.arrived(to, now);
         let messages = self.waiting.remove(to).map_or_else(VecDeque::new, |it| it.messages);

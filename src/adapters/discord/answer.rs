@@ -1,7 +1,7 @@
 //! How an interaction is answered: pure, what is known in, the next request out.
 //!
 //! Discord wants exactly one callback within three seconds; what follows edits it or is said
-//! behind it, for 15 minutes; after that only the channel is left. Which of these a message takes
+//! after it, for 15 minutes; after that only the channel is left. Which of these a message takes
 //! depends on what was said already ([`Stage`]), and each answer of Discord moves that on. Nothing
 //! is sent here.
 
@@ -44,7 +44,7 @@ pub enum Way {
     Edit,
     /// "thinking …" goes, because others would read what takes its place.
     Withdraw,
-    /// One more message behind the first answer.
+    /// One more message after the first answer.
     FollowUp,
     /// A message in the channel.
     Channel,

@@ -1,6 +1,6 @@
 //! The bot's commands as Discord lists them: pure.
 //!
-//! Names and descriptions are in every language that both Discord and the bot know; who uses
+//! Names and descriptions are in every language that both Discord and the bot know; whoever uses
 //! another reads the community's own. What a command needs is checked by the engine: here it is
 //! only hidden from those whom a guild gives no rights.
 
@@ -23,6 +23,9 @@ const LOCALES: &[&str] = &[
     "zh-CN", "ja", "zh-TW", "ko",
 ];
 
+/// The language of the commands' own names.
+const OWN: &str = "en";
+
 /// The most characters of a name and of a description.
 const NAME: usize = 32;
 const DESCRIPTION: usize = 100;
@@ -44,6 +47,10 @@ pub fn list<'c>(commands: impl Iterator<Item = &'c Command>, texts: &Texts) -> V
     let list = commands.iter().map(|command| {
         let mut names = Map::new();
         for (at, (locale, language)) in locales(texts).enumerate() {
+            // The commands' own names are English, and what the texts call them.
+            if language.language.as_str() == OWN {
+                continue;
+            }
             let also = texts.words(&(command.also)(), language);
             let mut fitting = also.into_iter().map(|it| it.to_lowercase()).filter(|it| is_name(it));
             if let Some(name) = fitting.find(|it| taken[at].insert(it.clone())) {

@@ -1,7 +1,7 @@
 //! Buttons, menus and forms as Discord's components: pure.
 //!
-//! What a component carries back is its `custom_id`, of which each message has every one once: one
-//! that comes twice gets a number behind `#`, which [`carried`] takes off again.
+//! What a component carries back is its `custom_id`, which no two in a message may share: one that
+//! comes twice gets a number after `#`, which [`carried`] takes off again.
 
 use std::collections::HashSet;
 
@@ -164,7 +164,7 @@ fn link(label: &str, url: &str) -> Value {
     json!({ "type": BUTTON, "style": LINK, "label": filled(label, LABEL), "url": url })
 }
 
-/// Whether a button has but the number of an entry: these are what a list is for.
+/// Whether a button has nothing but the number of an entry: these are what a list is for.
 fn is_number(label: &str) -> bool {
     !label.is_empty() && label.bytes().all(|it| it.is_ascii_digit())
 }
@@ -196,7 +196,7 @@ fn filled(words: &str, most: usize) -> String {
 struct Codes(HashSet<String>);
 
 impl Codes {
-    /// The code, with a number behind it where it was there before.
+    /// The code, with a number after it where it was there before.
     fn unique(&mut self, code: &str) -> String {
         let mut unique = code.to_owned();
         let mut number = 1;

@@ -95,7 +95,7 @@ impl Discord {
             let way = stage.way(origin, &letter.wish, self.now());
             let before = *stage;
             if matches!(way, Way::Say | Way::Replace | Way::Form) {
-                // Should nobody wait for its end, it is not known either.
+                // Should this be dropped before its end, nobody knows what came of it.
                 *stage = Stage::Unsure;
             }
             let verdict = self.go(way, origin, letter).await;

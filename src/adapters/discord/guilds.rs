@@ -1,8 +1,8 @@
 //! Which guilds the bot is in: pure, what Discord tells in, events of the house out.
 //!
 //! Discord tells of every guild at the start of a session, and of one that comes back after an
-//! outage, in the same way as of one that the bot has just been put into: only who remembers the
-//! others can greet. A guild is greeted in its system channel, and known to the house by it.
+//! outage, in the same way as of one that the bot has just been put into: only one who remembers
+//! the others can greet. A guild is greeted in its system channel, and known to the house by it.
 
 use std::collections::HashMap;
 

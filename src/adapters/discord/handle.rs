@@ -57,7 +57,7 @@ pub enum What {
     Shared,
     /// A button or menu on a message that answered somebody else: nothing takes its place.
     Foreign,
-    /// A filled in form.
+    /// A filled-in form.
     Form,
 }
 

@@ -25,7 +25,7 @@ pub(super) struct Place<'p> {
     pub(super) major: &'p str,
 }
 
-/// From how many on what has passed is swept out.
+/// How many full limits are remembered before those that have passed are swept out.
 const SWEPT: usize = 512;
 
 /// What is known of the limits.
@@ -36,7 +36,7 @@ pub(super) struct Limits {
 }
 
 impl Limits {
-    /// How long a request has still to wait; `None`: it may go.
+    /// How long a request still has to wait; `None`: it may go.
     pub(super) fn wait(&self, place: Place<'_>, now: i64) -> Option<i64> {
         let bucket = self.buckets.get(place.route)?;
         let until = self.full_until.get(&(bucket.clone(), place.major.to_owned()))?;

@@ -60,7 +60,7 @@ pub struct Settings {
     pub api_url: Option<Url>,
     /// How many connections share the guilds; `None`: as many as Discord says.
     pub shards: Option<u32>,
-    /// How fast it is written to: [`PACE`], but in tests.
+    /// How fast it is written to: [`PACE`], except in tests.
     pub pace: Pace,
 }
 
@@ -175,7 +175,7 @@ async fn ask(rest: &Rest, route: Route<'_>) -> Result<Reply, Trouble> {
     }
 }
 
-/// An answer that is none.
+/// An answer that makes no sense.
 fn unexpected(reply: &Reply) -> Trouble {
     Trouble::unreachable(format!("HTTP {}, {}", reply.status, reply.code))
 }

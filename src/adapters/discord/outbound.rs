@@ -44,7 +44,7 @@ pub struct Piece {
     pub file: Option<Document>,
 }
 
-/// Whom the bot is: a button leads to its private chat.
+/// Who the bot is: a button leads to its private chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Me(pub u64);
 

@@ -1,7 +1,7 @@
 //! What Telegram told us, as an event: pure.
 //!
-//! In a group the bot answers only who speaks to it: by a command, a mention, or a reply. Edited
-//! messages, channels, other bots and anonymous admins get no answer.
+//! In a group the bot answers only those who speak to it: by a command, a mention, or a reply.
+//! Edited messages, channels, other bots and anonymous admins get no answer.
 
 use jiff::Timestamp;
 

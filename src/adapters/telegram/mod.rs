@@ -75,7 +75,7 @@ pub struct Settings {
     pub api_url: Option<Url>,
     /// Where Telegram is to bring updates.
     pub webhook: Option<Url>,
-    /// How fast it is written to: [`pace`], but in tests.
+    /// How fast it is written to: [`pace`], except in tests.
     pub pace: Pace,
 }
 

@@ -29,7 +29,7 @@ const LONG: u32 = 50;
 /// How many updates are fetched at once (Bot API: 1–100).
 const BATCH: u8 = 100;
 
-/// How long turns have before it is looked for more updates beside them; it grows to the second
+/// How long turns have before more updates are looked for beside them; it grows to the second
 /// figure while there are none.
 const LOOK: (Duration, Duration) = (Duration::from_millis(50), Duration::from_millis(500));
 
@@ -49,7 +49,7 @@ struct Poll {
     /// How often in a row no updates could be fetched, and how that was logged.
     failures: u32,
     logged: Option<Mishap>,
-    /// How long turns have before it is looked for more.
+    /// How long turns have before more updates are looked for.
     look: Duration,
 }
 
@@ -164,7 +164,7 @@ impl Poll {
         }
     }
 
-    /// Waits until every turn is over, but no longer than it takes to look for more updates.
+    /// Waits until every turn is over, but no longer than until more updates are looked for.
     async fn let_turns_run(&mut self) {
         let look = self.look;
         if self.ledger.is_running() {

@@ -35,7 +35,7 @@ const ABOUT: usize = 256;
 const TRIES: u32 = 3;
 const LONGEST_WAIT: u32 = 60;
 
-/// Under this name it is kept whose private chats have lists of their own.
+/// Under this name is kept whose private chats have lists of their own.
 const CHATS: &str = "commands.chats";
 
 /// Something that Telegram is told, and the name under which it is kept.
@@ -50,7 +50,7 @@ type Audience<'l> = (Option<&'l Language>, &'l Language);
 
 impl Telegram {
     /// Tells Telegram what the bot can do, as far as it has changed. What fails is logged and tried
-    /// the next time: the bot works without.
+    /// the next time: the bot works without it.
     pub async fn publish(&self, engine: &Engine) {
         if let Err(error) = self.publish_all(engine).await {
             self.house.counts.error(counts::Place::Storage);

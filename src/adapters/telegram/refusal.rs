@@ -44,7 +44,7 @@ impl Failure {
         }
     }
 
-    /// Whether the bot's token is not (any more) one.
+    /// Whether Telegram does not know the bot's token, or not any more.
     pub fn is_token_refused(&self) -> bool {
         matches!(self, Self::Refused(Refusal { code: 401 | 404, .. }))
     }

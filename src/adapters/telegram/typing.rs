@@ -66,7 +66,7 @@ async fn repeat(api: &Api, chat: i64, thread: Option<i32>) {
 }
 
 impl Typing {
-    /// It is over when this message was told.
+    /// It is over once this message has been told.
     pub fn until(&self, message: OutgoingId, shown: Shown) {
         let mut waiting = self.waiting();
         if waiting.len() >= MANY {

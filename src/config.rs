@@ -185,7 +185,7 @@ impl Settings {
                     .parse("telegram_api_url", Shown::Yes, |it| optional(it, server))?,
                 webhook_url: read
                     .one(None, "XPLOIT_TELEGRAM_WEBHOOK_URL", file.telegram_webhook_url, "")
-                    .parse("telegram_webhook_url", Shown::Yes, |it| optional(it, server))?,
+                    .parse("telegram_webhook_url", Shown::Yes, |it| optional(it, webhook))?,
                 per_second: read
                     .one(None, "XPLOIT_TELEGRAM_PER_SECOND", number(file.telegram_per_second), "30")
                     .parse("telegram_per_second", Shown::Yes, |it| {
@@ -250,6 +250,11 @@ fn server(value: &str) -> Option<Url> {
     (matches!(url.scheme(), "http" | "https") && url.has_host() && plain).then_some(url)
 }
 
+/// Where a webhook may be: not where the program tells something else.
+fn webhook(value: &str) -> Option<Url> {
+    server(value).filter(|it| !crate::web::PATHS.contains(&it.path()))
+}
+
 fn shards(value: &str) -> Option<u32> {
     value.parse().ok().filter(|it| (1..=16_384).contains(it))
 }
@@ -312,6 +317,8 @@ impl Setting<String> {
                 Source::Default => key.to_owned(),
             };
             let value = match shown {
+                // An address may hold a password that does not belong there.
+                Shown::Yes if self.value.contains('@') => "…".to_owned(),
                 Shown::Yes => self.value,
                 Shown::Never => "…".to_owned(),
             };

@@ -21,6 +21,13 @@ use tokio_util::sync::CancellationToken;
 
 use crate::engine::House;
 
+/// What is told here.
+pub const PATHS: &[&str] = &[HEALTHZ, READYZ, METRICS];
+
+const HEALTHZ: &str = "/healthz";
+const READYZ: &str = "/readyz";
+const METRICS: &str = "/metrics";
+
 /// How long a request may still take when the process is to end.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -35,9 +42,9 @@ pub async fn serve(
     stop: CancellationToken,
 ) {
     let mut routes = Router::new()
-        .route("/healthz", get(|| async { "ok\n" }))
-        .route("/readyz", get(ready))
-        .route("/metrics", get(metrics))
+        .route(HEALTHZ, get(|| async { "ok\n" }))
+        .route(READYZ, get(ready))
+        .route(METRICS, get(metrics))
         .with_state(house);
     if let Some((path, hook)) = webhook {
         routes = routes.merge(Router::new().route(&path, post(webhook::take)).with_state(hook));

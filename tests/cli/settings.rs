@@ -117,6 +117,45 @@ fn a_password_is_never_printed() {
 }
 
 #[test]
+fn the_platforms_are_set_and_their_tokens_never_printed() {
+    let desk = Desk::new();
+    let checked = desk.run(&["check"], "").with(0);
+    checked
+        .says("telegram_token = not set (by default)\n")
+        .says("discord_token = not set (by default)\n");
+    desk.write(
+        "xploit.toml",
+        "telegram_token = '123:file-secret'\ntelegram_per_second = 5\ndiscord_shards = 3",
+    );
+    let environment = [
+        ("XPLOIT_DISCORD_TOKEN", "environment.secret"),
+        ("XPLOIT_TELEGRAM_WEBHOOK_URL", "https://bot.example.org/telegram"),
+        ("XPLOIT_DISCORD_API_URL", "http://127.0.0.1:1"),
+    ];
+    let checked = with_environment(&desk, &["check"], &environment).with(0);
+    assert!(!checked.out.contains("secret") && !checked.err.contains("secret"), "{checked:#?}");
+    checked
+        .says("telegram_token = set (not shown) (from the file xploit.toml)\n")
+        .says("telegram_per_second = 5 (from the file xploit.toml)\n")
+        .says("telegram_webhook_url = https://bot.example.org/telegram (from the variable")
+        .says("discord_token = set (not shown) (from the variable XPLOIT_DISCORD_TOKEN)\n")
+        .says("discord_api_url = http://127.0.0.1:1/ (from the variable XPLOIT_DISCORD_API_URL)\n")
+        .says("discord_shards = 3 (from the file xploit.toml)\n");
+    for (variable, value) in [
+        ("XPLOIT_TELEGRAM_API_URL", "not a url"),
+        ("XPLOIT_TELEGRAM_API_URL", "ftp://example.org"),
+        ("XPLOIT_TELEGRAM_API_URL", "https://user:pass@example.org"),
+        ("XPLOIT_TELEGRAM_WEBHOOK_URL", "https://bot.example.org/metrics"),
+        ("XPLOIT_TELEGRAM_PER_SECOND", "0"),
+        ("XPLOIT_DISCORD_SHARDS", "none"),
+    ] {
+        let refused = with_environment(&desk, &["check"], &[(variable, value)]).with(1);
+        assert!(!refused.err.contains("user:pass"), "{refused:#?}");
+        refused.warns(variable);
+    }
+}
+
+#[test]
 fn usage_is_as_on_any_unix() {
     let desk = Desk::new();
     for wrong in [&["--frobnicate"][..], &["chat", "--frobnicate"], &["dance"], &["import"]] {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::bot::{Bot, Setup};
 use crate::common::{self, Database, Kind};
-use crate::fakes::telegram::{Checks, FakeTelegram, Person, Settings};
+use crate::fakes::telegram::{FakeTelegram, Person, Settings};
 
 const ON_SQLITE: usize = 200;
 const ON_POSTGRES: usize = 50;
@@ -72,7 +72,6 @@ async fn taken(database: &Database) -> HashSet<i64> {
 async fn rounds(kind: Kind, count: usize, set_up: impl Fn(Setup) -> Setup) {
     let database = Database::new(kind).await;
     let telegram = FakeTelegram::with(Settings {
-        checks: Checks::LimitsOnly,
         resend_first: Duration::from_millis(20),
         resend_most: Duration::from_millis(200),
         patience: Duration::from_secs(240),

@@ -12,11 +12,10 @@ use std::time::{Duration, Instant};
 use futures::future::{BoxFuture, join_all};
 use xploit_bot::community::{Community, Plan};
 use xploit_bot::core::clock::Clock;
-use xploit_bot::core::event::{Event, EventKind};
+use xploit_bot::core::event::{Event, EventKind, Forms, Room};
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
-use xploit_bot::core::message::Message;
 use xploit_bot::engine::Taken;
-use xploit_bot::outbox::{Deliver, Outbox, Undelivered};
+use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered};
 use xploit_bot::storage::Place;
 
 /// How long each row is measured.
@@ -140,6 +139,9 @@ async fn talk(
                 chat: ChatId(who.clone()),
                 person: PersonId(who.clone()),
             },
+            room: Room::Private,
+            forms: Forms::Asked,
+            handle: None,
             hint: Some("ro".parse().expect("a language tag")),
             at: community.house.clock.now(),
             kind: match line.clone() {

@@ -20,7 +20,7 @@ use xploit_bot::core::message::Message;
 
 use super::common::noon;
 use super::fakes::discord::{Discord, User};
-use super::markdown::words;
+use super::markdown::text_of;
 
 const ME: Me = Me(1_100_000_000_000_000_001);
 
@@ -171,21 +171,6 @@ fn same_as_on_a_terminal(name: &str, message: &Message<String>, told: &[Value]) 
         it => it.to_owned(),
     };
     assert_eq!(labels, expected.iter().map(cut).collect::<Vec<_>>(), "{name}");
-}
-
-/// The words of a message of Discord's, from top to bottom.
-pub fn text_of(body: &Value) -> String {
-    let mut read = words(body["content"].as_str().unwrap_or_default());
-    for embed in body["embeds"].as_array().into_iter().flatten() {
-        for part in ["title", "description"] {
-            read.push_str(&words(embed[part].as_str().unwrap_or_default()));
-        }
-        for field in embed["fields"].as_array().into_iter().flatten() {
-            read.push_str(&words(field["name"].as_str().unwrap()));
-            read.push_str(&words(field["value"].as_str().unwrap()));
-        }
-    }
-    read
 }
 
 fn labels_of(body: &Value) -> Vec<String> {

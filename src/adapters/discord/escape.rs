@@ -1,10 +1,8 @@
 //! Words as Discord's markdown: pure. What is read is what was written.
 //!
 //! A backslash stands before whatever would format, mention, quote, list or link. Addresses stay
-//! as they are, so that they can be followed: Discord reads an address as one piece.
-
-/// What ends an address though no space does, by Discord's own reading.
-const NOT_LAST: [char; 9] = ['<', '.', ',', ':', ';', '"', '\'', ')', ']'];
+//! as they are, so that they can be followed: Discord reads an address as one piece, and a backslash
+//! behind it as a part of it.
 
 /// Escapes words that stand somewhere in a text.
 #[derive(Debug, Clone, Copy)]
@@ -25,10 +23,13 @@ impl Escape {
         let mut rest = words;
         while let Some(first) = rest.chars().next() {
             let taken = match address(rest) {
-                Some(length) => {
-                    out.push_str(&rest[..length]);
+                Some(address) => {
+                    out.push_str(address);
+                    if rest[address.len()..].starts_with('<') {
+                        out.push(' ');
+                    }
                     self.line_begins = false;
-                    length
+                    address.len()
                 }
                 None => self.one(first, rest, &mut out),
             };
@@ -74,23 +75,27 @@ fn number(rest: &str, out: &mut String) -> usize {
     }
 }
 
-/// How long the address is with which this begins, in bytes.
-fn address(text: &str) -> Option<usize> {
-    let scheme = ["https://", "http://"].into_iter().find(|it| text.starts_with(it))?;
+/// The address with which this begins, with all that stands right behind it: Discord leaves a dot or
+/// bracket at its end out by itself.
+fn address(text: &str) -> Option<&str> {
+    let begins = ["https://", "http://"].into_iter().any(|it| text.starts_with(it));
     let ends = |it: char| it.is_whitespace() || it == '<';
-    let whole = text.find(ends).map_or(text, |end| &text[..end]);
-    let length = whole.trim_end_matches(NOT_LAST).len();
-    (length > scheme.len()).then_some(length)
+    begins.then(|| text.find(ends).map_or(text, |end| &text[..end]))
 }
 
 /// The most that words take when they are escaped, wherever they stand, in UTF-16 units: the sum of
 /// what each letter takes, so that a part of a text never takes more than the text.
 pub(super) fn measure(words: &str) -> usize {
-    words.chars().map(|it| it.len_utf16() + usize::from(MAY_BE_ESCAPED.contains(it))).sum()
+    let more = |it: char| match it {
+        // It may have a space before it as well.
+        '<' => 2,
+        it => usize::from(MAY_BE_ESCAPED.contains(it)),
+    };
+    words.chars().map(|it| it.len_utf16() + more(it)).sum()
 }
 
 /// What has a backslash before it in one place or another.
-const MAY_BE_ESCAPED: &str = "\\*_~`|[]<>#-+@:.)";
+const MAY_BE_ESCAPED: &str = "\\*_~`|[]>#-+@:.)";
 
 #[cfg(test)]
 mod tests {
@@ -107,9 +112,9 @@ mod tests {
         let mut shown = String::new();
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
-            if let Some(length) = address(rest) {
-                shown.push_str(&rest[..length]);
-                rest = &rest[length..];
+            if let Some(address) = address(rest) {
+                shown.push_str(address);
+                rest = &rest[address.len()..];
                 continue;
             }
             rest = &rest[first.len_utf8()..];
@@ -152,6 +157,19 @@ mod tests {
     }
 
     #[test]
+    fn no_backslash_becomes_a_part_of_an_address() {
+        for (words, expected) in [
+            ("[https://a.ro/x]", r"\[https://a.ro/x]"),
+            ("[https://a.ro/x.] *da*", r"\[https://a.ro/x.] \*da\*"),
+            ("https://a.ro<@123>", r"https://a.ro \<@123>"),
+            ("https://<https://a.ro", r"https:// \<https://a.ro"),
+        ] {
+            assert_eq!(escape(words), expected);
+            assert!(expected.encode_utf16().count() <= measure(words));
+        }
+    }
+
+    #[test]
     fn what_is_behind_a_break_begins_a_line() {
         let mut escape = Escape::new();
         assert_eq!(escape.words("a\n"), "a\n");
@@ -171,8 +189,8 @@ mod tests {
             let mut rest = escaped.as_str();
             let mut begins = true;
             while let Some(first) = rest.chars().next() {
-                if let Some(length) = address(rest) {
-                    rest = &rest[length..];
+                if let Some(address) = address(rest) {
+                    rest = &rest[address.len()..];
                     begins = false;
                     continue;
                 }

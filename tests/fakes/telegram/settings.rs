@@ -32,6 +32,8 @@ pub struct Settings {
     pub resend_first: Duration,
     /// The longest of these pauses.
     pub resend_most: Duration,
+    /// How many updates are posted to the webhook at once, whatever the bot asks for.
+    pub webhook_connections: Option<usize>,
     /// How long the webhook may think.
     pub webhook_timeout: Duration,
     /// How long a press can be answered.
@@ -85,6 +87,7 @@ impl Default for Settings {
             latency: Duration::ZERO,
             resend_first: Duration::from_millis(50),
             resend_most: Duration::from_secs(2),
+            webhook_connections: None,
             webhook_timeout: Duration::from_secs(60),
             press_lives: Duration::from_secs(60),
             quiet: Duration::from_millis(150),

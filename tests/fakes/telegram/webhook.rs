@@ -50,6 +50,7 @@ pub(super) fn set(state: &mut State, call: &Call) -> Result<Value, Refusal> {
         state.updates.clear();
     }
     let max_connections = usize::try_from(max_connections).unwrap_or(1);
+    let max_connections = state.settings.webhook_connections.unwrap_or(max_connections);
     let url = url.to_owned();
     state.webhook = Some(Webhook { url, secret, max_connections, last_error: None });
     Ok(json!(true))

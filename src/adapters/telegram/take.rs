@@ -37,7 +37,7 @@ impl Telegram {
             return Verdict::Nonsense;
         };
         let verdict = self.turn(entrance, &received).await;
-        if verdict != Verdict::NotTaken {
+        if verdict != Verdict::NotTaken && received.press.is_some() {
             let telegram = self.clone();
             tokio::spawn(async move { telegram.answer_press(&received).await });
         }

@@ -5,6 +5,7 @@
 use super::connection::{Conn, execute, fetch};
 use super::outgoing::{self, Outgoing};
 use super::{Result, Storage, own_data};
+use crate::core::catalogue::Language;
 use crate::core::ids::{MemberId, PersonId, Platform};
 
 /// Somebody of whom nothing was heard for long.
@@ -15,7 +16,18 @@ pub struct Inactive {
     /// The day on which they were last heard of, in milliseconds since 1970.
     pub seen: i64,
     /// Where they can be written to.
-    pub accounts: Vec<(Platform, PersonId)>,
+    pub accounts: Vec<Reachable>,
+}
+
+/// An account that can be written to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reachable {
+    /// Where.
+    pub platform: Platform,
+    /// Who they are there.
+    pub person: PersonId,
+    /// The language that the platform named last.
+    pub hint: Option<Language>,
 }
 
 /// How one task went.
@@ -225,16 +237,18 @@ impl Storage {
     }
 }
 
-async fn reachable(conn: &mut Conn<'_>, member: i64) -> Result<Vec<(Platform, PersonId)>> {
+async fn reachable(conn: &mut Conn<'_>, member: i64) -> Result<Vec<Reachable>> {
     let rows = fetch!(
         conn,
-        fetch_all as (String, String),
-        "SELECT platform, person FROM account WHERE member = $1 AND unreachable IS NULL
+        fetch_all as (String, String, Option<String>),
+        "SELECT platform, person, hint FROM account WHERE member = $1 AND unreachable IS NULL
          ORDER BY platform, person",
         member
     )?;
-    let account = |(platform, person): (String, String)| {
-        Platform::named(&platform).map(|it| (it, PersonId(person)))
+    let account = |(platform, person, hint): (String, String, Option<String>)| {
+        let hint = hint.and_then(|it| it.parse().ok());
+        let platform = Platform::named(&platform)?;
+        Some(Reachable { platform, person: PersonId(person), hint })
     };
     Ok(rows.into_iter().filter_map(account).collect())
 }

@@ -1,5 +1,6 @@
 //! The page that a member reads: one file, no script, nothing from outside, every word escaped.
 
+use jiff::civil::Date;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::sections::Section;
@@ -18,7 +19,8 @@ const STYLE: PreEscaped<&str> = PreEscaped(
 
 /// The page in the member's language.
 pub(super) fn of(sections: &[Section], turn: &Turn) -> String {
-    let say = |text: &Text| turn.house.texts.render(text, &turn.language, turn.today);
+    // Years from now it is still to be known of which year its days are.
+    let say = |text: &Text| turn.house.texts.render(text, &turn.language, Date::default());
     let title = say(&text!(mydata_title));
     let page = html! {
         (DOCTYPE) (BREAK)

@@ -114,12 +114,12 @@ fn warnings(house: &House, inactive: &Inactive) -> Vec<Outgoing> {
         .row(vec![stay, Button::press(text!(button_mydata), super::press_show())]);
     let accounts = inactive.accounts.iter().cloned();
     accounts
-        .map(|(platform, person)| Outgoing {
+        .map(|it| Outgoing {
             id: OutgoingId(house.ids.next(now)),
-            to: Conversation::private(platform, person),
+            to: Conversation::private(it.platform, it.person),
             member: Some(inactive.member),
             language: None,
-            hint: None,
+            hint: it.hint,
             handle: None,
             urgency: Urgency::Bulk,
             message: message.clone(),

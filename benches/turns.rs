@@ -107,6 +107,7 @@ async fn open(file: &std::path::Path) -> Community {
         language: "ro".parse().expect("a language tag"),
         zone: jiff::tz::TimeZone::get("Europe/Bucharest").expect("a time zone"),
         texts: None,
+        keeping: Default::default(),
         clock: Clock::System,
         seed: 1,
     };

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use crate::core::catalogue::Language;
 use crate::core::clock::Clock;
 use crate::core::ids::IdSource;
+use crate::core::keeping::Keeping;
 use crate::counts::Counts;
 use crate::engine::follow::{Behind, Follower};
 use crate::engine::lanes::Lanes;
@@ -29,6 +30,8 @@ pub struct Plan {
     pub zone: TimeZone,
     /// A folder with its own texts.
     pub texts: Option<std::path::PathBuf>,
+    /// How long things are kept, and whom to ask about it.
+    pub keeping: Keeping,
     /// Where the time comes from.
     pub clock: Clock,
     /// Where the random bits of ids begin.
@@ -99,6 +102,7 @@ impl Community {
             detector: Detector::default(),
             clock: plan.clock,
             zone: plan.zone,
+            keeping: plan.keeping,
             ids: IdSource::seeded(plan.seed),
             counts: Counts::default(),
         });

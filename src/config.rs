@@ -11,6 +11,8 @@ use serde::Deserialize;
 use url::Url;
 
 use crate::core::catalogue::Language;
+use crate::core::event::tidy;
+use crate::core::keeping::{Keeping, SHORTEST_PROFILES};
 use crate::core::text::Text;
 use crate::storage::Place;
 use crate::text;
@@ -64,6 +66,12 @@ pub struct Settings {
     pub texts: Setting<Option<PathBuf>>,
     /// Where health is told, for `run`.
     pub web: Setting<std::net::SocketAddr>,
+    /// Whom members may ask about their data.
+    pub privacy_contact: Setting<Option<String>>,
+    /// How many days a question is kept that waits for a coordinator.
+    pub keep_questions_days: Setting<u16>,
+    /// How many days the profile of an inactive person is kept.
+    pub keep_profiles_days: Setting<u16>,
     /// Telegram.
     pub telegram: Telegram,
     /// Discord.
@@ -148,6 +156,9 @@ struct File {
     time_zone: Option<String>,
     texts: Option<PathBuf>,
     web: Option<String>,
+    privacy_contact: Option<String>,
+    keep_questions_days: Option<i64>,
+    keep_profiles_days: Option<i64>,
     telegram_token: Option<String>,
     telegram_api_url: Option<String>,
     telegram_webhook_url: Option<String>,
@@ -177,6 +188,14 @@ impl Settings {
         let texts = flags.texts.as_ref().map(|it| (it.display().to_string(), "--texts"));
         let in_file = file.texts.map(|it| it.display().to_string());
         let texts = read.one(texts, "XPLOIT_TEXTS", in_file, "");
+        let kept = Keeping::default();
+        let contact = read.one(None, "XPLOIT_PRIVACY_CONTACT", file.privacy_contact, "");
+        let (questions, profiles) =
+            (number(file.keep_questions_days), number(file.keep_profiles_days));
+        let default = kept.questions_days.to_string();
+        let questions = read.one(None, "XPLOIT_KEEP_QUESTIONS_DAYS", questions, &default);
+        let default = kept.profiles_days.to_string();
+        let profiles = read.one(None, "XPLOIT_KEEP_PROFILES_DAYS", profiles, &default);
         let telegram =
             Telegram {
                 token: read.secret("XPLOIT_TELEGRAM_TOKEN", file.telegram_token),
@@ -213,7 +232,23 @@ impl Settings {
                 Some((!it.is_empty()).then(|| PathBuf::from(it)))
             })?,
             web: web.parse("web", Shown::Yes, |it| it.parse().ok())?,
+            privacy_contact: contact.parse("privacy_contact", Shown::Yes, |it| {
+                Some(Some(tidy(it)).filter(|it| !it.is_empty()))
+            })?,
+            keep_questions_days: questions
+                .parse("keep_questions_days", Shown::Yes, |it| days(it, 1))?,
+            keep_profiles_days: profiles
+                .parse("keep_profiles_days", Shown::Yes, |it| days(it, SHORTEST_PROFILES))?,
         })
+    }
+
+    /// How long things are kept, and whom to ask about it.
+    pub fn keeping(&self) -> Keeping {
+        Keeping {
+            questions_days: self.keep_questions_days.value,
+            profiles_days: self.keep_profiles_days.value,
+            contact: self.privacy_contact.value.clone(),
+        }
     }
 }
 
@@ -253,6 +288,10 @@ fn server(value: &str) -> Option<Url> {
 /// Where a webhook may be: not where the program tells something else.
 fn webhook(value: &str) -> Option<Url> {
     server(value).filter(|it| !crate::web::PATHS.contains(&it.path()))
+}
+
+fn days(value: &str, least: u16) -> Option<u16> {
+    value.parse().ok().filter(|it| *it >= least)
 }
 
 fn shards(value: &str) -> Option<u32> {

@@ -18,6 +18,8 @@
 //! ~ again                  the platform repeats the last event
 //! ~ in a group             what follows is said in front of others (`~ in private`: no more)
 //! ~ added to a group       a person puts the bot into a group
+//! ~ sweep                  what has expired is deleted
+//! ~ keep no longer         what has been kept long enough goes, and who is inactive is told
 //! ```
 
 #![expect(clippy::unwrap_used, reason = "what is unwrapped here fails the talk")]
@@ -36,7 +38,9 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use xploit_bot::community::Community;
 use xploit_bot::core::clock::Clock;
 use xploit_bot::core::event::Room;
+use xploit_bot::core::ids::Platform;
 use xploit_bot::outbox::Outbox;
+use xploit_bot::skills::own_data::retention;
 
 /// The doors of [`doors`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +56,7 @@ const DOORS: &[Through] = &[Through::Console, Through::Telegram, Through::Discor
 /// `tests/discord` has them.
 const NOT_ON_DISCORD: &[&str] = &[
     "calendar_file",
+    "erase_in_a_group",
     "in_a_group",
     "question_details_left",
     "question_kept_without_details",
@@ -251,6 +256,7 @@ impl Stage {
                 let house = &self.community.house;
                 house.storage.sweep(house.clock.now()).await.map_err(|it| it.to_string())?;
             }
+            ["keep", "no", "longer"] => self.keep_no_longer().await.map_err(|it| it.to_string())?,
             ["questions"] => {
                 // Shown in the transcript, for there is no other front door to them yet.
                 let questions = self.community.house.storage.oldest_questions(50).await;
@@ -275,6 +281,19 @@ impl Stage {
             _ => return Err(format!("no such directive: {directive}")),
         }
         Ok(shown)
+    }
+
+    /// The round that the service makes every hour; what it says is delivered at once.
+    async fn keep_no_longer(&self) -> xploit_bot::storage::Result<()> {
+        let house = &self.community.house;
+        retention::round(house).await?;
+        let now = house.clock.now().as_millisecond();
+        for platform in Platform::ALL {
+            let leased = house.storage.lease(*platform, None, now, now + 60_000, 100).await?;
+            self.outbox.deliver(leased);
+        }
+        self.outbox.settle().await;
+        Ok(())
     }
 
     /// What the bot has said since, as the terminal shows it.

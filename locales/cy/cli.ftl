@@ -65,6 +65,15 @@ check-given-up = { "    " }{ $platform }, { $reason ->
 check-secret = wedi'i osod (heb ei ddangos)
 check-unset = heb ei osod
 check-questions = cwestiynau i gydlynwyr: { $count }
+check-kept-never = dyw'r hyn sydd ag amser cadw ddim wedi'i wirio eto: “xploit-bot run” sy'n gwneud hynny
+check-kept = iawn: gwiriwyd yr hyn sydd ag amser cadw ddiwethaf ar { $time }
+check-kept-task = { "    " }{ $task ->
+    [questions] cwestiynau a ddilëwyd
+    [failed] negeseuon heb eu hanfon a ddilëwyd
+    [warnings] aelodau segur a rybuddiwyd
+    [profiles] aelodau segur a ddilëwyd
+   *[days] aelodau a gyfrifir yn weithgar o hyn ymlaen
+}: { $touched } bryd hynny, { $total } i gyd
 run-started = { PLURAL($count) ->
     [zero] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.
     [one] Wedi dechrau: cronfa ddata { $database }, { $count } cofnod yn y catalog.

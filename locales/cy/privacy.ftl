@@ -1,6 +1,24 @@
 ## Beth rydyn ni'n ei gadw, a pham
 
-privacy-kept = Beth rydw i'n ei gadw amdanat ti: dy rif defnyddiwr ar y platfform hwn, er mwyn dy adnabod ac ateb, a'r hyn a ddewisaist yn /settings (iaith, ardal, diddordebau). Gelli di ei newid yno unrhyw bryd.
+privacy-kept = Beth rydw i'n ei gadw amdanat ti: dy rif defnyddiwr ar y platfform rwyt ti'n ysgrifennu ohono, er mwyn dy adnabod ac ateb; y diwrnod yr ysgrifennaist ata i ddiwethaf; a'r hyn a ddewisaist yn /settings (iaith, ardal, diddordebau). Gelli di ei newid yno unrhyw bryd.
 privacy-words = Dyw dy negeseuon ddim yn cael eu cadw. Rydw i'n cofio dy chwiliad diwethaf am 24 awr ar y mwyaf, er mwyn i ti allu ei gulhau; gyda /cancel bydda i'n ei anghofio ar unwaith.
-privacy-questions = Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb.
+privacy-questions = { PLURAL($count) ->
+    [zero] Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb, am { $count } diwrnod ar y mwyaf.
+    [one] Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb, am un diwrnod ar y mwyaf.
+    [two] Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb, am { $count } ddiwrnod ar y mwyaf.
+    [few] Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb, am { $count } diwrnod ar y mwyaf.
+    [many] Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb, am { $count } diwrnod ar y mwyaf.
+   *[other] Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb, am { $count } diwrnod ar y mwyaf.
+}
+privacy-inactive = { PLURAL($count) ->
+    [zero] Os na fyddi di'n ysgrifennu ata i am { $count } diwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.
+    [one] Os na fyddi di'n ysgrifennu ata i am un diwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.
+    [two] Os na fyddi di'n ysgrifennu ata i am { $count } ddiwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.
+    [few] Os na fyddi di'n ysgrifennu ata i am { $count } diwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.
+    [many] Os na fyddi di'n ysgrifennu ata i am { $count } diwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.
+   *[other] Os na fyddi di'n ysgrifennu ata i am { $count } diwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.
+}
 privacy-shared = Dydw i ddim yn rhoi dy ddata i neb nac yn ei ddefnyddio at ddim byd arall.
+privacy-rights = Gweld popeth rydw i'n ei gadw: /mydata. Dileu popeth: /erase. Dim neges nad wyt ti wedi gofyn amdani: /stop.
+privacy-contact = Os oes gen ti gwestiwn am dy ddata: { $contact }
+privacy-version = Fersiwn { $version } o'r testun hwn, { $date }.

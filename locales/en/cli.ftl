@@ -45,6 +45,15 @@ check-given-up = { "    " }{ $platform }, { $reason ->
 check-secret = set (not shown)
 check-unset = not set
 check-questions = questions for coordinators: { $count }
+check-kept-never = what has a time to be kept was not looked after yet: “xploit-bot run” does it
+check-kept = ok: what has a time to be kept was last looked after on { $time }
+check-kept-task = { "    " }{ $task ->
+    [questions] questions deleted
+    [failed] undelivered messages deleted
+    [warnings] inactive members warned
+    [profiles] inactive members erased
+   *[days] members counted as active from now on
+}: { $touched } then, { $total } in all
 run-started = { PLURAL($count) ->
     [one] Started: database { $database }, one entry in the catalogue.
    *[other] Started: database { $database }, { $count } entries in the catalogue.

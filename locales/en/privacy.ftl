@@ -1,6 +1,16 @@
 ## What we keep and why
 
-privacy-kept = What I keep about you: your user number on this platform, to recognise you and to answer, and what you chose in /settings (language, place, interests). You can change it there at any time.
+privacy-kept = What I keep about you: your user number on the platform that you write from, to recognise you and to answer; the day on which you last wrote to me; and what you chose in /settings (language, place, interests). You can change it there at any time.
 privacy-words = Your messages are not kept. I remember your last search for 24 hours at most, so that you can narrow it down; with /cancel I forget it at once.
-privacy-questions = A question reaches the coordinators only when you choose “Ask a coordinator” or “Add details”; then it is kept, with everything you added and your language, so that they can answer.
+privacy-questions = { PLURAL($count) ->
+    [one] A question reaches the coordinators only when you choose “Ask a coordinator” or “Add details”; then it is kept, with everything you added and your language, so that they can answer, for one day at most.
+   *[other] A question reaches the coordinators only when you choose “Ask a coordinator” or “Add details”; then it is kept, with everything you added and your language, so that they can answer, for { $count } days at most.
+}
+privacy-inactive = { PLURAL($count) ->
+    [one] If you don't write to me for a day, I erase everything that I keep about you. I tell you a month before, unless you have told me with /stop not to write.
+   *[other] If you don't write to me for { $count } days, I erase everything that I keep about you. I tell you a month before, unless you have told me with /stop not to write.
+}
 privacy-shared = I give your data to nobody and use it for nothing else.
+privacy-rights = See everything that I keep: /mydata. Erase everything: /erase. No message that you did not ask for: /stop.
+privacy-contact = For questions about your data: { $contact }
+privacy-version = Version { $version } of this text, of { $date }.

@@ -50,6 +50,15 @@ check-given-up = { "    " }{ $platform }, { $reason ->
 check-secret = setat (nu îl arăt)
 check-unset = nesetat
 check-questions = întrebări pentru coordonatori: { $count }
+check-kept-never = ce are termen de păstrare nu a fost încă verificat: o face „xploit-bot run”
+check-kept = bine: termenele de păstrare, verificate ultima dată pe { $time }
+check-kept-task = { "    " }{ $task ->
+    [questions] întrebări șterse
+    [failed] mesaje nelivrate șterse
+    [warnings] membri inactivi anunțați
+    [profiles] membri inactivi șterși
+   *[days] membri socotiți activi de acum
+}: { $touched } atunci, { $total } în total
 run-started = { PLURAL($count) ->
     [one] Am pornit: baza de date { $database }, o intrare în catalog.
     [few] Am pornit: baza de date { $database }, { $count } intrări în catalog.

@@ -10,10 +10,16 @@ command-language = schimbă limba
 command-language-names = limba
 command-privacy = ce păstrez despre tine, de ce și cât timp
 command-privacy-names = confidențialitate, date
+command-mydata = vezi tot ce păstrez despre tine, ca fișiere
+command-mydata-names = datele-mele
+command-erase = șterge tot ce păstrez despre tine
+command-erase-names = șterge, uită-mă
+command-stop = niciun mesaj pe care nu l-ai cerut, până la /start
+command-stop-names = oprește
 command-help = ce poți face aici
 command-help-names = ajutor, comenzi
 command-cancel = renunță la ce am început
-command-cancel-names = anulează, renunță, stop
+command-cancel-names = anulează, renunță
 
 ## Ce poate urma după o comandă: numele (litere mici, fără spații) și ce este
 

@@ -1,6 +1,18 @@
 ## Ce păstrăm și de ce
 
-privacy-kept = Ce păstrez despre tine: numărul tău de utilizator pe această platformă, ca să te recunosc și să-ți răspund, și ce ai ales la /settings (limba, localitatea, interesele). Le poți schimba oricând acolo.
+privacy-kept = Ce păstrez despre tine: numărul tău de utilizator pe platforma de pe care îmi scrii, ca să te recunosc și să-ți răspund; ziua în care mi-ai scris ultima dată; și ce ai ales la /settings (limba, localitatea, interesele). Le poți schimba oricând acolo.
 privacy-words = Mesajele tale nu se păstrează. Ultima căutare o țin minte cel mult 24 de ore, ca s-o poți restrânge; cu /cancel o uit pe loc.
-privacy-questions = O întrebare ajunge la coordonatori doar dacă alegi „Întreabă un coordonator” sau „Adaugă detalii”; atunci se păstrează, cu tot ce ai adăugat și cu limba ta, ca să-ți poată răspunde.
+privacy-questions = { PLURAL($count) ->
+    [one] O întrebare ajunge la coordonatori doar dacă alegi „Întreabă un coordonator” sau „Adaugă detalii”; atunci se păstrează, cu tot ce ai adăugat și cu limba ta, ca să-ți poată răspunde, cel mult o zi.
+    [few] O întrebare ajunge la coordonatori doar dacă alegi „Întreabă un coordonator” sau „Adaugă detalii”; atunci se păstrează, cu tot ce ai adăugat și cu limba ta, ca să-ți poată răspunde, cel mult { $count } zile.
+   *[other] O întrebare ajunge la coordonatori doar dacă alegi „Întreabă un coordonator” sau „Adaugă detalii”; atunci se păstrează, cu tot ce ai adăugat și cu limba ta, ca să-ți poată răspunde, cel mult { $count } de zile.
+}
+privacy-inactive = { PLURAL($count) ->
+    [one] Dacă o zi nu-mi scrii nimic, șterg tot ce păstrez despre tine. Te anunț cu o lună înainte, în afară de cazul în care mi-ai cerut cu /stop să nu-ți scriu.
+    [few] Dacă { $count } zile nu-mi scrii nimic, șterg tot ce păstrez despre tine. Te anunț cu o lună înainte, în afară de cazul în care mi-ai cerut cu /stop să nu-ți scriu.
+   *[other] Dacă { $count } de zile nu-mi scrii nimic, șterg tot ce păstrez despre tine. Te anunț cu o lună înainte, în afară de cazul în care mi-ai cerut cu /stop să nu-ți scriu.
+}
 privacy-shared = Nu dau nimănui datele tale și nu le folosesc la altceva.
+privacy-rights = Vezi tot ce păstrez: /mydata. Șterge tot: /erase. Niciun mesaj pe care nu l-ai cerut: /stop.
+privacy-contact = Pentru întrebări despre datele tale: { $contact }
+privacy-version = Versiunea { $version } a acestui text, din { $date }.

@@ -9,6 +9,7 @@ use crate::engine::follow::Follower;
 use crate::search::Index;
 use crate::skills::language::name_of;
 use crate::storage::Storage;
+use crate::storage::retention::Round;
 use crate::text;
 use crate::texts::Texts;
 
@@ -49,6 +50,10 @@ fn tell_settings(voice: &Voice, settings: &Settings) {
     tell("time_zone", zone.into(), &settings.time_zone.source);
     tell("texts", texts, &settings.texts.source);
     tell("web", settings.web.value.to_string().into(), &settings.web.source);
+    tell("privacy_contact", shown(&settings.privacy_contact), &settings.privacy_contact.source);
+    let (questions, profiles) = (&settings.keep_questions_days, &settings.keep_profiles_days);
+    tell("keep_questions_days", questions.value.to_string().into(), &questions.source);
+    tell("keep_profiles_days", profiles.value.to_string().into(), &profiles.source);
     let (telegram, discord) = (&settings.telegram, &settings.discord);
     tell("telegram_token", secret(&telegram.token), &telegram.token.source);
     tell("telegram_api_url", shown(&telegram.api_url), &telegram.api_url.source);
@@ -98,6 +103,21 @@ async fn database(voice: &Voice, settings: &Settings) -> Result<(), Failure> {
     }
     let questions = storage.waiting_questions().await.map_err(fail)?;
     voice.say(&text!(check_questions, count = questions));
+    kept(voice, settings, &storage.rounds().await.map_err(fail)?);
     storage.close().await;
     Ok(())
+}
+
+/// When what is kept no longer than promised was last looked after, and what went.
+fn kept(voice: &Voice, settings: &Settings, rounds: &[Round]) {
+    let Some(last) = rounds.iter().map(|it| it.ran).max() else {
+        return voice.say(&text!(check_kept_never));
+    };
+    let last = jiff::Timestamp::from_millisecond(last).unwrap_or_default();
+    let last = last.to_zoned_datetime(settings.time_zone.value.clone());
+    voice.say(&text!(check_kept, time = last.strftime("%Y-%m-%d %H:%M").to_string()));
+    for Round { task, touched, total, .. } in rounds {
+        let (task, touched) = (task.clone(), *touched);
+        voice.say(&text!(check_kept_task, task = task, touched = touched, total = *total));
+    }
 }

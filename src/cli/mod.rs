@@ -31,7 +31,8 @@ use crate::texts::Texts;
 #[command(name = "xploit-bot", version, about, max_term_width = 100)]
 #[command(after_help = "Without a command it chats in the terminal.
 Settings come from flags, then the environment (XPLOIT_DATABASE_URL, XPLOIT_LANGUAGE,
-XPLOIT_TIME_ZONE, XPLOIT_TEXTS, XPLOIT_WEB, XPLOIT_TELEGRAM_TOKEN, XPLOIT_TELEGRAM_API_URL,
+XPLOIT_TIME_ZONE, XPLOIT_TEXTS, XPLOIT_WEB, XPLOIT_PRIVACY_CONTACT, XPLOIT_KEEP_QUESTIONS_DAYS,
+XPLOIT_KEEP_PROFILES_DAYS, XPLOIT_TELEGRAM_TOKEN, XPLOIT_TELEGRAM_API_URL,
 XPLOIT_TELEGRAM_WEBHOOK_URL, XPLOIT_TELEGRAM_PER_SECOND, XPLOIT_DISCORD_TOKEN,
 XPLOIT_DISCORD_API_URL, XPLOIT_DISCORD_SHARDS), then xploit.toml. A token is no flag: other users
 of the machine could read it.")]
@@ -227,6 +228,7 @@ fn plan(settings: &Settings) -> Plan {
         language: settings.language.value.clone(),
         zone: settings.time_zone.value.clone(),
         texts: settings.texts.value.clone(),
+        keeping: settings.keeping(),
         clock: Clock::System,
         seed: seed(),
     }

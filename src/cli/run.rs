@@ -12,12 +12,16 @@ use crate::adapters::Entrance;
 use crate::community::Community;
 use crate::config::Settings;
 use crate::outbox::Outbox;
+use crate::skills::own_data::retention;
 use crate::storage::Storage;
 use crate::text;
 use crate::web::{self, Hook};
 
 /// How often what has expired is deleted.
 const SWEEP: Duration = Duration::from_secs(600);
+
+/// How often what is kept no longer than promised is looked after.
+const KEPT: Duration = Duration::from_secs(3600);
 
 /// Serves until it is told to stop: SIGTERM or Ctrl-C.
 pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure> {
@@ -41,6 +45,7 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
     let tasks = [
         tokio::spawn(community.follower.clone().follow(stop.clone())),
         tokio::spawn(sweep(community.clone(), stop.clone())),
+        tokio::spawn(keep_no_longer(community.clone(), stop.clone())),
         tokio::spawn(web::serve(listener, house.clone(), webhook, stop.clone())),
     ];
     // Before anybody is told that it runs: who reads that may stop it at once.
@@ -116,6 +121,18 @@ async fn sweep(community: Community, stop: CancellationToken) {
             () = tokio::time::sleep(SWEEP) => {}
             () = stop.cancelled() => {}
         }
+    }
+}
+
+/// Looks after what is kept no longer than promised.
+async fn keep_no_longer(community: Community, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        // Between two steps of it the process may end: what is left is done the next time.
+        let round = retention::round(&community.house);
+        if let Some(Err(error)) = stop.run_until_cancelled(round).await {
+            tracing::error!(%error, "what is not to be kept longer could not be deleted");
+        }
+        stop.run_until_cancelled(tokio::time::sleep(KEPT)).await;
     }
 }
 

@@ -59,6 +59,8 @@ pub enum Step {
         /// What stood behind it.
         words: String,
     },
+    /// "Shall I erase everything about you?"
+    EraseEverything,
     /// A field of a form, where its fields are asked one after the other.
     Fill {
         /// The form.
@@ -129,7 +131,9 @@ impl Open {
     /// good new question, and nothing needs to be said.
     pub fn is_late(&self, now: Timestamp) -> bool {
         let meant = match self.step {
-            Step::WhereSettings | Step::WhereNear | Step::Fill { .. } => true,
+            Step::WhereSettings | Step::WhereNear | Step::EraseEverything | Step::Fill { .. } => {
+                true
+            }
             Step::WhatToLearn | Step::ShallIAsk | Step::DidYouMean { .. } => false,
         };
         let forgotten = i64::try_from(REMEMBERED.as_millis()).unwrap_or(i64::MAX);
@@ -158,6 +162,7 @@ mod tests {
         r#"{"step":{"step":"where_near","until":1770000000000},"searches":1}"#,
         r#"{"step":{"step":"shall_i_ask","until":1}}"#,
         r#"{"step":{"step":{"did_you_mean":{"command":"learn","words":"x"}},"until":1}}"#,
+        r#"{"step":{"step":"erase_everything","until":1}}"#,
         r#"{"step":{"step":{"fill":{"form":"learn.ask","values":["x"]}},"until":1}}"#,
         r#"{"search":{"number":1,"asked":"curs","words":"curs","filter":{"online":true,
             "level":4,"language":"hu","near":{"name":"Reghin","city":"reghin","position":{"lat":46.7,"lon":24.7}}},

@@ -91,6 +91,18 @@ pub struct Conversation {
     pub person: PersonId,
 }
 
+impl Conversation {
+    /// Where a person alone reads, on every platform: the chat that is named as they are.
+    pub fn private(platform: Platform, person: PersonId) -> Self {
+        Self { platform, chat: ChatId(person.0.clone()), person }
+    }
+
+    /// Whether it is that one.
+    pub fn is_private(&self) -> bool {
+        self.chat.0 == self.person.0
+    }
+}
+
 /// Makes ids that grow with time and differ between processes: milliseconds since 1970, then
 /// 20 random bits. Two processes that meet in the same millisecond on the same bits (once in a
 /// million such meetings) get a conflict from the database, and the turn is run again.

@@ -21,6 +21,11 @@ pub struct Member {
     pub interests: Vec<String>,
     /// Languages that the bot has offered to switch to: it offers each once.
     pub offered: Vec<Language>,
+    /// Since when they want no message unasked, in milliseconds since 1970.
+    pub stopped: Option<i64>,
+    /// The beginning of the day (UTC) on which they were last heard of, in milliseconds since 1970;
+    /// `None`: before days were noted.
+    pub seen: Option<i64>,
 }
 
 impl Member {
@@ -34,6 +39,8 @@ impl Member {
             place: None,
             interests: Vec::new(),
             offered: Vec::new(),
+            stopped: None,
+            seen: None,
         }
     }
 }

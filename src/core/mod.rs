@@ -8,6 +8,7 @@ pub mod event;
 pub mod filter;
 pub mod form;
 pub mod ids;
+pub mod keeping;
 pub mod member;
 pub mod message;
 pub mod role;

@@ -23,6 +23,7 @@ use crate::core::command::{Command, Menu, Named, Suggestion};
 use crate::core::dialogue::{Dialogue, REMEMBERED, after};
 use crate::core::event::{Event, EventKind};
 use crate::core::ids::{Conversation, IdSource, OutgoingId};
+use crate::core::keeping::Keeping;
 use crate::core::message::{Message, Reach};
 use crate::core::text::Text;
 use crate::counts::{Counts, Place, TurnEnd};
@@ -36,7 +37,7 @@ use crate::text;
 use crate::texts::{Detector, Lexicon, Texts};
 use choose::Chosen;
 use route::Route;
-use turn::Turn;
+use turn::{Afterwards, Turn};
 
 /// How long a skill may take before its conversation is told that something went wrong.
 pub const SKILL_LIMIT: Duration = Duration::from_secs(10);
@@ -69,6 +70,8 @@ pub struct House {
     pub zone: TimeZone,
     /// Where ids come from.
     pub ids: IdSource,
+    /// How long things are kept, and whom to ask about it.
+    pub keeping: Keeping,
     /// What is counted.
     pub counts: Counts,
 }
@@ -278,6 +281,9 @@ impl Engine {
     ) -> (Commit, Vec<Outgoing>) {
         let now = turn.now.as_millisecond();
         let dialogue = match (turn.dialogue.save(), was) {
+            _ if turn.afterwards == Afterwards::Nothing => {
+                was.map_or(DialogueWrite::Keep, |was| DialogueWrite::Clear { was })
+            }
             _ if before == Some(&turn.dialogue) => DialogueWrite::Keep,
             (None, None) => DialogueWrite::Keep,
             (None, Some(was)) => DialogueWrite::Clear { was },
@@ -288,12 +294,18 @@ impl Engine {
                 expires: after(turn.now, REMEMBERED),
             },
         };
+        let member = (turn.afterwards == Afterwards::Known).then_some(turn.member.id);
+        // Whom nobody knows any more has no choice on the disk: the goodbye takes it along.
+        let (language, hint) = match member {
+            Some(_) => (turn.member.language.clone(), turn.member.hint.clone()),
+            None => (None, Some(turn.language.clone())),
+        };
         let outgoing = |message: Message| Outgoing {
             id: OutgoingId(self.house.ids.next(turn.now)),
             to: event.conversation.clone(),
-            member: turn.member.id,
-            language: turn.member.language.clone(),
-            hint: turn.member.hint.clone(),
+            member,
+            language: language.clone(),
+            hint: hint.clone(),
             handle: event.handle.clone(),
             urgency: Urgency::Reply,
             message: Message { reach: turn.reach, ..message },
@@ -301,12 +313,12 @@ impl Engine {
             leased_until: after(turn.now, LEASE),
             attempts: 0,
         };
-        let outgoing: Vec<_> = turn.says.into_iter().map(outgoing).collect();
+        let outgoing: Vec<_> = turn.says.iter().cloned().map(outgoing).collect();
         let commit = Commit {
             event: Some(event.id.clone()),
             conversation: event.conversation.clone(),
             member: turn.member.id,
-            writes: turn.writes,
+            writes: turn.into_writes(),
             dialogue,
             outgoing: outgoing.clone(),
             now,

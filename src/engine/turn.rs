@@ -10,6 +10,7 @@ use crate::core::catalogue::Language;
 use crate::core::dialogue::{Dialogue, Step};
 use crate::core::event::{Event, EventKind, Forms, Room};
 use crate::core::ids::{MemberId, Platform};
+use crate::core::keeping::day_of;
 use crate::core::member::Member;
 use crate::core::message::{Message, Reach, Spot};
 use crate::core::role::Permit;
@@ -51,6 +52,17 @@ pub struct Turn {
     spot: Spot,
     /// The dialogue and the member as they were.
     before: (Dialogue, Member),
+    /// What the community knows of the person when the turn is over.
+    pub(super) afterwards: Afterwards,
+}
+
+/// What the community knows of a person when a turn is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Afterwards {
+    /// Who they are.
+    Known,
+    /// Nothing.
+    Nothing,
 }
 
 /// What a conversation has open.
@@ -81,6 +93,21 @@ impl Turn {
                 Member::new(MemberId(house.ids.next(now)))
             }
         };
+        let heard_of = match &event.kind {
+            EventKind::Said(_) | EventKind::Pressed(_) | EventKind::Filled { .. } => true,
+            EventKind::Added | EventKind::Removed | EventKind::Moved(_) | EventKind::Blocked => {
+                false
+            }
+        };
+        // Once a day at most, so that a turn stays cheap.
+        let day = day_of(now.as_millisecond());
+        if heard_of
+            && !writes.contains(&Write::Member(MemberWrite::Join))
+            && member.seen != Some(day)
+        {
+            writes.push(Write::Member(MemberWrite::Seen(day)));
+        }
+        member.seen = Some(day);
         match &event.kind {
             EventKind::Added => writes.push(Write::Group(GroupWrite::Added)),
             EventKind::Removed => writes.push(Write::Group(GroupWrite::Removed)),
@@ -90,10 +117,7 @@ impl Turn {
         }
         if let Some(hint) = &event.hint
             && member.hint.as_ref() != Some(hint)
-            && matches!(
-                event.kind,
-                EventKind::Said(_) | EventKind::Pressed(_) | EventKind::Filled { .. }
-            )
+            && heard_of
         {
             writes.push(Write::Member(MemberWrite::Hint(hint.clone())));
             member.hint = Some(hint.clone());
@@ -111,6 +135,7 @@ impl Turn {
                 _ => Spot::Below,
             },
             permit: None,
+            afterwards: Afterwards::Known,
             says: Vec::new(),
             house,
             member,
@@ -154,6 +179,18 @@ impl Turn {
         self.language = language;
     }
 
+    /// Whether nothing is kept of the person as yet.
+    pub fn is_of_somebody_new(&self) -> bool {
+        self.writes.contains(&Write::Member(MemberWrite::Join))
+    }
+
+    /// Erases everything about the person, on every platform, with the commit of this turn; of
+    /// somebody new nothing is kept in the first place. What this turn says is the last that they
+    /// are told.
+    pub fn erase(&mut self) {
+        self.afterwards = Afterwards::Nothing;
+    }
+
     /// What was open when the turn began.
     pub fn left_open(&self) -> Option<Left> {
         let (before, _) = &self.before;
@@ -172,10 +209,23 @@ impl Turn {
     /// reached again, stays written.
     pub(super) fn undo(&mut self) {
         (self.dialogue, self.member) = self.before.clone();
+        self.afterwards = Afterwards::Known;
         self.writes.retain(|it| {
             let kept = matches!(it, Write::Member(MemberWrite::Join | MemberWrite::Reached));
-            kept || matches!(it, Write::Member(MemberWrite::Hint(_)) | Write::Group(_))
+            let noted = matches!(it, Write::Member(MemberWrite::Hint(_) | MemberWrite::Seen(_)));
+            kept || noted || matches!(it, Write::Group(_))
         });
         self.says.clear();
+    }
+
+    /// What is written when the turn is over.
+    pub(super) fn into_writes(self) -> Vec<Write> {
+        let new = self.is_of_somebody_new();
+        let mut writes = self.writes;
+        if self.afterwards == Afterwards::Nothing {
+            writes.retain(|it| matches!(it, Write::Group(_)));
+            writes.extend((!new).then_some(Write::Erase));
+        }
+        writes
     }
 }

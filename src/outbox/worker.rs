@@ -61,6 +61,8 @@ enum Sent {
     Undelivered(Undelivered),
     /// Another process holds the message, or has delivered it.
     Elsewhere,
+    /// It is not to be sent any more.
+    Unwanted,
 }
 
 pub(super) struct Worker {
@@ -192,7 +194,7 @@ impl Worker {
             Sent::Undelivered(
                 Undelivered::Later | Undelivered::Stopped | Undelivered::Moved(_),
             ) => SendEnd::Later,
-            Sent::Elsewhere => return self.schedule.leave(&to, now),
+            Sent::Elsewhere | Sent::Unwanted => return self.schedule.leave(&to, now),
         };
         self.house.counts.send(to.platform, end);
         let outcome = match sent {
@@ -202,7 +204,7 @@ impl Worker {
                 Some(outcome) => outcome,
                 None => return,
             },
-            Sent::Elsewhere => return,
+            Sent::Elsewhere | Sent::Unwanted => return,
         };
         if let Outcome::Failed(why) = outcome {
             self.house.counts.error(Place::Outbox);
@@ -295,7 +297,8 @@ async fn until(at: Option<Instant>) {
     }
 }
 
-/// Tries once, with a lease that lasts as long as the try.
+/// Tries once, with a lease that lasts as long as the try. What waited here may have gone from the
+/// disk meanwhile: its member was erased, by whichever process, or wants nothing unasked any more.
 async fn send(house: &House, platform: &dyn Deliver, mut message: Outgoing, piece: usize) -> Sent {
     let now = house.clock.now();
     if message.leased_until < after(now, LIMIT) {
@@ -306,6 +309,14 @@ async fn send(house: &House, platform: &dyn Deliver, mut message: Outgoing, piec
                 tracing::error!(message = message.id.0, %error, "a lease was not renewed");
                 return Sent::Undelivered(Undelivered::Later);
             }
+        }
+    }
+    match house.storage.is_wanted(message.id).await {
+        Ok(true) => {}
+        Ok(false) => return Sent::Unwanted,
+        Err(error) => {
+            tracing::error!(message = message.id.0, %error, "a message could not be looked up");
+            return Sent::Undelivered(Undelivered::Later);
         }
     }
     let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());

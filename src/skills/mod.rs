@@ -7,9 +7,11 @@
 pub mod help;
 pub mod language;
 pub mod learn;
+pub mod own_data;
 pub mod privacy;
 pub mod settings;
 pub mod start;
+pub mod stop;
 
 use futures::future::BoxFuture;
 
@@ -30,6 +32,8 @@ pub const SKILLS: &[&dyn Skill] = &[
     &settings::Settings,
     &language::LanguageChoice,
     &privacy::Privacy,
+    &own_data::OwnDataSkill,
+    &stop::Stop,
     &help::Help,
 ];
 

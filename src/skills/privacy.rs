@@ -1,13 +1,19 @@
 //! `/privacy`: what is kept, why and how long, in plain words.
 
 use futures::future::BoxFuture;
+use jiff::civil::{Date, date};
 
-use super::{Ask, Skill, Trouble};
+use super::{Ask, Skill, Trouble, own_data};
 use crate::core::command::Command;
-use crate::core::message::Message;
+use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
 use crate::engine::turn::Turn;
 use crate::text;
+
+/// The version of what is told here, and the day of that version. Whoever changes what is kept, or
+/// for how long, changes both.
+pub const VERSION: u32 = 2;
+const DATE: Date = date(2026, 11, 23);
 
 /// Tells what the bot keeps.
 #[derive(Debug)]
@@ -37,10 +43,21 @@ impl Skill for Privacy {
 
     fn run<'t>(&'t self, turn: &'t mut Turn, _: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
-            let message = Message::text(text!(privacy_kept))
+            let keeping = &turn.house.keeping;
+            let mut message = Message::text(text!(privacy_kept))
                 .then(text!(privacy_words))
-                .then(text!(privacy_questions))
-                .then(text!(privacy_shared));
+                .then(text!(privacy_questions, count = keeping.questions_days))
+                .then(text!(privacy_inactive, count = keeping.profiles_days))
+                .then(text!(privacy_shared))
+                .then(text!(privacy_rights));
+            if let Some(contact) = &keeping.contact {
+                message = message.then(text!(privacy_contact, contact = contact));
+            }
+            let version = text!(privacy_version, version = VERSION.to_string(), date = DATE);
+            let message = message.then(version).row(vec![
+                Button::press(text!(button_mydata), own_data::press_show()),
+                Button::press(text!(button_erase), Press::new("own-data", "erase")),
+            ]);
             turn.say(message);
             Ok(())
         })

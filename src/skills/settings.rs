@@ -121,9 +121,13 @@ fn settings(turn: &Turn) -> Message {
     if turn.member.place.is_some() {
         places.push(Button::press(text!(button_no_place), Press::new("settings", "no-place")));
     }
-    Message::text(text!(settings_language, language = name_of(&turn.language)))
+    let mut message = Message::text(text!(settings_language, language = name_of(&turn.language)))
         .then(text!(settings_place, place = place))
-        .then(text!(settings_interests, interests = interests))
+        .then(text!(settings_interests, interests = interests));
+    if turn.member.stopped.is_some() {
+        message = message.then(text!(settings_stopped));
+    }
+    message
         .row(vec![
             Button::press(text!(button_language), Press::new("language", "ask")),
             Button::press(text!(button_interests), Press::new("settings", "interests")),

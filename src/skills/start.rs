@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, learn};
+use super::{Ask, Skill, Trouble, learn, stop};
 use crate::core::command::Command;
 use crate::core::event::EventKind;
 use crate::core::ids::EntryId;
@@ -45,13 +45,22 @@ impl Skill for Start {
                 }
                 Ask::Command { words, .. } => match linked(&words) {
                     Some(kind) => return Err(Trouble::Instead(kind)),
-                    None => turn.say(hello()),
+                    None => greet(turn),
                 },
-                _ => turn.say(hello()),
+                _ => greet(turn),
             }
             Ok(())
         })
     }
+}
+
+/// Says hello. Whoever starts again wants to hear of things again.
+fn greet(turn: &mut Turn) {
+    let message = match stop::end(turn) {
+        true => hello().then(text!(start_again)),
+        false => hello(),
+    };
+    turn.say(message);
 }
 
 /// What a link leads to that carries these words: an entry of the catalogue (`entry-ID`), or a

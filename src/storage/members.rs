@@ -1,9 +1,11 @@
 //! Members: who they are on which platform, what they chose.
 
 use super::connection::{Conn, execute, fetch};
+use super::outgoing;
 use super::{Error, Result, Storage};
 use crate::core::catalogue::Language;
 use crate::core::ids::{Conversation, MemberId, PersonId, Platform};
+use crate::core::keeping::day_of;
 use crate::core::member::Member;
 use crate::core::role::Role;
 
@@ -37,6 +39,10 @@ pub enum MemberWrite {
     Interests(Vec<String>),
     /// Languages that they were offered.
     Offered(Vec<Language>),
+    /// They were heard of on this day, in milliseconds since 1970.
+    Seen(i64),
+    /// Since when they want no message unasked; `None`: they want them again. Those that wait go.
+    Stopped(Option<i64>),
 }
 
 /// A row of `member`, as part of a wider one.
@@ -48,6 +54,8 @@ pub(super) struct MemberRow {
     place: Option<String>,
     interests: Option<String>,
     offered: Option<String>,
+    stopped: Option<i64>,
+    seen: Option<i64>,
     unreachable: Option<i64>,
     account_hint: Option<String>,
 }
@@ -85,6 +93,8 @@ impl MemberRow {
             place: self.place,
             interests: list(self.interests)?,
             offered: list(self.offered)?.iter().filter_map(|it| it.parse().ok()).collect(),
+            stopped: self.stopped,
+            seen: self.seen,
         }))
     }
 }
@@ -134,6 +144,18 @@ pub(super) async fn apply(
             languages(&offered),
             member.0
         ),
+        MemberWrite::Seen(day) => execute!(
+            conn,
+            "UPDATE member SET seen = $1, warned = NULL WHERE id = $2",
+            day,
+            member.0
+        ),
+        MemberWrite::Stopped(since) => {
+            if since.is_some() {
+                outgoing::withdraw_unasked(conn, member).await?;
+            }
+            execute!(conn, "UPDATE member SET stopped = $1 WHERE id = $2", since, member.0)
+        }
     }?;
     Ok(touched == 1)
 }
@@ -161,11 +183,12 @@ async fn join(
 ) -> Result<bool> {
     execute!(
         conn,
-        "INSERT INTO member (id, role, language, place, interests, offered, created)
-         VALUES ($1, $2, NULL, NULL, '[]', '[]', $3)",
+        "INSERT INTO member (id, role, language, place, interests, offered, created, seen)
+         VALUES ($1, $2, NULL, NULL, '[]', '[]', $3, $4)",
         member.0,
         Role::Member.code(),
-        now
+        now,
+        day_of(now)
     )?;
     let added = execute!(
         conn,

@@ -12,8 +12,11 @@ pub mod groups;
 pub mod imports;
 pub mod members;
 pub mod outgoing;
+pub mod own_data;
+pub mod piles;
 pub mod published;
 pub mod questions;
+pub mod retention;
 pub mod sweep;
 pub mod turns;
 

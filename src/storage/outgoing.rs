@@ -3,6 +3,10 @@
 //! A row is written with the turn that says it and goes when it was delivered. Whoever delivers it
 //! holds a lease; what a crash left behind is leased again once that lease has run out, so a
 //! message is told at least once.
+//!
+//! Here is the one place that keeps messages nobody asked for from members who want none:
+//! [`Urgency::Bulk`] to a stopped member is refused when it is written, taken back when they stop,
+//! and not sent where it is under way in memory.
 
 use super::connection::{Conn, execute, fetch};
 use super::{Error, Result, Storage};
@@ -17,8 +21,9 @@ pub struct Outgoing {
     pub id: OutgoingId,
     /// Where to.
     pub to: Conversation,
-    /// Whose language it is rendered in.
-    pub member: MemberId,
+    /// Whose language it is rendered in, and with whom it goes; `None`: somebody whom the community
+    /// does not know, as after a goodbye.
+    pub member: Option<MemberId>,
     /// The language that the member chose; read anew with each lease.
     pub language: Option<Language>,
     /// The language that the platform named, for a member who chose none.
@@ -37,13 +42,14 @@ pub struct Outgoing {
     pub attempts: i64,
 }
 
-/// Whether somebody waits for a message.
+/// Whether somebody waits for a message. Whatever the bot says by itself (an announcement, a
+/// reminder, a warning) is [`Urgency::Bulk`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Urgency {
     /// Somebody does: it answers them.
     #[default]
     Reply,
-    /// Nobody does: it is one of many.
+    /// Nobody does: it was not asked for. Members who have stopped it never get it.
     Bulk,
 }
 
@@ -85,25 +91,12 @@ impl Dead {
     }
 }
 
-/// Messages of one platform that wait, or that were given up for one reason.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Pile {
-    /// The platform's name.
-    pub platform: String,
-    /// Why they were given up ([`Dead::code`]); `None`: they wait.
-    pub failed: Option<String>,
-    /// How many.
-    pub count: i64,
-    /// When the oldest was said, in milliseconds since 1970.
-    pub oldest: i64,
-}
-
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,
     chat: String,
     person: String,
-    member: i64,
+    member: Option<i64>,
     language: Option<String>,
     hint: Option<String>,
     handle: Option<String>,
@@ -113,18 +106,20 @@ struct Row {
     attempts: i64,
 }
 
+/// Keeps a message; one that was not asked for only if its member did not stop that.
 pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()> {
     let body = serde_json::to_string(&message.message).expect("plain data has a JSON form");
     execute!(
         conn,
         "INSERT INTO outgoing (id, platform, chat, person, member, hint, body, created,
                                leased_until, attempts, failed, handle, bulk)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11, $12)",
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11, $12
+         WHERE NOT $12 OR EXISTS (SELECT 1 FROM member WHERE id = $5 AND stopped IS NULL)",
         message.id.0,
         message.to.platform.name(),
         message.to.chat.0,
         message.to.person.0,
-        message.member.0,
+        message.member.map(|it| it.0),
         message.hint.map(|it| it.to_string()),
         body,
         message.created,
@@ -133,6 +128,12 @@ pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()>
         message.handle.map(|it| it.0),
         message.urgency == Urgency::Bulk
     )?;
+    Ok(())
+}
+
+/// Takes back what waits for a member and was not asked for.
+pub(super) async fn withdraw_unasked(conn: &mut Conn<'_>, member: MemberId) -> Result<()> {
+    execute!(conn, "DELETE FROM outgoing WHERE member = $1 AND bulk", member.0)?;
     Ok(())
 }
 
@@ -199,6 +200,27 @@ impl Storage {
         row.await?.map(|row: Row| row.read(platform, until)).transpose()
     }
 
+    /// Whether a message that this process holds is still to be sent: it is gone when its member was
+    /// erased, and must not go when they have stopped what they did not ask for.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn is_wanted(&self, message: OutgoingId) -> Result<bool> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let row = fetch!(
+                    &mut conn,
+                    fetch_optional as (i64,),
+                    "SELECT o.id FROM outgoing o LEFT JOIN member m ON m.id = o.member
+                     WHERE o.id = $1 AND NOT (o.bulk AND m.stopped IS NOT NULL)",
+                    message.0
+                )?;
+                Ok(row.is_some())
+            })
+        })
+        .await
+    }
+
     /// Writes down what came of deliveries, in one transaction.
     ///
     /// # Errors
@@ -215,44 +237,6 @@ impl Storage {
                     record_one(&mut conn, id, outcome, now).await?;
                 }
                 Ok(())
-            })
-        })
-        .await
-    }
-
-    /// How many messages of each platform wait and since when, and how many were given up, by
-    /// reason.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn outbox_state(&self) -> Result<Vec<Pile>> {
-        self.read(|mut conn| {
-            Box::pin(async move {
-                fetch!(
-                    &mut conn,
-                    fetch_all as Pile,
-                    "SELECT platform, CASE WHEN failed THEN COALESCE(reason, 'refused') END AS failed,
-                            COUNT(*) AS count, MIN(created) AS oldest
-                     FROM outgoing GROUP BY platform, 2 ORDER BY platform, 2"
-                )
-            })
-        })
-        .await
-    }
-
-    /// How many messages wait, and how many could not be delivered.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn outbox_depth(&self) -> Result<(i64, i64)> {
-        self.read(|mut conn| {
-            Box::pin(async move {
-                fetch!(
-                    &mut conn,
-                    fetch_one as (i64, i64),
-                    "SELECT COUNT(CASE WHEN NOT failed THEN 1 END),
-                            COUNT(CASE WHEN failed THEN 1 END) FROM outgoing"
-                )
             })
         })
         .await
@@ -332,7 +316,7 @@ async fn read_row(conn: &mut Conn<'_>, id: i64) -> Result<Row> {
         fetch_one as Row,
         "SELECT o.id, o.chat, o.person, o.member, m.language, o.hint, o.handle, o.bulk, o.body,
                 o.created, o.attempts
-         FROM outgoing o JOIN member m ON m.id = o.member WHERE o.id = $1",
+         FROM outgoing o LEFT JOIN member m ON m.id = o.member WHERE o.id = $1",
         id
     )
 }
@@ -359,6 +343,10 @@ async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome, now: 
         Outcome::Held(at) => {
             execute!(conn, "UPDATE outgoing SET leased_until = $2 WHERE id = $1", id.0, at)
         }
+        // Of somebody whom the community does not know nothing is kept, neither the failure.
+        Outcome::Failed(_) if is_to_nobody(conn, id).await? => {
+            return forget(conn, &[(id, outcome)]).await;
+        }
         Outcome::Failed(why) => execute!(
             conn,
             "UPDATE outgoing SET attempts = attempts + 1, failed = TRUE, reason = $2 WHERE id = $1",
@@ -367,6 +355,11 @@ async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome, now: 
         ),
     }?;
     Ok(())
+}
+
+async fn is_to_nobody(conn: &mut Conn<'_>, id: OutgoingId) -> Result<bool> {
+    let sql = "SELECT id FROM outgoing WHERE id = $1 AND member IS NULL";
+    Ok(fetch!(conn, fetch_optional as (i64,), sql, id.0)?.is_some())
 }
 
 impl Row {
@@ -379,7 +372,7 @@ impl Row {
         Ok(Outgoing {
             id: OutgoingId(self.id),
             to: Conversation { platform, chat: ChatId(self.chat), person: PersonId(self.person) },
-            member: MemberId(self.member),
+            member: self.member.map(MemberId),
             language: self.language.and_then(|it| it.parse().ok()),
             hint: self.hint.and_then(|it| it.parse().ok()),
             handle: self.handle.map(Handle),

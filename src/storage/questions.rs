@@ -38,6 +38,16 @@ pub(super) async fn insert(
     Ok(())
 }
 
+/// A question goes, if it is this member's.
+pub(super) async fn take_back(
+    conn: &mut Conn<'_>,
+    member: MemberId,
+    question: QuestionId,
+) -> Result<()> {
+    execute!(conn, "DELETE FROM question WHERE id = $1 AND member = $2", question.0, member.0)?;
+    Ok(())
+}
+
 impl Storage {
     /// How many questions wait for a coordinator.
     ///

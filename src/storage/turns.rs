@@ -9,9 +9,10 @@ use super::connection::{Conn, execute, fetch};
 use super::groups::{self, GroupWrite};
 use super::members::{self, Known, MemberRow, MemberWrite};
 use super::outgoing::{self, Outgoing};
+use super::own_data;
 use super::questions::{self, Question};
 use super::{Error, Refuses, Result, Storage};
-use crate::core::ids::{Conversation, EventId, MemberId};
+use crate::core::ids::{Conversation, EventId, MemberId, QuestionId};
 
 /// What a turn starts from.
 #[derive(Debug)]
@@ -54,8 +55,12 @@ pub enum Write {
     Member(MemberWrite),
     /// A question for a coordinator.
     Question(Question),
+    /// They take a question back, if it is theirs.
+    TakeBack(QuestionId),
     /// Of the group that the conversation is in.
     Group(GroupWrite),
+    /// Everything about the member goes, on every platform.
+    Erase,
 }
 
 /// What becomes of the dialogue.
@@ -115,7 +120,7 @@ impl Storage {
                         &mut conn,
                         fetch_one as StartRow,
                         "SELECT m.id AS member_id, m.role, m.language, m.place, m.interests,
-                                m.offered, a.unreachable, a.hint AS account_hint, d.state, d.version,
+                                m.offered, m.stopped, m.seen, a.unreachable, a.hint AS account_hint, d.state, d.version,
                                 EXISTS (SELECT 1 FROM event e
                                         WHERE e.platform = $1 AND e.id = $4) AS taken
                          FROM (SELECT 1 AS one) AS here
@@ -190,7 +195,12 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
             return Err(Refusal::Repeated);
         }
     }
-    if !keep_dialogue(conn, &conversation, dialogue).await? {
+    // A dialogue that there is guards everything else; a new one needs its account first.
+    let (first, last) = match dialogue {
+        new @ DialogueWrite::Save { was: None, .. } => (DialogueWrite::Keep, new),
+        old => (old, DialogueWrite::Keep),
+    };
+    if !keep_dialogue(conn, &conversation, first).await? {
         return Err(Refusal::Stale);
     }
     for write in writes {
@@ -200,14 +210,22 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
                 questions::insert(conn, member, question, now).await?;
                 true
             }
+            Write::TakeBack(question) => {
+                questions::take_back(conn, member, question).await?;
+                true
+            }
             Write::Group(write) => {
                 groups::apply(conn, &conversation, write, now).await?;
                 true
             }
+            Write::Erase => own_data::erase(conn, member).await?,
         };
         if !fresh {
             return Err(Refusal::Stale);
         }
+    }
+    if !keep_dialogue(conn, &conversation, last).await? {
+        return Err(Refusal::Stale);
     }
     for message in outgoing {
         outgoing::insert(conn, message).await?;

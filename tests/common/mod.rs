@@ -16,6 +16,7 @@ use xploit_bot::community::{Community, Plan};
 use xploit_bot::core::clock::Clock;
 use xploit_bot::core::event::{Event, EventKind, Forms, Room};
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
+use xploit_bot::core::keeping::Keeping;
 use xploit_bot::core::message::{Line, Message, Part, Span};
 use xploit_bot::core::text::Value;
 use xploit_bot::storage::{Place, Storage};
@@ -153,6 +154,10 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
         language: "ro".parse().unwrap(),
         zone: jiff::tz::TimeZone::get("Europe/Bucharest").unwrap(),
         texts: None,
+        keeping: Keeping {
+            contact: Some("date@comunitate.example.org".to_owned()),
+            ..Keeping::default()
+        },
         clock: clock.clone(),
         seed: 7,
     }

@@ -15,7 +15,7 @@ use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::outbox::pace::Pace;
 
-use super::{Act, Door, Heard, Shown, Who, row};
+use super::{Act, Door, Heard, Shown, Who, anywhere, file, row};
 use crate::fakes::discord::{self as fake, Guild, Interaction, Message, Request, User};
 
 /// A door with Discord behind it.
@@ -177,6 +177,9 @@ impl Discord {
             }
             lines.push(row(&shown, &mut number));
         }
+        for (name, bytes) in &request.files {
+            lines.extend(file(name, &String::from_utf8_lossy(bytes)));
+        }
         let person = self.last.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
         Some(Heard { person, lines, buttons })
     }
@@ -285,7 +288,7 @@ impl Door for Discord {
     /// row is not compared.
     fn compared(&self, transcript: &str) -> String {
         let mut compared = String::new();
-        for line in transcript.lines() {
+        for line in anywhere(transcript).lines() {
             let is_row = line.starts_with("     [") || line.starts_with("bot> [");
             match is_row && compared.ends_with("]\n") {
                 true => {

@@ -92,3 +92,21 @@ pub fn file(name: &str, content: &str) -> Vec<String> {
     let first = std::iter::once(format!("[{name}]"));
     first.chain(content.lines().map(|it| format!("  {it}"))).collect()
 }
+
+/// A transcript without what is another on each platform: its name, and who somebody is there.
+pub fn anywhere(transcript: &str) -> String {
+    let platforms = ["Terminal", "Terfynell", "Telegram", "Discord"];
+    let mut same = String::new();
+    for line in transcript.lines() {
+        let shown = line.trim();
+        let ids = ["\"id\":", "\"platform\":", "\"person\":", "\"chat\":"];
+        let account = platforms.iter().any(|it| shown.starts_with(&format!("<li>{it}: ")));
+        if account || ids.iter().any(|it| shown.starts_with(it)) {
+            continue;
+        }
+        let named = platforms.iter().find(|it| shown.contains('•') && shown.ends_with(*it));
+        same.push_str(named.map_or(line, |it| line.trim_end_matches(it)));
+        same.push('\n');
+    }
+    same
+}

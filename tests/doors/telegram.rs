@@ -14,7 +14,7 @@ use xploit_bot::core::event::Room;
 use xploit_bot::outbox::Outbox;
 use xploit_bot::outbox::pace::Pace;
 
-use super::{Act, Door, Heard, Shown, Who, file, row};
+use super::{Act, Door, Heard, Shown, Who, anywhere, file, row};
 use crate::fakes::telegram::{
     self as fake, FakeTelegram, Group, Message, Person, Request, Sender, parse_html,
 };
@@ -196,5 +196,9 @@ impl Door for Telegram {
         let new = requests[self.read..].iter().filter_map(|it| self.read(it)).collect();
         self.read = requests.len();
         new
+    }
+
+    fn compared(&self, transcript: &str) -> String {
+        anywhere(transcript)
     }
 }

@@ -14,6 +14,7 @@ fn steps() -> Vec<Step> {
         Step::WhereSettings,
         Step::WhereNear,
         Step::ShallIAsk,
+        Step::EraseEverything,
         Step::DidYouMean { command: "learn".to_owned(), words: String::new() },
     ];
     for step in &steps {
@@ -22,6 +23,7 @@ fn steps() -> Vec<Step> {
             | Step::WhereSettings
             | Step::WhereNear
             | Step::ShallIAsk
+            | Step::EraseEverything
             | Step::DidYouMean { .. } => {}
             // The engine itself takes the fields of a form.
             Step::Fill { .. } => {}

@@ -70,7 +70,7 @@ fn message(id: i64, person: &str, member: i64, words: &str) -> Outgoing {
         urgency: Urgency::Reply,
         id: OutgoingId(id),
         to: common::conversation(person),
-        member: MemberId(member),
+        member: Some(MemberId(member)),
         language: None,
         hint: None,
         message: Message::new(vec![Part::Paragraph(Line(vec![words]))]),

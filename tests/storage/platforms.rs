@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use xploit_bot::core::ids::{ChatId, OutgoingId, Platform};
 use xploit_bot::storage::groups::GroupWrite;
 use xploit_bot::storage::members::{Known, MemberWrite};
-use xploit_bot::storage::outgoing::{Dead, Outcome, Pile};
+use xploit_bot::storage::outgoing::{Dead, Outcome};
+use xploit_bot::storage::piles::Pile;
 use xploit_bot::storage::turns::{Commit, DialogueWrite, Version, Write};
 
 use crate::common::{self, Database, Kind, kinds};

@@ -74,6 +74,10 @@ impl Discord {
                 self.write(&parcel.to.chat.0, place, answers, &letter).await?;
                 Way::Channel
             }
+            None if parcel.to.is_private() => {
+                self.write_directly(&letter).await?;
+                Way::Direct
+            }
             None => {
                 self.write(&parcel.to.chat.0, Place::Guild, None, &letter).await?;
                 Way::Channel

@@ -26,7 +26,7 @@ fn message_to(id: i64, to: Conversation) -> Outgoing {
     Outgoing {
         id: OutgoingId(id),
         to,
-        member: MemberId(1),
+        member: Some(MemberId(1)),
         language: None,
         hint: None,
         handle: None,

@@ -18,7 +18,8 @@ pub struct Request {
     pub endpoint: Option<Endpoint>,
     pub channel: Option<Id>,
     pub body: Value,
-    pub files: usize,
+    /// Names and contents.
+    pub files: Vec<(String, Vec<u8>)>,
     /// 0: the connection was left hanging or cut before there was an answer.
     pub status: u16,
     /// Discord's own code, where it refused.

@@ -262,7 +262,7 @@ fn record(
         endpoint: Some(asked.route.endpoint),
         channel,
         body: asked.body.json.clone().unwrap_or_default(),
-        files: asked.body.files.len(),
+        files: asked.body.files.iter().map(|it| (it.name.clone(), it.bytes.clone())).collect(),
         status,
         code,
         counts_as_invalid: matches!(status, 401 | 403 | 429) && !shared,

@@ -1,0 +1,164 @@
+//! What is kept of a member, in sentences, section by section.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::core::dialogue::{Dialogue, Step};
+use crate::core::message::{Line, Message, Part, Span};
+use crate::core::text::{Text, Value};
+use crate::engine::turn::Turn;
+use crate::skills::settings::interest_name;
+use crate::storage::own_data::{Account, Asked, OwnData, Profile, Remembered, Waiting};
+use crate::text;
+
+/// Sentences under a title.
+pub(super) struct Section {
+    pub title: Text,
+    pub lines: Vec<Text>,
+}
+
+/// Everything, in the order in which it matters to its owner.
+pub(super) fn of(data: &OwnData, turn: &Turn) -> Vec<Section> {
+    let day = |at: Timestamp| at.to_zoned_datetime(turn.house.zone.clone()).date();
+    let section = |title: Text, lines: Vec<Text>| Section {
+        title,
+        lines: if lines.is_empty() { vec![text!(mydata_none)] } else { lines },
+    };
+    vec![
+        section(text!(mydata_profile), profile(&data.profile, day)),
+        section(
+            text!(mydata_accounts),
+            data.accounts.iter().flat_map(|it| account(it, day)).collect(),
+        ),
+        section(
+            text!(mydata_conversations),
+            data.conversations.iter().flat_map(|it| remembered(it, day)).collect(),
+        ),
+        section(
+            text!(mydata_questions),
+            data.questions.iter().map(|it| question(it, day)).collect(),
+        ),
+        section(
+            text!(mydata_messages),
+            data.messages.iter().map(|it| waiting(it, turn, day)).collect(),
+        ),
+    ]
+}
+
+/// The name of a platform.
+pub(super) fn platform(code: &str) -> Text {
+    text!(platform_name, platform = code.to_owned())
+}
+
+/// The name of a role.
+pub(super) fn role(code: &str) -> Text {
+    text!(mydata_role_name, role = code.to_owned())
+}
+
+/// What a message says, as plain words in the reader's language.
+pub(super) fn words_of(message: &Message, turn: &Turn) -> String {
+    let message = turn.house.texts.message(message, &turn.language, turn.today);
+    let line = |it: &Line<String>| {
+        let spans = it.0.iter().map(|it| match it {
+            Span::Plain(words) | Span::Strong(words) => words.as_str(),
+            Span::Dot => " · ",
+        });
+        spans.collect::<String>()
+    };
+    let parts = message.parts.iter().map(|it| match it {
+        Part::Paragraph(it) => line(it),
+        Part::Item { title, .. } => title.clone(),
+    });
+    parts.collect::<Vec<_>>().join("\n")
+}
+
+fn profile(it: &Profile, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
+    let or_none = |it: Option<Value>| it.unwrap_or_else(|| text!(mydata_not_told).into());
+    let language = |code: &String| text!(language_name, code = code.clone());
+    let languages = |codes: &[String]| {
+        let names: Vec<_> = codes.iter().map(language).collect();
+        (!names.is_empty()).then(|| Value::from(names))
+    };
+    let interests: Vec<_> = it.interests.iter().map(|it| interest_name(it)).collect();
+    let interests = (!interests.is_empty()).then(|| Value::from(interests));
+    let chosen = it.language.as_ref().map(|it| Value::from(language(it)));
+    let mut lines = vec![
+        text!(mydata_language, language = or_none(chosen)),
+        text!(mydata_place, place = or_none(it.place.clone().map(Value::from))),
+        text!(mydata_interests, interests = or_none(interests)),
+        text!(mydata_role, role = role(&it.role)),
+    ];
+    if let Some(offered) = languages(&it.offered) {
+        lines.push(text!(mydata_offered, languages = offered));
+    }
+    lines.extend(it.since.map(|at| text!(mydata_since, date = day(at))));
+    lines.extend(it.seen.map(|at| text!(mydata_seen, date = day(at))));
+    lines.push(match it.stopped {
+        Some(at) => text!(mydata_stopped, date = day(at)),
+        None => text!(mydata_not_stopped),
+    });
+    lines.extend(it.warned.map(|at| text!(mydata_warned, date = day(at))));
+    lines
+}
+
+fn account(it: &Account, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
+    let mut lines =
+        vec![text!(mydata_account, platform = platform(&it.platform), person = it.person.clone())];
+    if let Some(code) = &it.language {
+        let language = text!(language_name, code = language_of(code));
+        lines.push(text!(mydata_hint, language = language));
+    }
+    lines.extend(it.unreachable.map(|at| text!(mydata_unreachable, date = day(at))));
+    lines
+}
+
+/// The language of a tag: `en` of `en-GB`.
+fn language_of(tag: &str) -> String {
+    tag.split('-').next().unwrap_or_default().to_owned()
+}
+
+fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
+    let Some(Dialogue { step, search, searches: _ }) = &it.state else {
+        return vec![text!(mydata_unreadable)];
+    };
+    let mut lines = Vec::new();
+    lines.extend(search.as_ref().map(|it| text!(mydata_search, asked = it.asked.clone())));
+    match step.as_ref().map(|it| &it.step) {
+        Some(Step::Fill { values, .. }) if !values.is_empty() => {
+            lines.push(text!(mydata_filled, values = values.clone()));
+        }
+        Some(Step::DidYouMean { command, words }) => {
+            lines.push(text!(mydata_line_typed, line = format!("/{command} {words}")));
+        }
+        Some(
+            Step::WhatToLearn
+            | Step::WhereSettings
+            | Step::WhereNear
+            | Step::ShallIAsk
+            | Step::EraseEverything
+            | Step::Fill { .. },
+        ) => lines.push(text!(mydata_open_question)),
+        None => {}
+    }
+    if lines.is_empty() {
+        lines.push(text!(mydata_counter));
+    }
+    lines.extend(it.until.map(|at| text!(mydata_until, date = day(at))));
+    lines
+}
+
+fn question(it: &Asked, day: impl Fn(Timestamp) -> Date) -> Text {
+    match it.asked {
+        Some(at) => text!(mydata_question, words = it.words.clone(), date = day(at)),
+        None => text!(mydata_question_undated, words = it.words.clone()),
+    }
+}
+
+fn waiting(it: &Waiting, turn: &Turn, day: impl Fn(Timestamp) -> Date) -> Text {
+    let words = it.message.as_ref().map(|it| words_of(it, turn)).unwrap_or_default();
+    let date = day(it.said.unwrap_or(turn.now));
+    match it.failed {
+        Some(_) => text!(mydata_message_failed, words = words, date = date),
+        None => text!(mydata_message, words = words, date = date),
+    }
+}

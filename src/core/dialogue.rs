@@ -131,10 +131,9 @@ impl Open {
     /// good new question, and nothing needs to be said.
     pub fn is_late(&self, now: Timestamp) -> bool {
         let meant = match self.step {
-            Step::WhereSettings
-            | Step::WhereNear
-            | Step::EraseEverything
-            | Step::Fill { .. } => true,
+            Step::WhereSettings | Step::WhereNear | Step::EraseEverything | Step::Fill { .. } => {
+                true
+            }
             Step::WhatToLearn | Step::ShallIAsk | Step::DidYouMean { .. } => false,
         };
         let forgotten = i64::try_from(REMEMBERED.as_millis()).unwrap_or(i64::MAX);

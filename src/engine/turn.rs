@@ -95,14 +95,15 @@ impl Turn {
         };
         let heard_of = match &event.kind {
             EventKind::Said(_) | EventKind::Pressed(_) | EventKind::Filled { .. } => true,
-            EventKind::Added
-            | EventKind::Removed
-            | EventKind::Moved(_)
-            | EventKind::Blocked => false,
+            EventKind::Added | EventKind::Removed | EventKind::Moved(_) | EventKind::Blocked => {
+                false
+            }
         };
         // Once a day at most, so that a turn stays cheap.
         let day = day_of(now.as_millisecond());
-        if heard_of && !writes.contains(&Write::Member(MemberWrite::Join)) && member.seen != Some(day)
+        if heard_of
+            && !writes.contains(&Write::Member(MemberWrite::Join))
+            && member.seen != Some(day)
         {
             writes.push(Write::Member(MemberWrite::Seen(day)));
         }

@@ -44,12 +44,7 @@ pub(super) async fn take_back(
     member: MemberId,
     question: QuestionId,
 ) -> Result<()> {
-    execute!(
-        conn,
-        "DELETE FROM question WHERE id = $1 AND member = $2",
-        question.0,
-        member.0
-    )?;
+    execute!(conn, "DELETE FROM question WHERE id = $1 AND member = $2", question.0, member.0)?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "what can't be set up fails the test")]
 
 pub mod disk;
+pub mod scan;
 
 use std::path::PathBuf;
 use std::str::FromStr as _;
@@ -154,7 +155,10 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
         language: "ro".parse().unwrap(),
         zone: jiff::tz::TimeZone::get("Europe/Bucharest").unwrap(),
         texts: None,
-        keeping: Keeping { contact: Some("date@comunitate.example.org".to_owned()), ..Keeping::default() },
+        keeping: Keeping {
+            contact: Some("date@comunitate.example.org".to_owned()),
+            ..Keeping::default()
+        },
         clock: clock.clone(),
         seed: 7,
     }

@@ -7,7 +7,6 @@
 //! It works in small steps, so that turns go between them, and any number of processes may do it
 //! at once.
 
-
 use crate::core::dialogue::after;
 use crate::core::ids::{Conversation, OutgoingId};
 use crate::core::keeping::{day_of, failed_before};

@@ -102,11 +102,8 @@ fn profile(it: &Profile, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
 }
 
 fn account(it: &Account, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
-    let mut lines = vec![text!(
-        mydata_account,
-        platform = platform(&it.platform),
-        person = it.person.clone()
-    )];
+    let mut lines =
+        vec![text!(mydata_account, platform = platform(&it.platform), person = it.person.clone())];
     if let Some(code) = &it.language {
         let language = text!(language_name, code = language_of(code));
         lines.push(text!(mydata_hint, language = language));

@@ -2,6 +2,7 @@
 
 mydata-page = Dyma bopeth rydw i'n ei gadw amdanat ti. Agora'r ffeil i'w ddarllen.
 mydata-file = A'r un peth ar gyfer rhaglenni, rhag ofn dy fod am fynd ag ef i rywle arall.
+mydata-next = Beth hoffet ti ei wneud ag ef?
 mydata-nothing = Dydw i'n cadw dim byd amdanat ti.
 mydata-title = Dy ddata
 mydata-made = Popeth mae'r bot yn ei gadw amdanat ti, { $date }.

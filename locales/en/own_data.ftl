@@ -2,6 +2,7 @@
 
 mydata-page = Here is everything that I keep about you. Open the file to read it.
 mydata-file = And the same for programs, should you want to take it elsewhere.
+mydata-next = What would you like to do with it?
 mydata-nothing = I keep nothing about you.
 mydata-title = Your data
 mydata-made = Everything that the bot keeps about you, on { $date }.

@@ -2,6 +2,7 @@
 
 mydata-page = Aici e tot ce păstrez despre tine. Deschide fișierul ca să-l citești.
 mydata-file = Și același lucru pentru programe, dacă vrei să-l iei cu tine în altă parte.
+mydata-next = Ce vrei să faci cu ele?
 mydata-nothing = Nu păstrez nimic despre tine.
 mydata-title = Datele tale
 mydata-made = Tot ce păstrează botul despre tine, la { $date }.

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "what can't be set up fails the test")]
 
 pub mod disk;
+pub mod scan;
 
 use std::path::PathBuf;
 use std::str::FromStr as _;

@@ -159,7 +159,9 @@ async fn show(turn: &mut Turn) -> Result<(), Trouble> {
     }
     buttons.push(Button::press(text!(button_settings), Press::new("settings", "show")));
     buttons.push(Button::press(text!(button_erase), Press::new("own-data", "erase")));
-    turn.say(Message::text(text!(mydata_file)).with(file).row(buttons));
+    turn.say(Message::text(text!(mydata_file)).with(file));
+    // On a message of its own: the place of a file can't be taken by words (Telegram).
+    turn.say(Message::text(text!(mydata_next)).row(buttons));
     Ok(())
 }
 

@@ -5,9 +5,13 @@
 //! Fluent keys.
 
 pub mod help;
+pub mod invite;
 pub mod language;
 pub mod learn;
+pub mod link;
 pub mod privacy;
+pub mod redeem;
+pub mod roles;
 pub mod settings;
 pub mod start;
 
@@ -30,6 +34,10 @@ pub const SKILLS: &[&dyn Skill] = &[
     &settings::Settings,
     &language::LanguageChoice,
     &privacy::Privacy,
+    &link::Link,
+    &invite::Invite,
+    &roles::Roles,
+    &redeem::Redeem,
     &help::Help,
 ];
 

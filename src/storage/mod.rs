@@ -7,13 +7,16 @@
 //! No database future is ever dropped half-way: reads run in tasks of their own, writes in the
 //! writer's, so a caller that gives up leaves no connection inside a transaction.
 
+pub mod accounts;
 pub mod entries;
 pub mod groups;
 pub mod imports;
+pub mod invitations;
 pub mod members;
 pub mod outgoing;
 pub mod published;
 pub mod questions;
+pub mod roles;
 pub mod sweep;
 pub mod turns;
 

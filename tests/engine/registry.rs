@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use xploit_bot::core::code::CodeHash;
 use xploit_bot::core::command::parse;
 use xploit_bot::core::dialogue::Step;
 use xploit_bot::skills::{SKILLS, Skill};
@@ -15,6 +16,9 @@ fn steps() -> Vec<Step> {
         Step::WhereNear,
         Step::ShallIAsk,
         Step::DidYouMean { command: "learn".to_owned(), words: String::new() },
+        Step::WhichOrganisation,
+        Step::LinkAccounts { code: CodeHash(String::new()) },
+        Step::UnlinkAccount,
     ];
     for step in &steps {
         match step {
@@ -22,7 +26,10 @@ fn steps() -> Vec<Step> {
             | Step::WhereSettings
             | Step::WhereNear
             | Step::ShallIAsk
-            | Step::DidYouMean { .. } => {}
+            | Step::DidYouMean { .. }
+            | Step::WhichOrganisation
+            | Step::LinkAccounts { .. }
+            | Step::UnlinkAccount => {}
             // The engine itself takes the fields of a form.
             Step::Fill { .. } => {}
         }

@@ -60,6 +60,7 @@ const DOORS: &[Through] = &[Through::Console, Through::Telegram, Through::Discor
 const NOT_ON_DISCORD: &[&str] = &[
     "calendar_file",
     "in_a_group",
+    "invitation_in_a_group",
     "question_details_left",
     "question_kept_without_details",
     "question_with_details",

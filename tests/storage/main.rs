@@ -11,6 +11,7 @@ mod migrations;
 mod news;
 mod opening;
 mod outgoing;
+mod roles;
 mod schema;
 mod turns;
 

@@ -13,7 +13,7 @@ fn an_owner_is_invited_comes_is_listed_and_stays_the_last() {
     let desk = Desk::new();
     desk.run(&["roles"], "").with(0).says("Nobody has a role here yet.\n");
     let invited = desk.run(&["invite", "owner"], "").with(0);
-    invited.says("an invitation for an owner").says("On any platform");
+    let invited = invited.says("an invitation for an owner").says("On any platform");
     let line = start_line(&invited.out);
     assert_eq!(line.len(), "/start invite-".len() + 52, "{line}");
     let chat = ["chat", "--language", "en"];
@@ -22,8 +22,7 @@ fn an_owner_is_invited_comes_is_listed_and_stays_the_last() {
         .says("You are now an owner of the community.")
         .says("/invite");
     desk.run(&chat, format!("{line}\n")).with(0).says("has already been used");
-    let listed = desk.run(&["roles"], "").with(0);
-    listed.says("owner, terminal ");
+    let listed = desk.run(&["roles"], "").with(0).says("owner, terminal ");
     let id = listed.out.split(':').next().unwrap().to_owned();
     desk.run(&["revoke", &id], "").with(1).warns("the only owner");
     desk.run(&["revoke", "7"], "").with(1).warns("7 has no role");
@@ -47,11 +46,11 @@ fn a_representative_is_of_an_organisation_of_the_catalogue() {
     with(&["qqqq zzzz"]).with(1).warns("no organisation for “qqqq zzzz”");
     with(&["universitatea"]).with(1).warns("may be: ");
     let invited = with(&["Primăria Orașului Târgu Arinilor", "Centrul de Tineret Arini"]).with(0);
-    invited.says("Primăria Orașului Târgu Arinilor and Centrul de Tineret Arini");
+    let invited = invited.says("Primăria Orașului Târgu Arinilor and Centrul de Tineret Arini");
     let redeemed = desk.run(&["chat"], format!("{}\n", start_line(&invited.out))).with(0);
     redeemed.says("You are now a representative.");
     let listed = desk.run(&["roles"], "").with(0);
-    listed.says("represents: ").says("Centrul de Tineret Arini");
+    let listed = listed.says("represents: ").says("Centrul de Tineret Arini");
     let id = listed.out.split(':').next().unwrap().to_owned();
     desk.run(&["revoke", &id], "").with(0).says("is now a member like everyone else");
     desk.run(&["roles"], "").with(0).says("Nobody has a role here yet.\n");
@@ -82,6 +81,6 @@ fn a_platform_that_does_not_answer_costs_the_link_alone() {
         .env("XPLOIT_TELEGRAM_API_URL", "http://127.0.0.1:9")
         .env("XPLOIT_DISCORD_TOKEN", "x");
     let invited = crate::finish(command.spawn().unwrap(), "").with(0);
-    invited.warns("the link is missing").says("On Discord").says("/start invite-");
+    let invited = invited.warns("the link is missing").says("On Discord").says("/start invite-");
     assert!(!invited.out.contains("t.me"), "{}", invited.out);
 }

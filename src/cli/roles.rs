@@ -127,9 +127,8 @@ async fn organisation(
     let hits = organisations(house, words).into_iter().map(|it| it.id).collect();
     let found = house.storage.entries(hits).await.map_err(|it| storage_failure(&it, settings))?;
     let wanted = fold(words);
-    let named = found
-        .iter()
-        .find(|(_, entry)| entry.wordings().iter().any(|it| fold(&it.title) == wanted));
+    let named =
+        found.iter().find(|(_, entry)| entry.wordings().iter().any(|it| fold(&it.title) == wanted));
     match (named, &found[..]) {
         (Some((id, _)), _) | (None, [(id, _)]) => Ok(*id),
         (None, []) => Err(text!(invite_cli_nothing, words = words.to_owned()).into()),
@@ -170,7 +169,12 @@ pub(super) async fn roles(voice: &Voice, common: &Common) -> Result<Ended, Failu
         }
         for holder in &holders {
             let (id, role) = (holder.member.to_string(), role_name(holder.role));
-            voice.say(&text!(roles_line, id = id, role = role, accounts = accounts(&holder.accounts)));
+            voice.say(&text!(
+                roles_line,
+                id = id,
+                role = role,
+                accounts = accounts(&holder.accounts)
+            ));
             let ids = &holder.organisations;
             let names = organisation_names(&community.house, &voice.language, ids).await;
             let names = names.map_err(fail)?;

@@ -93,9 +93,7 @@ impl fmt::Debug for Code {
 
 /// The first bits as signs of five bits each.
 fn signs(bits: &[u8], count: usize) -> String {
-    let bit = |at: usize| {
-        bits.get(at / 8).map_or(0, |byte| usize::from(byte >> (7 - at % 8) & 1))
-    };
+    let bit = |at: usize| bits.get(at / 8).map_or(0, |byte| usize::from(byte >> (7 - at % 8) & 1));
     let sign = |at: usize| {
         let five = (0..5).fold(0, |sum, it| sum << 1 | bit(at * 5 + it));
         char::from(SIGNS[five])

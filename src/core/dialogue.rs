@@ -139,10 +139,9 @@ impl Open {
     /// good new question, and nothing needs to be said.
     pub fn is_late(&self, now: Timestamp) -> bool {
         let meant = match self.step {
-            Step::WhereSettings
-            | Step::WhereNear
-            | Step::WhichOrganisation
-            | Step::Fill { .. } => true,
+            Step::WhereSettings | Step::WhereNear | Step::WhichOrganisation | Step::Fill { .. } => {
+                true
+            }
             Step::WhatToLearn
             | Step::ShallIAsk
             | Step::DidYouMean { .. }

@@ -79,9 +79,11 @@ fn whom(turn: &mut Turn) {
     let options: Vec<_> = roles.map(|it| (role_name(*it).into(), press_for(*it))).collect();
     match options.len() {
         1 => turn.ask(text!(invite_which), Step::WhichOrganisation),
-        _ => turn.say(
-            Message::text(text!(invite_whom)).choose(Choices::new(text!(invite_choose), 3, options)),
-        ),
+        _ => turn.say(Message::text(text!(invite_whom)).choose(Choices::new(
+            text!(invite_choose),
+            3,
+            options,
+        ))),
     }
 }
 
@@ -148,11 +150,7 @@ async fn find(turn: &mut Turn, words: String) -> Result<(), Trouble> {
     Ok(())
 }
 
-async fn make(
-    turn: &mut Turn,
-    role: Role,
-    organisations: Vec<EntryId>,
-) -> Result<(), Trouble> {
+async fn make(turn: &mut Turn, role: Role, organisations: Vec<EntryId>) -> Result<(), Trouble> {
     let code = Code::of_invitation(&turn.house.randomness);
     let expires = expires_after(turn.now, GOOD_FOR_DAYS);
     let names = organisation_names(&turn.house, &turn.language, &organisations).await?;

@@ -132,10 +132,7 @@ fn check(turn: &Turn, offer: &LinkOffer) -> Result<(), Trouble> {
     }
 }
 
-async fn accounts_of(
-    turn: &Turn,
-    member: MemberId,
-) -> Result<Vec<(Platform, PersonId)>, Trouble> {
+async fn accounts_of(turn: &Turn, member: MemberId) -> Result<Vec<(Platform, PersonId)>, Trouble> {
     Ok(turn.house.storage.accounts(permit(turn)?, member).await?)
 }
 

@@ -66,7 +66,9 @@ pub fn account(platform: Platform, person: &PersonId) -> Text {
 pub fn accounts(them: &[(Platform, PersonId)]) -> Value {
     match them.is_empty() {
         true => text!(roles_no_account).into(),
-        false => them.iter().map(|(platform, it)| account(*platform, it)).collect::<Vec<_>>().into(),
+        false => {
+            them.iter().map(|(platform, it)| account(*platform, it)).collect::<Vec<_>>().into()
+        }
     }
 }
 

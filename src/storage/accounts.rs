@@ -173,12 +173,7 @@ async fn link(
     Ok(true)
 }
 
-async fn merge_rows(
-    conn: &mut Conn<'_>,
-    kept: MemberId,
-    gone: MemberId,
-    role: Role,
-) -> Result<()> {
+async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: Role) -> Result<()> {
     let (kept, gone) = (kept.0, gone.0);
     execute!(
         conn,
@@ -316,7 +311,11 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn accounts(&self, _: &Permit, member: MemberId) -> Result<Vec<(Platform, PersonId)>> {
+    pub async fn accounts(
+        &self,
+        _: &Permit,
+        member: MemberId,
+    ) -> Result<Vec<(Platform, PersonId)>> {
         self.read(move |mut conn| {
             Box::pin(async move {
                 let rows = fetch!(

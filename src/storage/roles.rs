@@ -215,12 +215,7 @@ pub(super) async fn give(
     now: i64,
 ) -> Result<bool> {
     let Some(had) = role_of(conn, member).await? else { return Ok(false) };
-    execute!(
-        conn,
-        "UPDATE member SET role = $2 WHERE id = $1",
-        member.0,
-        had.max(role).code()
-    )?;
+    execute!(conn, "UPDATE member SET role = $2 WHERE id = $1", member.0, had.max(role).code())?;
     for organisation in organisations {
         execute!(
             conn,
@@ -269,12 +264,7 @@ async fn revoke(
     if !fits {
         return Ok(false);
     }
-    execute!(
-        conn,
-        "UPDATE member SET role = $2 WHERE id = $1",
-        it.member.0,
-        Role::Member.code()
-    )?;
+    execute!(conn, "UPDATE member SET role = $2 WHERE id = $1", it.member.0, Role::Member.code())?;
     execute!(conn, "DELETE FROM representation WHERE member = $1", it.member.0)?;
     // Nobody comes in on the word of somebody who has none any more.
     execute!(
@@ -328,12 +318,7 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn change_roles(
-        &self,
-        _: &Permit,
-        write: RoleWrite,
-        now: i64,
-    ) -> Result<Committed> {
+    pub async fn change_roles(&self, _: &Permit, write: RoleWrite, now: i64) -> Result<Committed> {
         let changing = self.write(move |mut conn| {
             Box::pin(async move {
                 match apply(&mut conn, None, write, now).await? {
@@ -354,12 +339,7 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn holders(
-        &self,
-        _: &Permit,
-        offset: i64,
-        limit: i64,
-    ) -> Result<(Vec<Holder>, i64)> {
+    pub async fn holders(&self, _: &Permit, offset: i64, limit: i64) -> Result<(Vec<Holder>, i64)> {
         self.read(move |mut conn| {
             Box::pin(async move {
                 let rows = fetch!(

@@ -32,9 +32,9 @@ impl Storage {
                     "DELETE FROM invitation WHERE expires < $1 OR used < $1",
                     forgotten
                 )?;
-                let links = execute!(&mut conn, "DELETE FROM link_code WHERE expires < $1", barred)?;
-                let wrong =
-                    execute!(&mut conn, "DELETE FROM wrong_code WHERE typed < $1", barred)?;
+                let links =
+                    execute!(&mut conn, "DELETE FROM link_code WHERE expires < $1", barred)?;
+                let wrong = execute!(&mut conn, "DELETE FROM wrong_code WHERE typed < $1", barred)?;
                 Ok(dialogues + events + invitations + links + wrong)
             })
         })

@@ -67,7 +67,7 @@ fn what_makes_no_sense_is_refused_before_anything_is_opened() {
         &["invite", "owner", "--days", "366"],
         &["revoke"],
     ] {
-        desk.run(wrong, "").with(2).warns("Usage");
+        desk.run(wrong, "").with(2).warns("--help");
     }
     assert_eq!(std::fs::read_dir(desk.path()).unwrap().count(), 0, "nothing was made");
 }

@@ -15,5 +15,6 @@ mod fakes;
 mod bot;
 mod kill;
 mod log;
+mod roles;
 mod start;
 mod talks;

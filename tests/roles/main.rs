@@ -62,11 +62,15 @@ async fn live_through(kind: Kind, acts: &[Act]) -> Result<(), TestCaseError> {
 fn nobody_gets_beyond_their_role_whatever_happens_in_which_order() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     for kind in kinds() {
-        let config =
-            Config { cases: CASES, failure_persistence: None, max_shrink_iters: 60, ..Config::default() };
+        let config = Config {
+            cases: CASES,
+            failure_persistence: None,
+            max_shrink_iters: 60,
+            ..Config::default()
+        };
         let mut runner = TestRunner::new(config);
-        let lived = runner
-            .run(&vec(act(), 1..ACTS), |acts| runtime.block_on(live_through(kind, &acts)));
+        let lived =
+            runner.run(&vec(act(), 1..ACTS), |acts| runtime.block_on(live_through(kind, &acts)));
         lived.unwrap_or_else(|failure| panic!("{failure}"));
     }
 }

@@ -17,14 +17,33 @@ pub const PEOPLE: [(Platform, &str); 5] = [
 /// What somebody does; people are places in [`PEOPLE`].
 #[derive(Debug, Clone)]
 pub enum Act {
-    Invite { by: usize, role: Role },
+    Invite {
+        by: usize,
+        role: Role,
+    },
     /// With one of the codes that were made so far.
-    Redeem { by: usize, which: usize },
-    Revoke { by: usize, of: usize },
-    Link { shows: usize, types: usize, agrees: bool },
-    Unlink { by: usize },
-    Guess { by: usize },
-    Wait { minutes: i64 },
+    Redeem {
+        by: usize,
+        which: usize,
+    },
+    Revoke {
+        by: usize,
+        of: usize,
+    },
+    Link {
+        shows: usize,
+        types: usize,
+        agrees: bool,
+    },
+    Unlink {
+        by: usize,
+    },
+    Guess {
+        by: usize,
+    },
+    Wait {
+        minutes: i64,
+    },
 }
 
 #[derive(Debug, Clone, Default)]

@@ -195,7 +195,10 @@ async fn whoever_is_not_any_more_what_they_were_changes_nothing() {
         assert_eq!(role_of(database, 2).await, "member");
         let record = storage.audit(&as_role(Role::Owner), 2, 9).await.unwrap().remove(0);
         assert_eq!((record.actor, record.subject), (Some(1), Some(2)));
-        assert_eq!((record.act.as_str(), record.role.as_deref()), ("revoked", Some("representative")));
+        assert_eq!(
+            (record.act.as_str(), record.role.as_deref()),
+            ("revoked", Some("representative"))
+        );
     })
     .await;
 }
@@ -269,10 +272,8 @@ async fn two_members_become_one_with_all_that_is_theirs() {
             .await;
         database.execute("UPDATE member SET place = 'Reghin', language = 'en' WHERE id = 2").await;
         database.execute("UPDATE member SET place = 'Iernut' WHERE id = 1").await;
-        let waiting = Commit {
-            outgoing: vec![message(9, "bia", 2, "salut")],
-            ..commit("bia", "waiting", 2)
-        };
+        let waiting =
+            Commit { outgoing: vec![message(9, "bia", 2, "salut")], ..commit("bia", "waiting", 2) };
         storage.commit(waiting).await.unwrap();
         let hash = Code::to_type(&Randomness::System).hash();
         let shown = Write::Account(AccountWrite::Code(hash.clone()));

@@ -62,7 +62,8 @@ impl Telegram {
     async fn publish_all(&self, engine: &Engine) -> storage::Result<()> {
         let storage = &self.house.storage;
         // For links that lead to the bot.
-        if storage.published(Platform::Telegram, USERNAME).await?.as_deref() != Some(self.username())
+        if storage.published(Platform::Telegram, USERNAME).await?.as_deref()
+            != Some(self.username())
         {
             storage.publish(Platform::Telegram, USERNAME, self.username()).await?;
         }

@@ -6,8 +6,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::audit::{Act, Done, next, record};
 use super::connection::{Conn, execute, fetch};
-use super::roles::{Act, Done, next, record, role_of};
+use super::roles::role_of;
 use super::{Result, Storage};
 use crate::core::code::CodeHash;
 use crate::core::dialogue::after;

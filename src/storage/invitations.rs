@@ -5,8 +5,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::audit::{Act, Done, list, record};
 use super::connection::{Conn, execute, fetch};
-use super::roles::{Act, Done, give, is_still, list, record, role_of};
+use super::roles::{give, is_still, role_of};
 use super::{Error, Result, Storage};
 use crate::core::code::CodeHash;
 use crate::core::dialogue::after;

@@ -1,10 +1,10 @@
-//! Who is what in the community: roles, whom representatives speak for, and the record of every
-//! change.
+//! Who is what in the community: roles, and whom representatives speak for.
 //!
 //! What gives or takes a role can only be made with a [`Permit`], and is held against the database
 //! once more with the commit: whoever is not any more what they were when they decided changes
-//! nothing. The audit is only ever added to; members stand in it by id alone.
+//! nothing.
 
+use super::audit::{Act, Done, next, record};
 use super::connection::{Conn, execute, fetch};
 use super::invitations::{self, Invitation, Redemption};
 use super::turns::Committed;
@@ -25,7 +25,14 @@ pub enum RoleWrite {
     Revoke(Revocation),
 }
 
-/// A role that is given.
+/// A role that is given. There is no way to one but by a permit:
+///
+/// ```compile_fail
+/// use xploit_bot::core::{ids::MemberId, role::Role};
+/// let (by, member, role) = (Role::Owner, MemberId(1), Role::Owner);
+/// // the fields are private
+/// xploit_bot::storage::roles::Appointment { by, member, role, organisations: Vec::new() };
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Appointment {
     by: Role,
@@ -76,59 +83,6 @@ pub struct Holder {
     pub accounts: Vec<(Platform, PersonId)>,
 }
 
-/// A line of the audit.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Record {
-    /// Its number.
-    pub id: i64,
-    /// When, in milliseconds since 1970.
-    pub happened: i64,
-    /// By whom; `None`: the operator.
-    pub actor: Option<i64>,
-    /// What.
-    pub act: String,
-    /// To whom.
-    pub subject: Option<i64>,
-    /// Which role.
-    pub role: Option<String>,
-    /// For which entries of the catalogue, as a JSON list.
-    pub organisations: String,
-}
-
-/// What the audit has words for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Act {
-    Invited,
-    Redeemed,
-    Appointed,
-    Revoked,
-    Linked,
-    Unlinked,
-}
-
-impl Act {
-    fn code(self) -> &'static str {
-        match self {
-            Self::Invited => "invited",
-            Self::Redeemed => "redeemed",
-            Self::Appointed => "appointed",
-            Self::Revoked => "revoked",
-            Self::Linked => "linked",
-            Self::Unlinked => "unlinked",
-        }
-    }
-}
-
-/// What is written into the audit.
-#[derive(Debug)]
-pub(super) struct Done<'d> {
-    pub act: Act,
-    pub actor: Option<MemberId>,
-    pub subject: Option<MemberId>,
-    pub role: Option<Role>,
-    pub organisations: &'d [EntryId],
-}
-
 /// Makes a change of roles; `actor` is who asks for it, or the operator. `false`: something is not
 /// any more what it was when it was decided.
 pub(super) async fn apply(
@@ -144,43 +98,6 @@ pub(super) async fn apply(
         RoleWrite::Appoint(it) => appoint(conn, number, actor, it, now).await,
         RoleWrite::Revoke(it) => revoke(conn, number, actor, it, now).await,
     }
-}
-
-/// The next number of the audit. Until the end of the transaction nobody else gets one: changes of
-/// roles come one after the other, each on what the one before left.
-pub(super) async fn next(conn: &mut Conn<'_>) -> Result<i64> {
-    let row = fetch!(
-        conn,
-        fetch_one as (i64,),
-        "UPDATE counter SET value = value + 1 WHERE name = 'audit' RETURNING value"
-    )?;
-    Ok(row.0)
-}
-
-pub(super) async fn record(
-    conn: &mut Conn<'_>,
-    number: i64,
-    done: Done<'_>,
-    now: i64,
-) -> Result<()> {
-    execute!(
-        conn,
-        "INSERT INTO audit (id, happened, actor, act, subject, role, organisations)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        number,
-        now,
-        done.actor.map(|it| it.0),
-        done.act.code(),
-        done.subject.map(|it| it.0),
-        done.role.map(Role::code),
-        list(done.organisations)
-    )?;
-    Ok(())
-}
-
-/// Ids as a JSON list.
-pub(super) fn list(ids: &[EntryId]) -> String {
-    serde_json::to_string(ids).expect("a list of numbers is JSON")
 }
 
 /// The role that somebody has now.
@@ -389,40 +306,6 @@ impl Storage {
     /// Those of the database.
     pub async fn owners(&self) -> Result<i64> {
         self.read(|mut conn| Box::pin(async move { owners(&mut conn).await })).await
-    }
-
-    /// A number that grows with every change of roles, whoever makes it.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn roles_version(&self) -> Result<i64> {
-        self.read(|mut conn| {
-            Box::pin(async move {
-                let sql = "SELECT value FROM counter WHERE name = 'audit'";
-                Ok(fetch!(&mut conn, fetch_one as (i64,), sql)?.0)
-            })
-        })
-        .await
-    }
-
-    /// The audit after the line of this number, the oldest first.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn audit(&self, _: &Permit, after: i64, limit: i64) -> Result<Vec<Record>> {
-        self.read(move |mut conn| {
-            Box::pin(async move {
-                fetch!(
-                    &mut conn,
-                    fetch_all as Record,
-                    "SELECT id, happened, actor, act, subject, role, organisations
-                     FROM audit WHERE id > $1 ORDER BY id LIMIT $2",
-                    after,
-                    limit
-                )
-            })
-        })
-        .await
     }
 }
 

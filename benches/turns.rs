@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use futures::future::{BoxFuture, join_all};
 use xploit_bot::community::{Community, Plan};
-use xploit_bot::core::clock::Clock;
+use xploit_bot::core::clock::{Clock, Randomness};
 use xploit_bot::core::event::{Event, EventKind, Forms, Room};
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::engine::Taken;
@@ -110,6 +110,7 @@ async fn open(file: &std::path::Path) -> Community {
         keeping: Default::default(),
         clock: Clock::System,
         seed: 1,
+        randomness: Randomness::System,
     };
     let community = Community::open(plan).await.expect("a community opens");
     let today = community.house.clock.today(&community.house.zone);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use crate::core::catalogue::Language;
-use crate::core::clock::Clock;
+use crate::core::clock::{Clock, Randomness};
 use crate::core::ids::IdSource;
 use crate::core::keeping::Keeping;
 use crate::counts::Counts;
@@ -36,6 +36,8 @@ pub struct Plan {
     pub clock: Clock,
     /// Where the random bits of ids begin.
     pub seed: u64,
+    /// Where one-time codes come from.
+    pub randomness: Randomness,
 }
 
 /// An open community.
@@ -104,6 +106,8 @@ impl Community {
             zone: plan.zone,
             keeping: plan.keeping,
             ids: IdSource::seeded(plan.seed),
+            randomness: plan.randomness,
+            roles_changed: tokio::sync::Notify::new(),
             counts: Counts::default(),
         });
         let lanes = Lanes::new(Arc::new(Engine::new(house.clone(), skills)));

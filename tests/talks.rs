@@ -20,7 +20,11 @@
 //! ~ added to a group       a person puts the bot into a group
 //! ~ sweep                  what has expired is deleted
 //! ~ keep no longer         what has been kept long enough goes, and who is inactive is told
+//! ~ ana is owner           ana has come before, and the operator gave her this role
 //! ```
+//!
+//! Where the bot names an account ("terminal ana", "Telegram 4711") the talk has `{ana}`, for each
+//! door has another.
 
 #![expect(clippy::unwrap_used, reason = "what is unwrapped here fails the talk")]
 
@@ -29,18 +33,21 @@ mod common;
 mod doors;
 mod fakes;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use common::{Database, Kind};
 use doors::{Act, Door, Who};
 use libtest_mimic::{Arguments, Failed, Trial};
-use xploit_bot::community::Community;
+use xploit_bot::community::{Community, Plan};
 use xploit_bot::core::clock::Clock;
 use xploit_bot::core::event::Room;
-use xploit_bot::core::ids::Platform;
+use xploit_bot::core::ids::{ChatId, Conversation, EventId, Platform};
+use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::skills::own_data::retention;
+use xploit_bot::storage::roles::{Appointment, RoleWrite};
+use xploit_bot::storage::turns::Committed;
 
 /// The doors of [`doors`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +65,7 @@ const NOT_ON_DISCORD: &[&str] = &[
     "calendar_file",
     "erase_in_a_group",
     "in_a_group",
+    "invitation_in_a_group",
     "question_details_left",
     "question_kept_without_details",
     "question_with_details",
@@ -146,6 +154,8 @@ struct Stage {
     /// Labels and what they carry, by person and message, the newest last.
     buttons: HashMap<String, Vec<Vec<(String, String)>>>,
     place: xploit_bot::storage::Place,
+    /// Everybody who has done something.
+    people: BTreeSet<String>,
 }
 
 impl Stage {
@@ -162,6 +172,7 @@ impl Stage {
             room: Room::Private,
             buttons: HashMap::new(),
             place: database.place.clone(),
+            people: BTreeSet::new(),
         }
     }
 
@@ -226,6 +237,7 @@ impl Stage {
     }
 
     async fn act(&mut self, person: &str, act: Act) -> Result<(), String> {
+        self.people.insert(person.to_owned());
         let who = Who { name: person.to_owned(), hint: self.hint.clone(), room: self.room };
         self.door.act(&who, act).await
     }
@@ -238,7 +250,8 @@ impl Stage {
             ["hint", tag] => self.hint = tag.to_owned(),
             ["restart"] => {
                 self.close().await;
-                let plan = common::plan(&self.place, &self.clock);
+                let randomness = self.community.house.randomness.clone();
+                let plan = Plan { randomness, ..common::plan(&self.place, &self.clock) };
                 self.community = Community::open(plan).await.map_err(|it| it.to_string())?;
                 self.outbox = self.door.open(&self.community).await;
             }
@@ -246,6 +259,7 @@ impl Stage {
             ["in", "private"] => self.room = Room::Private,
             ["added", "to", "a", "group"] => self.act("ana", Act::Add).await?,
             ["again"] => self.door.repeat().await?,
+            [person, "is", role] => self.appoint(person, role).await?,
             ["refresh", "sample"] => {
                 let house = &self.community.house;
                 let today = house.clock.today(&house.zone);
@@ -296,11 +310,55 @@ impl Stage {
         Ok(())
     }
 
+    /// Somebody who has come before is given a role, or all of them are taken away.
+    async fn appoint(&mut self, person: &str, role: &str) -> Result<(), String> {
+        let role = Role::from_code(role).ok_or_else(|| format!("no such role: {role}"))?;
+        let room = std::mem::replace(&mut self.room, Room::Private);
+        self.act(person, Act::Say("/help".to_owned())).await?;
+        self.room = room;
+        self.door.heard();
+        let storage = &self.community.house.storage;
+        let (platform, account) = self.door.account(person).ok_or("nobody of that name")?;
+        let chat = ChatId(account.0.clone());
+        let conversation = Conversation { platform, chat, person: account };
+        let start = storage.start(&EventId("none".to_owned()), &conversation).await;
+        let known = start.map_err(|it| it.to_string())?.known;
+        let member = known.member().ok_or("they never came")?;
+        let permit = Permit::of_the_operator();
+        let write = Appointment::new(&permit, member.id, role, Vec::new());
+        let write = RoleWrite::Appoint(write.ok_or("nobody can be made that")?);
+        let now = self.clock.now().as_millisecond();
+        let done = storage.change_roles(&permit, write, now).await.map_err(|it| it.to_string())?;
+        match done {
+            Committed::Done => Ok(()),
+            other => Err(format!("{other:?}")),
+        }
+    }
+
+    /// Lines with `{ana}` for the account of ana.
+    fn named(&self, lines: &[String]) -> Vec<String> {
+        let reader = |it: &str| it.parse().unwrap();
+        let texts = &self.community.house.texts;
+        let mut named = lines.to_vec();
+        for person in &self.people {
+            let Some((platform, account)) = self.door.account(person) else { continue };
+            for language in ["ro", "en", "cy"] {
+                let text = xploit_bot::skills::roles::account(platform, &account);
+                let shown = texts.render(&text, &reader(language), jiff::civil::Date::default());
+                for line in &mut named {
+                    *line = line.replace(&shown, &format!("{{{person}}}"));
+                }
+            }
+        }
+        named
+    }
+
     /// What the bot has said since, as the terminal shows it.
     fn answers(&mut self) -> String {
         let mut written = String::new();
         for heard in self.door.heard() {
-            written.extend(transcript(heard.lines.iter().map(String::as_str)));
+            let lines = self.named(&heard.lines);
+            written.extend(transcript(lines.iter().map(String::as_str)));
             self.buttons.entry(heard.person).or_default().push(heard.buttons);
         }
         written

@@ -9,6 +9,7 @@ mod evaluate;
 mod export;
 mod import;
 mod platforms;
+mod roles;
 mod run;
 
 use std::collections::BTreeMap;
@@ -22,7 +23,7 @@ use clap::{Parser, Subcommand};
 use crate::community::{Closed, Community, Plan};
 use crate::config::{Flags, Settings};
 use crate::core::catalogue::Language;
-use crate::core::clock::Clock;
+use crate::core::clock::{Clock, Randomness};
 use crate::core::text::Text;
 use crate::texts::Texts;
 
@@ -74,6 +75,12 @@ enum Command {
     Run,
     /// Bring the database up to date, and nothing else
     Migrate,
+    /// Invite an owner, a coordinator or a representative: print a one-time code and its links
+    Invite(roles::InviteOptions),
+    /// Show who has which role
+    Roles,
+    /// Take the role away from somebody
+    Revoke(roles::RevokeOptions),
     /// Measure how well questions find their answers
     Evaluate(evaluate::Options),
 }
@@ -111,6 +118,9 @@ pub async fn main() -> ExitCode {
         Command::Check => check::check(&voice, &args.common).await,
         Command::Run => run::run(&voice, &args.common).await,
         Command::Migrate => run::migrate(&voice, &args.common).await,
+        Command::Invite(options) => roles::invite(&voice, &args.common, options).await,
+        Command::Roles => roles::roles(&voice, &args.common).await,
+        Command::Revoke(options) => roles::revoke(&voice, &args.common, options).await,
         Command::Evaluate(options) => evaluate::evaluate(&voice, &options),
     };
     let ended = ended.unwrap_or_else(|failure| voice.fail(&failure.0));
@@ -231,6 +241,7 @@ fn plan(settings: &Settings) -> Plan {
         keeping: settings.keeping(),
         clock: Clock::System,
         seed: seed(),
+        randomness: Randomness::System,
     }
 }
 

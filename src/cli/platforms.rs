@@ -21,6 +21,9 @@ const FIRST_PAUSE: Duration = Duration::from_secs(2);
 /// The longest of these pauses.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
+/// How often it is looked whether another process has changed roles.
+const LOOK_FOR_ROLES: Duration = Duration::from_secs(60);
+
 /// Everything that a platform is connected with.
 pub(super) struct Wiring<'w> {
     pub voice: &'w Voice,
@@ -62,6 +65,16 @@ impl Configured {
         Ok(Self { telegram, discord })
     }
 
+    /// How Telegram is reached, if it is configured.
+    pub(super) fn telegram(&self) -> Option<telegram::Settings> {
+        self.telegram.clone()
+    }
+
+    /// Whether Discord is configured.
+    pub(super) fn has_discord(&self) -> bool {
+        self.discord.is_some()
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.telegram.is_none() && self.discord.is_none()
     }
@@ -97,10 +110,33 @@ async fn serve_telegram(settings: telegram::Settings, wiring: &Wiring<'_>) -> Se
     let Some(connected) = wiring.connect(connect, away).await else { return Ok(true) };
     let telegram = connected.map_err(|it| wiring.tell(&it.text()))?;
     wiring.entrance.outbox.serve(telegram.clone());
-    let publishing = telegram.publish(wiring.community.lanes.engine());
     let listening = listen_to_telegram(&telegram, webhook, wiring);
-    let ((), served) = tokio::join!(publishing, listening);
+    let served = tokio::select! {
+        served = listening => served,
+        () = publish_to_telegram(&telegram, wiring) => Ok(()),
+    };
     served.map(|()| true).map_err(|it| wiring.tell(&it.text()))
+}
+
+/// Tells Telegram what the bot can do, and again whenever somebody has another role: in this
+/// process at once, in another one (the command line) within [`LOOK_FOR_ROLES`]. It never ends.
+async fn publish_to_telegram(telegram: &telegram::Telegram, wiring: &Wiring<'_>) {
+    let house = &wiring.community.house;
+    let mut told = None;
+    loop {
+        match house.storage.roles_version().await {
+            Ok(version) if told == Some(version) => {}
+            Ok(version) => {
+                telegram.publish(wiring.community.lanes.engine()).await;
+                told = Some(version);
+            }
+            Err(error) => tracing::error!(%error, "whether roles have changed is not known"),
+        }
+        tokio::select! {
+            () = house.roles_changed.notified() => {}
+            () = tokio::time::sleep(LOOK_FOR_ROLES) => {}
+        }
+    }
 }
 
 /// Takes updates, fetched or brought, until it is told to stop.

@@ -7,6 +7,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::code::CodeHash;
 use super::filter::Filter;
 use super::ids::EntryId;
 use super::message::Press;
@@ -61,6 +62,15 @@ pub enum Step {
     },
     /// "Shall I erase everything about you?"
     EraseEverything,
+    /// "Which organisation will they represent?", of an invitation.
+    WhichOrganisation,
+    /// "Shall I link the two accounts?", after a code that was typed.
+    LinkAccounts {
+        /// The hash of the code.
+        code: CodeHash,
+    },
+    /// "Shall I take out the account here?"
+    UnlinkAccount,
     /// A field of a form, where its fields are asked one after the other.
     Fill {
         /// The form.
@@ -131,10 +141,16 @@ impl Open {
     /// good new question, and nothing needs to be said.
     pub fn is_late(&self, now: Timestamp) -> bool {
         let meant = match self.step {
-            Step::WhereSettings | Step::WhereNear | Step::EraseEverything | Step::Fill { .. } => {
-                true
-            }
-            Step::WhatToLearn | Step::ShallIAsk | Step::DidYouMean { .. } => false,
+            Step::WhereSettings
+            | Step::WhereNear
+            | Step::EraseEverything
+            | Step::WhichOrganisation
+            | Step::Fill { .. } => true,
+            Step::WhatToLearn
+            | Step::ShallIAsk
+            | Step::DidYouMean { .. }
+            | Step::LinkAccounts { .. }
+            | Step::UnlinkAccount => false,
         };
         let forgotten = i64::try_from(REMEMBERED.as_millis()).unwrap_or(i64::MAX);
         meant && now.as_millisecond() <= self.until.saturating_add(forgotten)
@@ -164,6 +180,9 @@ mod tests {
         r#"{"step":{"step":{"did_you_mean":{"command":"learn","words":"x"}},"until":1}}"#,
         r#"{"step":{"step":"erase_everything","until":1}}"#,
         r#"{"step":{"step":{"fill":{"form":"learn.ask","values":["x"]}},"until":1}}"#,
+        r#"{"step":{"step":"which_organisation","until":1}}"#,
+        r#"{"step":{"step":{"link_accounts":{"code":"e3b0c4"}},"until":1}}"#,
+        r#"{"step":{"step":"unlink_account","until":1}}"#,
         r#"{"search":{"number":1,"asked":"curs","words":"curs","filter":{"online":true,
             "level":4,"language":"hu","near":{"name":"Reghin","city":"reghin","position":{"lat":46.7,"lon":24.7}}},
             "shown":[1,2],"offset":3,"until":1770000000000},"searches":1}"#,

@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod clock;
+pub mod code;
 pub mod command;
 pub mod dialogue;
 pub mod event;

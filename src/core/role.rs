@@ -27,11 +27,22 @@ impl Role {
         }
     }
 
+    /// Every role, the lowest first.
+    pub const ALL: &[Self] = &[Self::Member, Self::Representative, Self::Coordinator, Self::Owner];
+
+    /// Whether it may give somebody another role, and take it away: an owner every one, a
+    /// coordinator that of a representative.
+    pub fn appoints(self, other: Self) -> bool {
+        match self {
+            Self::Owner => other != Self::Member,
+            Self::Coordinator => other == Self::Representative,
+            Self::Representative | Self::Member => false,
+        }
+    }
+
     /// The role of that word.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Member, Self::Representative, Self::Coordinator, Self::Owner]
-            .into_iter()
-            .find(|it| it.code() == code)
+        Self::ALL.iter().find(|it| it.code() == code).copied()
     }
 }
 
@@ -71,11 +82,13 @@ mod tests {
 
     #[test]
     fn each_role_may_do_what_the_lower_ones_may() {
-        let roles = [Role::Member, Role::Representative, Role::Coordinator, Role::Owner];
-        for (at, has) in roles.into_iter().enumerate() {
-            for (needed, needs) in roles.into_iter().enumerate() {
+        let roles = Role::ALL.iter().copied();
+        for (at, has) in roles.clone().enumerate() {
+            for (needed, needs) in roles.clone().enumerate() {
                 assert_eq!(Permit::check(has, needs).is_some(), at >= needed, "{has:?} {needs:?}");
+                assert!(!has.appoints(needs) || has >= needs, "{has:?} makes a {needs:?}");
             }
+            assert!(!has.appoints(Role::Member), "to be a member takes nobody's word");
             assert_eq!(Role::from_code(has.code()), Some(has));
         }
     }

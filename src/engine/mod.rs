@@ -18,7 +18,7 @@ use std::time::Duration;
 use jiff::tz::TimeZone;
 
 use crate::core::catalogue::Language;
-use crate::core::clock::Clock;
+use crate::core::clock::{Clock, Randomness};
 use crate::core::command::{Command, Menu, Named, Suggestion};
 use crate::core::dialogue::{Dialogue, REMEMBERED, after};
 use crate::core::event::{Event, EventKind};
@@ -31,7 +31,7 @@ use crate::search::{Index, fold};
 use crate::skills::{Skill, Trouble};
 use crate::storage::members::Known;
 use crate::storage::outgoing::{Outgoing, Urgency};
-use crate::storage::turns::{Commit, Committed, DialogueWrite, Version};
+use crate::storage::turns::{Commit, Committed, DialogueWrite, Version, Write};
 use crate::storage::{self, Storage};
 use crate::text;
 use crate::texts::{Detector, Lexicon, Texts};
@@ -72,6 +72,10 @@ pub struct House {
     pub ids: IdSource,
     /// How long things are kept, and whom to ask about it.
     pub keeping: Keeping,
+    /// Where one-time codes come from.
+    pub randomness: Randomness,
+    /// Told when somebody has another role than before: lists of commands follow.
+    pub roles_changed: tokio::sync::Notify,
     /// What is counted.
     pub counts: Counts,
 }
@@ -151,8 +155,14 @@ impl Engine {
                 }
             };
             let (commit, outgoing) = self.finish(event, turn, before.as_ref(), was);
+            let changes_roles = commit.writes.iter().any(Write::changes_roles);
             match self.house.storage.commit(commit).await? {
-                Committed::Done => return Ok(Taken::Answered(outgoing)),
+                Committed::Done => {
+                    if changes_roles {
+                        self.house.roles_changed.notify_one();
+                    }
+                    return Ok(Taken::Answered(outgoing));
+                }
                 Committed::Repeated => return Ok(Taken::Before),
                 Committed::Stale => {}
             }

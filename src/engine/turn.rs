@@ -9,7 +9,7 @@ use super::House;
 use crate::core::catalogue::Language;
 use crate::core::dialogue::{Dialogue, Step};
 use crate::core::event::{Event, EventKind, Forms, Room};
-use crate::core::ids::{MemberId, Platform};
+use crate::core::ids::{MemberId, PersonId, Platform};
 use crate::core::keeping::day_of;
 use crate::core::member::Member;
 use crate::core::message::{Message, Reach, Spot};
@@ -32,6 +32,8 @@ pub struct Turn {
     pub language: Language,
     /// The platform that they write from.
     pub platform: Platform,
+    /// Who they are there.
+    pub person: PersonId,
     /// Who else reads there.
     pub room: Room,
     /// How a form is filled in there.
@@ -127,6 +129,7 @@ impl Turn {
             today: house.clock.today(&house.zone),
             before: (dialogue.clone(), member.clone()),
             platform: event.conversation.platform,
+            person: event.conversation.person.clone(),
             room: event.room,
             forms: event.forms,
             reach: Reach::default(),
@@ -189,6 +192,30 @@ impl Turn {
     /// are told.
     pub fn erase(&mut self) {
         self.afterwards = Afterwards::Nothing;
+    }
+
+    /// From now on it is `kept`, with what the member has besides: two accounts were joined.
+    pub fn join(&mut self, kept: Member) {
+        let gone = std::mem::replace(&mut self.member, kept);
+        self.member.hint = gone.hint;
+        self.member.role = self.member.role.max(gone.role);
+        self.member.language = self.member.language.take().or(gone.language);
+        self.member.place = self.member.place.take().or(gone.place);
+        self.reread();
+    }
+
+    /// From now on it is somebody new: an account was taken out.
+    pub fn part(&mut self, id: MemberId) {
+        let hint = self.member.hint.take();
+        self.member = Member { hint, ..Member::new(id) };
+        self.dialogue.search = None;
+        self.reread();
+    }
+
+    /// What this turn says is read in the language of who it is now.
+    fn reread(&mut self) {
+        let (chosen, hint) = (self.member.language.as_ref(), self.member.hint.as_ref());
+        self.language = self.house.texts.negotiate(chosen, hint);
     }
 
     /// What was open when the turn began.

@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Ask, SKILLS, Skill, Trouble, learn, old_button};
+use super::{Ask, SKILLS, Skill, Trouble, learn, old_button, redeem};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::event::EventKind;
@@ -56,7 +56,10 @@ impl Skill for Help {
             match ask {
                 Ask::Command { name: "cancel", .. } => cancel(turn),
                 Ask::Command { .. } => turn.say(help(turn)),
-                Ask::Mistyped { typed, words, nearest } => mistyped(turn, typed, words, nearest),
+                Ask::Mistyped { typed, words, nearest } => match redeem::led_by(&words) {
+                    Some(kind) => return Err(Trouble::Instead(kind)),
+                    None => mistyped(turn, typed, words, nearest),
+                },
                 Ask::Press(code) => return press(turn, &code),
                 Ask::Answer { step: Step::DidYouMean { command, words }, words: said } => {
                     return match learn::consent(turn, &said) {

@@ -5,10 +5,14 @@
 //! Fluent keys.
 
 pub mod help;
+pub mod invite;
 pub mod language;
 pub mod learn;
+pub mod link;
 pub mod own_data;
 pub mod privacy;
+pub mod redeem;
+pub mod roles;
 pub mod settings;
 pub mod start;
 pub mod stop;
@@ -34,6 +38,10 @@ pub const SKILLS: &[&dyn Skill] = &[
     &privacy::Privacy,
     &own_data::OwnDataSkill,
     &stop::Stop,
+    &link::Link,
+    &invite::Invite,
+    &roles::Roles,
+    &redeem::Redeem,
     &help::Help,
 ];
 

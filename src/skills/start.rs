@@ -2,8 +2,8 @@
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, learn, stop};
-use crate::core::command::Command;
+use super::{Ask, Skill, Trouble, learn, redeem, stop};
+use crate::core::command::{Command, Words};
 use crate::core::event::EventKind;
 use crate::core::ids::EntryId;
 use crate::core::message::{Button, Message, Press};
@@ -21,7 +21,7 @@ const COMMANDS: &[Command] = &[Command {
     about: || text!(command_start),
     also: || text!(command_start_names),
     plain: false,
-    takes: None,
+    takes: Some(Words { called: || text!(words_code), about: || text!(words_code_about) }),
 }];
 
 impl Skill for Start {
@@ -63,13 +63,17 @@ fn greet(turn: &mut Turn) {
     turn.say(message);
 }
 
-/// What a link leads to that carries these words: an entry of the catalogue (`entry-ID`), or a
+/// What a link leads to that carries these words: an entry of the catalogue (`entry-ID`), an
+/// invitation (`invite-CODE`), or a
 /// command that was moved here from a group, where others would have read along.
 fn linked(words: &str) -> Option<EventKind> {
     if let Some(id) = words.strip_prefix("entry-") {
         return Some(EventKind::Pressed(
             learn::press_card(EntryId(id.parse().ok()?)).encoded().to_owned(),
         ));
+    }
+    if let Some(kind) = redeem::led_by(words) {
+        return Some(kind);
     }
     let command = super::SKILLS
         .iter()

@@ -7,7 +7,7 @@ use crate::core::catalogue::Language;
 use crate::core::ids::{Conversation, MemberId, PersonId, Platform};
 use crate::core::keeping::day_of;
 use crate::core::member::Member;
-use crate::core::role::Role;
+use crate::core::role::{Permit, Role};
 
 /// Whether the community knows somebody.
 #[derive(Debug, Clone, PartialEq)]
@@ -202,6 +202,31 @@ async fn join(
 }
 
 impl Storage {
+    /// A member by their id, without any platform's hint.
+    ///
+    /// # Errors
+    /// Those of the database; a member's row that can't be read.
+    pub async fn member(&self, _: &Permit, id: MemberId) -> Result<Option<Member>> {
+        let row = self
+            .read(move |mut conn| {
+                Box::pin(async move {
+                    fetch!(
+                        &mut conn,
+                        fetch_optional as MemberRow,
+                        "SELECT id AS member_id, role, language, place, interests, offered,
+                                NULL AS unreachable, NULL AS account_hint
+                         FROM member WHERE id = $1",
+                        id.0
+                    )
+                })
+            })
+            .await?;
+        match row {
+            Some(row) => Ok(row.read()?.member()),
+            None => Ok(None),
+        }
+    }
+
     /// Who has at least this role and can be written to on a platform, in a fixed order.
     ///
     /// # Errors

@@ -7,9 +7,12 @@
 //! No database future is ever dropped half-way: reads run in tasks of their own, writes in the
 //! writer's, so a caller that gives up leaves no connection inside a transaction.
 
+pub mod accounts;
+pub mod audit;
 pub mod entries;
 pub mod groups;
 pub mod imports;
+pub mod invitations;
 pub mod members;
 pub mod outgoing;
 pub mod own_data;
@@ -17,6 +20,7 @@ pub mod piles;
 pub mod published;
 pub mod questions;
 pub mod retention;
+pub mod roles;
 pub mod sweep;
 pub mod turns;
 

@@ -347,9 +347,12 @@ async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome, now: 
         Outcome::Failed(_) if is_to_nobody(conn, id).await? => {
             return forget(conn, &[(id, outcome)]).await;
         }
+        // Nobody reads it any more, and it may hold what only its receiver was to know: a code.
         Outcome::Failed(why) => execute!(
             conn,
-            "UPDATE outgoing SET attempts = attempts + 1, failed = TRUE, reason = $2 WHERE id = $1",
+            "UPDATE outgoing SET attempts = attempts + 1, failed = TRUE, reason = $2,
+                                 body = '{\"parts\":[]}', handle = NULL
+             WHERE id = $1",
             id.0,
             why.code()
         ),

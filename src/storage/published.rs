@@ -4,6 +4,9 @@ use super::connection::{execute, fetch};
 use super::{Result, Storage};
 use crate::core::ids::Platform;
 
+/// Under this name the bot's own name on a platform is kept, for links that lead to it.
+pub const USERNAME: &str = "username";
+
 impl Storage {
     /// What a platform was told last under this name.
     ///

@@ -5,12 +5,14 @@
 //! as one long transaction, without holding the writer while a skill thinks: an event that was
 //! taken is refused, and so is a dialogue that has changed since it was read.
 
+use super::accounts::{self, AccountWrite};
 use super::connection::{Conn, execute, fetch};
 use super::groups::{self, GroupWrite};
 use super::members::{self, Known, MemberRow, MemberWrite};
 use super::outgoing::{self, Outgoing};
 use super::own_data;
 use super::questions::{self, Question};
+use super::roles::{self, RoleWrite};
 use super::{Error, Refuses, Result, Storage};
 use crate::core::ids::{Conversation, EventId, MemberId, QuestionId};
 
@@ -61,6 +63,27 @@ pub enum Write {
     Group(GroupWrite),
     /// Everything about the member goes, on every platform.
     Erase,
+    /// Of the accounts that the member has.
+    Account(AccountWrite),
+    /// Of somebody's role.
+    Role(RoleWrite),
+}
+
+impl Write {
+    /// Whether somebody may have another role after it, or another account with it.
+    pub fn changes_roles(&self) -> bool {
+        match self {
+            Self::Role(RoleWrite::Redeem(_) | RoleWrite::Appoint(_) | RoleWrite::Revoke(_))
+            | Self::Account(AccountWrite::Link(_) | AccountWrite::Unlink(_)) => true,
+            Self::Role(RoleWrite::Invite(_))
+            | Self::Account(AccountWrite::Code(_) | AccountWrite::WrongCode)
+            | Self::Member(_)
+            | Self::Erase
+            | Self::TakeBack(_)
+            | Self::Question(_)
+            | Self::Group(_) => false,
+        }
+    }
 }
 
 /// What becomes of the dialogue.
@@ -219,6 +242,10 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
                 true
             }
             Write::Erase => own_data::erase(conn, member).await?,
+            Write::Account(write) => {
+                accounts::apply(conn, &conversation, member, write, now).await?
+            }
+            Write::Role(write) => roles::apply(conn, Some(member), write, now).await?,
         };
         if !fresh {
             return Err(Refusal::Stale);

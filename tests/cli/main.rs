@@ -9,6 +9,7 @@ mod chat;
 mod import;
 mod input;
 mod kill;
+mod roles;
 mod run;
 mod settings;
 mod trouble;

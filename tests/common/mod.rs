@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use xploit_bot::community::{Community, Plan};
-use xploit_bot::core::clock::Clock;
+use xploit_bot::core::clock::{Clock, Randomness};
 use xploit_bot::core::event::{Event, EventKind, Forms, Room};
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::core::keeping::Keeping;
@@ -161,6 +161,7 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
         },
         clock: clock.clone(),
         seed: 7,
+        randomness: Randomness::seeded(7),
     }
 }
 

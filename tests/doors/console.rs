@@ -102,6 +102,10 @@ impl Door for Console {
         })
     }
 
+    fn account(&self, person: &str) -> Option<(Platform, PersonId)> {
+        Some((Platform::Console, PersonId(person.to_owned())))
+    }
+
     fn heard(&mut self) -> Vec<Heard> {
         std::mem::take(&mut self.ears.0.lock().unwrap())
     }

@@ -277,6 +277,11 @@ impl Door for Discord {
         })
     }
 
+    fn account(&self, person: &str) -> Option<(Platform, PersonId)> {
+        let id = self.people.get(person)?.id();
+        Some((Platform::Discord, PersonId(id.to_string())))
+    }
+
     fn heard(&mut self) -> Vec<Heard> {
         let requests = self.fake.requests();
         let new = requests[self.read..].iter().filter_map(|it| self.read(it)).collect();

@@ -9,6 +9,7 @@ pub mod telegram;
 use futures::future::BoxFuture;
 use xploit_bot::community::Community;
 use xploit_bot::core::event::Room;
+use xploit_bot::core::ids::{PersonId, Platform};
 use xploit_bot::outbox::Outbox;
 
 /// What a person does.
@@ -58,6 +59,9 @@ pub trait Door {
 
     /// What the bot has said since it was last asked.
     fn heard(&mut self) -> Vec<Heard>;
+
+    /// The account of somebody who has done something: the bot's own number for them.
+    fn account(&self, person: &str) -> Option<(Platform, PersonId)>;
 
     /// How a transcript is compared.
     fn compared(&self, transcript: &str) -> String {

@@ -11,6 +11,7 @@ use xploit_bot::adapters::Entrance;
 use xploit_bot::adapters::telegram::{Settings, Telegram as Adapter, Token};
 use xploit_bot::community::Community;
 use xploit_bot::core::event::Room;
+use xploit_bot::core::ids::{PersonId, Platform};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::outbox::pace::Pace;
 
@@ -189,6 +190,11 @@ impl Door for Telegram {
             self.settle().await;
             Ok(())
         })
+    }
+
+    fn account(&self, person: &str) -> Option<(Platform, PersonId)> {
+        let id = self.people.get(person)?.id();
+        Some((Platform::Telegram, PersonId(id.to_string())))
     }
 
     fn heard(&mut self) -> Vec<Heard> {

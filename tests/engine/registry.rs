@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use xploit_bot::core::code::CodeHash;
 use xploit_bot::core::command::parse;
 use xploit_bot::core::dialogue::Step;
 use xploit_bot::skills::{SKILLS, Skill};
@@ -16,6 +17,9 @@ fn steps() -> Vec<Step> {
         Step::ShallIAsk,
         Step::EraseEverything,
         Step::DidYouMean { command: "learn".to_owned(), words: String::new() },
+        Step::WhichOrganisation,
+        Step::LinkAccounts { code: CodeHash(String::new()) },
+        Step::UnlinkAccount,
     ];
     for step in &steps {
         match step {
@@ -24,7 +28,10 @@ fn steps() -> Vec<Step> {
             | Step::WhereNear
             | Step::ShallIAsk
             | Step::EraseEverything
-            | Step::DidYouMean { .. } => {}
+            | Step::DidYouMean { .. }
+            | Step::WhichOrganisation
+            | Step::LinkAccounts { .. }
+            | Step::UnlinkAccount => {}
             // The engine itself takes the fields of a form.
             Step::Fill { .. } => {}
         }

@@ -22,6 +22,10 @@ const WORDS: &[&str] = &[
     "/language",
     "/help",
     "/privacy",
+    "/link",
+    "/unlink",
+    "/invite",
+    "/roles",
     "/lern antreprenoriat",
     "cursuri de antreprenoriat",
     "curs de sudură subacvatică",
@@ -78,11 +82,19 @@ async fn every_button_that_is_shown_can_be_pressed() {
     for seed in 1..=WALKS {
         let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let person = format!("walker {seed}");
+        take(&community, said(&person, "/start"), "hello").await;
+        if seed % 3 == 0 {
+            let owner = "UPDATE member SET role = 'owner' WHERE id =
+                             (SELECT member FROM account WHERE person = ";
+            database.execute(&format!("{owner}'{person}')")).await;
+        }
         let mut shown: Vec<Press> = Vec::new();
         for step in 0..STEPS {
             // Words now and then, else a button of the newest message: those are never too old.
             let messages = if shown.is_empty() || step % 7 == 0 {
                 let words = *dice.pick(WORDS);
+                // Words close the open question, and with it its buttons.
+                shown.clear();
                 let what = format!("walk {seed}, step {step}: {words}");
                 take(&community, said(&person, words), &what).await
             } else {
@@ -107,7 +119,15 @@ async fn every_button_that_is_shown_can_be_pressed() {
         }
     }
     // The walks are worth their time only if they get about.
-    for verb in ["learn.card", "learn.more", "learn.online", "settings.place", "help.show"] {
+    for verb in [
+        "invite.owner",
+        "roles.show",
+        "learn.card",
+        "learn.more",
+        "learn.online",
+        "settings.place",
+        "help.show",
+    ] {
         assert!(pressed_in_all.contains(verb), "{verb} is not in {pressed_in_all:?}");
     }
 }

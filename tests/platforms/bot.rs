@@ -52,10 +52,27 @@ impl Setup {
         self.with("XPLOIT_DISCORD_TOKEN", fake.token()).with("XPLOIT_DISCORD_API_URL", fake.url())
     }
 
-    pub fn start(&self) -> Bot {
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xploit-bot"));
-        command.arg("run").env_clear().envs(self.variables.iter().map(|(name, it)| (name, it)));
+        command
+            .args(arguments)
+            .env_clear()
+            .envs(self.variables.iter().map(|(name, it)| (name, it)));
         command.current_dir(std::env::temp_dir());
+        command
+    }
+
+    /// Another command of the program, with the same settings: what it says.
+    pub async fn run(&self, arguments: &[&str]) -> String {
+        let mut command = self.command(arguments);
+        let ended = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
+        let said = String::from_utf8(ended.stdout).unwrap();
+        assert!(ended.status.success(), "{said}{}", String::from_utf8_lossy(&ended.stderr));
+        said
+    }
+
+    pub fn start(&self) -> Bot {
+        let mut command = self.command(&["run"]);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let (out, log) = (Arc::default(), Arc::default());

@@ -16,5 +16,6 @@ mod bot;
 mod clock;
 mod kill;
 mod log;
+mod roles;
 mod start;
 mod talks;

@@ -12,6 +12,7 @@ mod news;
 mod opening;
 mod outgoing;
 mod platforms;
+mod roles;
 mod schema;
 mod turns;
 

@@ -8,12 +8,14 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::Migrator;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
+use xploit_bot::core::code::Code;
 use xploit_bot::core::dialogue::Dialogue;
-use xploit_bot::core::ids::{ChatId, EventId, Handle, Platform};
+use xploit_bot::core::ids::{ChatId, EntryId, EventId, Handle, MemberId, PersonId, Platform};
 use xploit_bot::core::message::{Reach, Spot};
-use xploit_bot::core::role::Role;
+use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::storage::Storage;
 use xploit_bot::storage::entries::Place;
+use xploit_bot::storage::invitations::Worth;
 use xploit_bot::storage::outgoing::Urgency;
 
 use crate::common::{self, Database, Kind, kinds};
@@ -90,9 +92,30 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
             assert!(count > 0, "the samples leave nothing in {table}");
         }
         version_1_is_read(&storage).await;
+        version_3_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
+}
+
+async fn version_3_is_read(storage: &Storage) {
+    let permit = Permit::of_the_operator();
+    let (holders, count) = storage.holders(&permit, 0, 9).await.unwrap();
+    assert_eq!(count, 2);
+    let ids: Vec<_> = holders.iter().map(|it| it.member.0).collect();
+    assert_eq!(ids, [102, 103], "coordinators stand before representatives");
+    assert_eq!(holders[1].organisations, [EntryId(2)]);
+    assert_eq!(holders[1].accounts, [(Platform::Discord, PersonId("4712".to_owned()))]);
+    let code = |typed: &str| Code::read(typed).hash();
+    let offer = storage.offer(&permit, code("")).await.unwrap().unwrap();
+    assert_eq!((offer.role(), offer.organisations()), (Role::Representative, &[EntryId(2)][..]));
+    assert_eq!(offer.worth(common::noon()), Worth::Good);
+    let used = storage.offer(&permit, code("abc")).await.unwrap().unwrap();
+    assert_eq!(used.worth(common::noon()), Worth::Used);
+    let link = storage.link_offer(&permit, code("hello")).await.unwrap().unwrap();
+    assert_eq!(link.member(), MemberId(101));
+    assert_eq!(storage.audit(&permit, 0, 9).await.unwrap().len(), 2);
+    assert_eq!(storage.roles_version().await.unwrap(), 2);
 }
 
 async fn version_1_is_read(storage: &Storage) {

@@ -129,6 +129,22 @@ struct WireMe {
     username: String,
 }
 
+async fn who_am_i(api: &Api) -> Result<(WireMe, Option<Timestamp>), Trouble> {
+    let answer = api.call(&Request::of(&GetMe::new()), PATIENCE).await?;
+    let me = serde_json::from_value(answer.result)
+        .map_err(|error| Trouble::Unreachable { reason: error.to_string() })?;
+    Ok((me, answer.date))
+}
+
+/// Asks Telegram for the bot's name behind the `@`, and nothing else.
+///
+/// # Errors
+/// [`Trouble`], when Telegram does not know the token or does not answer.
+pub async fn username(settings: Settings) -> Result<String, Trouble> {
+    let api = Api::new(settings.token, settings.api_url)?;
+    Ok(who_am_i(&api).await?.0.username)
+}
+
 impl Telegram {
     /// Asks Telegram who the bot is.
     ///
@@ -137,10 +153,8 @@ impl Telegram {
     pub async fn connect(settings: Settings, house: Arc<House>) -> Result<Arc<Self>, Trouble> {
         let secret = settings.token.secret();
         let api = Api::new(settings.token, settings.api_url)?;
-        let answer = api.call(&Request::of(&GetMe::new()), PATIENCE).await?;
-        let WireMe { id, username } = serde_json::from_value(answer.result)
-            .map_err(|error| Trouble::Unreachable { reason: error.to_string() })?;
-        if let Some(off) = answer.date.and_then(|it| clock_off(house.clock.now(), it)) {
+        let (WireMe { id, username }, date) = who_am_i(&api).await?;
+        if let Some(off) = date.and_then(|it| clock_off(house.clock.now(), it)) {
             let seconds = off.as_secs();
             tracing::warn!(
                 seconds,

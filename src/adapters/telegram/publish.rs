@@ -26,6 +26,7 @@ use crate::core::role::Role;
 use crate::counts;
 use crate::engine::{Engine, House};
 use crate::storage;
+use crate::storage::published::USERNAME;
 use crate::text;
 
 /// The longest description of a command, in characters (Bot API).
@@ -60,6 +61,12 @@ impl Telegram {
 
     async fn publish_all(&self, engine: &Engine) -> storage::Result<()> {
         let storage = &self.house.storage;
+        // For links that lead to the bot.
+        if storage.published(Platform::Telegram, USERNAME).await?.as_deref()
+            != Some(self.username())
+        {
+            storage.publish(Platform::Telegram, USERNAME, self.username()).await?;
+        }
         let staff = match engine.commands().any(|it| it.needs >= Role::Coordinator) {
             true => storage.people_with(Platform::Telegram, Role::Coordinator).await?,
             false => Vec::new(),

@@ -16,7 +16,7 @@ mod understand;
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, language, old_button, settings};
+use super::{Ask, Skill, Trouble, language, old_button, redeem, settings};
 use crate::core::catalogue::Language;
 use crate::core::command::{Command, Suggestion, Words};
 use crate::core::dialogue::{REMEMBERED, Search, Step, after};
@@ -138,6 +138,9 @@ fn what_to_learn() -> Message {
 
 /// Plain words: a number picks from the list, what only refines refines, all else is a question.
 pub async fn question(turn: &mut Turn, said: String) -> Result<(), Trouble> {
+    if let Some(kind) = redeem::led_by(&said) {
+        return Err(Trouble::Instead(kind));
+    }
     let open = turn.dialogue.search_at(turn.now).cloned();
     if let Some(number) = number_in(&said) {
         return refine::pick(turn, open.as_ref(), number).await;

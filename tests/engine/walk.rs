@@ -22,6 +22,9 @@ const WORDS: &[&str] = &[
     "/language",
     "/help",
     "/privacy",
+    "/mydata",
+    "/erase",
+    "/stop",
     "/lern antreprenoriat",
     "cursuri de antreprenoriat",
     "curs de sudură subacvatică",
@@ -107,7 +110,9 @@ async fn every_button_that_is_shown_can_be_pressed() {
         }
     }
     // The walks are worth their time only if they get about.
-    for verb in ["learn.card", "learn.more", "learn.online", "settings.place", "help.show"] {
+    for verb in
+        ["learn.card", "learn.more", "learn.online", "settings.place", "help.show", "own-data.yes"]
+    {
         assert!(pressed_in_all.contains(verb), "{verb} is not in {pressed_in_all:?}");
     }
 }

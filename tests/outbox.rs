@@ -287,6 +287,9 @@ async fn a_delivery_that_panics_is_tried_again() {
 async fn a_delivery_that_hangs_holds_up_nobody_else_and_not_the_end() {
     on_each_kind(&[Try::Hang], async |process, _, platform| {
         process.outbox.deliver(process.answer("ana", "/cancel").await);
+        while platform.tried() == 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
         process.outbox.deliver(process.answer("ion", "/cancel").await);
         let storage = process.community.house.storage.clone();
         let other = async {
@@ -310,6 +313,7 @@ async fn what_one_process_put_off_and_another_delivered_is_told_once() {
     on_each_kind(&[Try::Later], async |here, database, platform| {
         here.converse("ana", "/cancel").await;
         here.outbox.deliver(here.answer("ana", "/help").await);
+        here.outbox.settle().await;
         here.clock.advance(LEASE + MOMENT);
         let there = Process::start(database, &here.clock, platform).await;
         there.outbox.settle().await;

@@ -16,7 +16,7 @@ use crate::core::dialogue::after;
 use crate::core::ids::{Conversation, OutgoingId};
 use crate::counts::{Place, SendEnd};
 use crate::engine::{House, LEASE};
-use crate::storage::outgoing::{Dead, Outcome, Outgoing};
+use crate::storage::outgoing::{Dead, Outcome, Outgoing, Urgency};
 
 /// How many deliveries are under way at once.
 const AT_ONCE: usize = 128;
@@ -27,6 +27,9 @@ const LIMIT: SignedDuration = SignedDuration::from_secs(30);
 /// How long deliveries that are under way may still take when the process is to end. What is not
 /// finished by then stays on the disk.
 const CLOSING: Duration = Duration::from_secs(3);
+
+/// How long nobody looks whether an answer is still to be sent: it is as if it had been under way.
+const FRESH: SignedDuration = SignedDuration::from_secs(1);
 
 /// Outcomes are written down together: when there are so many …
 const BATCH: usize = 100;
@@ -297,6 +300,12 @@ async fn until(at: Option<Instant>) {
     }
 }
 
+/// Whether a message may have gone from the disk since it was taken: a fresh answer is sent as it is,
+/// for a look at the disk costs as much as all the rest of a delivery.
+fn has_waited(message: &Outgoing, now: Timestamp) -> bool {
+    message.urgency == Urgency::Bulk || message.attempts > 0 || message.created < after(now, -FRESH)
+}
+
 /// Tries once, with a lease that lasts as long as the try. What waited here may have gone from the
 /// disk meanwhile: its member was erased, by whichever process, or wants nothing unasked any more.
 async fn send(house: &House, platform: &dyn Deliver, mut message: Outgoing, piece: usize) -> Sent {
@@ -311,12 +320,14 @@ async fn send(house: &House, platform: &dyn Deliver, mut message: Outgoing, piec
             }
         }
     }
-    match house.storage.is_wanted(message.id).await {
-        Ok(true) => {}
-        Ok(false) => return Sent::Unwanted,
-        Err(error) => {
-            tracing::error!(message = message.id.0, %error, "a message could not be looked up");
-            return Sent::Undelivered(Undelivered::Later);
+    if has_waited(&message, now) {
+        match house.storage.is_wanted(message.id).await {
+            Ok(true) => {}
+            Ok(false) => return Sent::Unwanted,
+            Err(error) => {
+                tracing::error!(message = message.id.0, %error, "a message could not be looked up");
+                return Sent::Undelivered(Undelivered::Later);
+            }
         }
     }
     let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());

@@ -26,6 +26,9 @@ const WORDS: &[&str] = &[
     "/unlink",
     "/invite",
     "/roles",
+    "/mydata",
+    "/erase",
+    "/stop",
     "/lern antreprenoriat",
     "cursuri de antreprenoriat",
     "curs de sudură subacvatică",
@@ -127,6 +130,7 @@ async fn every_button_that_is_shown_can_be_pressed() {
         "learn.online",
         "settings.place",
         "help.show",
+        "own-data.yes",
     ] {
         assert!(pressed_in_all.contains(verb), "{verb} is not in {pressed_in_all:?}");
     }

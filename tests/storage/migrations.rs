@@ -93,6 +93,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         }
         version_1_is_read(&storage).await;
         version_3_is_read(&storage).await;
+        version_4_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
@@ -133,7 +134,7 @@ async fn version_1_is_read(storage: &Storage) {
     let ion = storage.start(&event, &common::conversation("ion")).await.unwrap();
     assert_eq!(ion.known.member().unwrap().role, Role::Coordinator);
 
-    assert_eq!(storage.outbox_depth().await.unwrap(), (2, 2));
+    assert_eq!(storage.outbox_depth().await.unwrap(), (3, 2));
     let leased = storage.lease(Platform::Console, None, i64::MAX - 1, i64::MAX, 9).await.unwrap();
     assert_eq!(common::keys(leased.iter().map(|it| &it.message)), ["learn-gone"]);
     let telegram =
@@ -154,4 +155,19 @@ async fn version_1_is_read(storage: &Storage) {
     let titles: Vec<_> =
         news.changed.iter().map(|(_, it)| it.wordings()[0].title.as_str()).collect();
     assert_eq!((titles, news.gone.len()), (vec!["Olărit"], 1));
+}
+
+async fn version_4_is_read(storage: &Storage) {
+    let event = EventId("event of version 1".to_owned());
+    let ana = storage.start(&event, &common::conversation("ana")).await.unwrap();
+    let ana = ana.known.member().unwrap();
+    assert_eq!((ana.stopped, ana.seen), (None, None), "nobody had noted it");
+    let ion = storage.start(&event, &common::conversation("ion")).await.unwrap();
+    let ion = ion.known.member().unwrap();
+    assert_eq!((ion.stopped, ion.seen), (Some(1795428000000), Some(1795392000000)));
+    let discord = storage.lease(Platform::Discord, None, i64::MAX - 1, i64::MAX, 9).await.unwrap();
+    let to = discord.iter().map(|it| (it.id.0, it.member, it.hint.clone()));
+    assert_eq!(to.collect::<Vec<_>>(), [(205, None, Some("en".parse().unwrap()))]);
+    let rounds = storage.rounds().await.unwrap();
+    assert_eq!((rounds[0].task.as_str(), rounds[0].touched, rounds[0].total), ("questions", 2, 40));
 }

@@ -66,8 +66,9 @@ const POSTGRES: &str = "
     FROM pg_constraint f
     JOIN pg_class t ON t.oid = f.conrelid
     JOIN pg_class u ON u.oid = f.confrelid
-    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = f.conkey[1]
-    JOIN pg_attribute b ON b.attrelid = u.oid AND b.attnum = f.confkey[1]
+    CROSS JOIN unnest(f.conkey, f.confkey) AS k (own, other)
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.own
+    JOIN pg_attribute b ON b.attrelid = u.oid AND b.attnum = k.other
     WHERE f.contype = 'f'";
 
 #[tokio::test]
@@ -96,4 +97,5 @@ const SEEN: &[&str] = &[
     "entry unique (source, class, external_id)",
     "event index event_taken (taken)",
     "question.member references member.id on delete cascade",
+    "dialogue.person references account.person on delete cascade",
 ];

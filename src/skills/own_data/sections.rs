@@ -136,6 +136,9 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::WhereNear
             | Step::ShallIAsk
             | Step::EraseEverything
+            | Step::WhichOrganisation
+            | Step::LinkAccounts { .. }
+            | Step::UnlinkAccount
             | Step::Fill { .. },
         ) => lines.push(text!(mydata_open_question)),
         None => {}

@@ -173,6 +173,8 @@ impl House {
             texts: None,
             clock: Clock::frozen(noon()),
             seed: 1,
+            randomness: xploit_bot::core::clock::Randomness::seeded(1),
+            keeping: xploit_bot::core::keeping::Keeping::default(),
         };
         let community = runtime.block_on(async {
             let community = Community::open(plan).await.expect("a community opens");

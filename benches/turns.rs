@@ -108,6 +108,7 @@ async fn open(file: &std::path::Path) -> Community {
         zone: jiff::tz::TimeZone::get("Europe/Bucharest").expect("a time zone"),
         texts: None,
         keeping: Default::default(),
+        terms: Default::default(),
         clock: Clock::System,
         seed: 1,
         randomness: Randomness::System,

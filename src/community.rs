@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use crate::core::catalogue::Language;
 use crate::core::clock::{Clock, Randomness};
 use crate::core::ids::IdSource;
+use crate::core::introduction::Terms;
 use crate::core::keeping::Keeping;
 use crate::counts::Counts;
 use crate::engine::follow::{Behind, Follower};
@@ -32,6 +33,8 @@ pub struct Plan {
     pub texts: Option<std::path::PathBuf>,
     /// How long things are kept, and whom to ask about it.
     pub keeping: Keeping,
+    /// How introductions run.
+    pub terms: Terms,
     /// Where the time comes from.
     pub clock: Clock,
     /// Where the random bits of ids begin.
@@ -105,6 +108,7 @@ impl Community {
             clock: plan.clock,
             zone: plan.zone,
             keeping: plan.keeping,
+            terms: plan.terms,
             ids: IdSource::seeded(plan.seed),
             randomness: plan.randomness,
             roles_changed: tokio::sync::Notify::new(),

@@ -3,6 +3,8 @@
 //! Each knows where it comes from, for `xploit-bot check`. A secret never prints: a database URL
 //! is shown without its password.
 
+mod introductions;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +12,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use url::Url;
 
+use self::introductions::{Introductions, Table};
 use crate::core::catalogue::Language;
 use crate::core::event::tidy;
 use crate::core::keeping::{Keeping, SHORTEST_PROFILES};
@@ -72,6 +75,10 @@ pub struct Settings {
     pub keep_questions_days: Setting<u16>,
     /// How many days the profile of an inactive person is kept.
     pub keep_profiles_days: Setting<u16>,
+    /// How many days an introduction is kept that has ended, or led to something.
+    pub keep_introductions_days: Setting<u16>,
+    /// How introductions run.
+    pub introductions: Introductions,
     /// Telegram.
     pub telegram: Telegram,
     /// Discord.
@@ -159,6 +166,9 @@ struct File {
     privacy_contact: Option<String>,
     keep_questions_days: Option<i64>,
     keep_profiles_days: Option<i64>,
+    keep_introductions_days: Option<i64>,
+    #[serde(default)]
+    introductions: Table,
     telegram_token: Option<String>,
     telegram_api_url: Option<String>,
     telegram_webhook_url: Option<String>,
@@ -196,6 +206,9 @@ impl Settings {
         let questions = read.one(None, "XPLOIT_KEEP_QUESTIONS_DAYS", questions, &default);
         let default = kept.profiles_days.to_string();
         let profiles = read.one(None, "XPLOIT_KEEP_PROFILES_DAYS", profiles, &default);
+        let default = kept.introductions_days.to_string();
+        let in_file = number(file.keep_introductions_days);
+        let ended = read.one(None, "XPLOIT_KEEP_INTRODUCTIONS_DAYS", in_file, &default);
         let telegram =
             Telegram {
                 token: read.secret("XPLOIT_TELEGRAM_TOKEN", file.telegram_token),
@@ -239,6 +252,9 @@ impl Settings {
                 .parse("keep_questions_days", Shown::Yes, |it| days(it, 1))?,
             keep_profiles_days: profiles
                 .parse("keep_profiles_days", Shown::Yes, |it| days(it, SHORTEST_PROFILES))?,
+            keep_introductions_days: ended
+                .parse("keep_introductions_days", Shown::Yes, |it| days(it, 1))?,
+            introductions: Introductions::read(&read, &file.introductions)?,
         })
     }
 
@@ -247,6 +263,7 @@ impl Settings {
         Keeping {
             questions_days: self.keep_questions_days.value,
             profiles_days: self.keep_profiles_days.value,
+            introductions_days: self.keep_introductions_days.value,
             contact: self.privacy_contact.value.clone(),
         }
     }

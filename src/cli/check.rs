@@ -54,6 +54,12 @@ fn tell_settings(voice: &Voice, settings: &Settings) {
     let (questions, profiles) = (&settings.keep_questions_days, &settings.keep_profiles_days);
     tell("keep_questions_days", questions.value.to_string().into(), &questions.source);
     tell("keep_profiles_days", profiles.value.to_string().into(), &profiles.source);
+    let introductions = &settings.keep_introductions_days;
+    let value = introductions.value.to_string();
+    tell("keep_introductions_days", value.into(), &introductions.source);
+    for (name, setting) in settings.introductions.all() {
+        tell(name, setting.value.to_string().into(), &setting.source);
+    }
     let (telegram, discord) = (&settings.telegram, &settings.discord);
     tell("telegram_token", secret(&telegram.token), &telegram.token.source);
     tell("telegram_api_url", shown(&telegram.api_url), &telegram.api_url.source);

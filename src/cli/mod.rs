@@ -33,7 +33,8 @@ use crate::texts::Texts;
 #[command(after_help = "Without a command it chats in the terminal.
 Settings come from flags, then the environment (XPLOIT_DATABASE_URL, XPLOIT_LANGUAGE,
 XPLOIT_TIME_ZONE, XPLOIT_TEXTS, XPLOIT_WEB, XPLOIT_PRIVACY_CONTACT, XPLOIT_KEEP_QUESTIONS_DAYS,
-XPLOIT_KEEP_PROFILES_DAYS, XPLOIT_TELEGRAM_TOKEN, XPLOIT_TELEGRAM_API_URL,
+XPLOIT_KEEP_PROFILES_DAYS, XPLOIT_KEEP_INTRODUCTIONS_DAYS, XPLOIT_INTRODUCTIONS_… (each number of
+introductions), XPLOIT_TELEGRAM_TOKEN, XPLOIT_TELEGRAM_API_URL,
 XPLOIT_TELEGRAM_WEBHOOK_URL, XPLOIT_TELEGRAM_PER_SECOND, XPLOIT_DISCORD_TOKEN,
 XPLOIT_DISCORD_API_URL, XPLOIT_DISCORD_SHARDS), then xploit.toml. A token is no flag: other users
 of the machine could read it.")]
@@ -239,6 +240,7 @@ fn plan(settings: &Settings) -> Plan {
         zone: settings.time_zone.value.clone(),
         texts: settings.texts.value.clone(),
         keeping: settings.keeping(),
+        terms: settings.introductions.terms(),
         clock: Clock::System,
         seed: seed(),
         randomness: Randomness::System,

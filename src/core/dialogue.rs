@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::code::CodeHash;
 use super::filter::Filter;
-use super::ids::EntryId;
+use super::ids::{EntryId, IntroductionId};
+use super::introduction::{Draft, Field};
 use super::message::Press;
 
 /// How long an open question of the bot waits for its answer.
@@ -28,6 +29,9 @@ pub struct Dialogue {
     /// The last question of the member, to be refined by a button or a follow-up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<Search>,
+    /// An introduction that the member is about to ask for, or to accept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub introduction: Option<Draft>,
     /// Counts the searches of this conversation, so that a button knows whose it is.
     pub searches: u32,
 }
@@ -71,6 +75,37 @@ pub enum Step {
     },
     /// "Shall I take out the account here?"
     UnlinkAccount,
+    /// "Are you old enough?", before a request to be introduced.
+    AreYouOfAge,
+    /// "What would you like to say to them?", of a request to be introduced.
+    IntroduceWords,
+    /// "What is your …?", of what may be shared.
+    IntroduceField {
+        /// Which.
+        field: Field,
+    },
+    /// "Shall I send it so?", of a request, or of its acceptance.
+    IntroduceSend,
+    /// "What would you like to know?", of a partner before the answer.
+    AskFirst {
+        /// The request.
+        introduction: IntroductionId,
+    },
+    /// "What do you answer?", of the member to that.
+    AnswerFirst {
+        /// The request.
+        introduction: IntroductionId,
+    },
+    /// "Why not?", of a partner.
+    WhyDecline {
+        /// The request.
+        introduction: IntroductionId,
+    },
+    /// "What has happened?", for the coordinators.
+    WhyReport {
+        /// The request.
+        introduction: IntroductionId,
+    },
     /// A field of a form, where its fields are asked one after the other.
     Fill {
         /// The form.
@@ -129,6 +164,11 @@ impl Dialogue {
         self.step = Some(Open { step, until: after(now, ANSWER_WITHIN) });
     }
 
+    /// What the member is about to ask for, or to accept, if it is not forgotten at `now`.
+    pub fn introduction_at(&self, now: Timestamp) -> Option<&Draft> {
+        self.introduction.as_ref().filter(|it| now.as_millisecond() <= it.until)
+    }
+
     /// The last question, if it is not forgotten at `now`.
     pub fn search_at(&self, now: Timestamp) -> Option<&Search> {
         self.search.as_ref().filter(|it| now.as_millisecond() <= it.until)
@@ -145,11 +185,19 @@ impl Open {
             | Step::WhereNear
             | Step::EraseEverything
             | Step::WhichOrganisation
+            | Step::IntroduceWords
+            | Step::IntroduceField { .. }
+            | Step::AskFirst { .. }
+            | Step::AnswerFirst { .. }
+            | Step::WhyDecline { .. }
+            | Step::WhyReport { .. }
             | Step::Fill { .. } => true,
             Step::WhatToLearn
             | Step::ShallIAsk
             | Step::DidYouMean { .. }
             | Step::LinkAccounts { .. }
+            | Step::AreYouOfAge
+            | Step::IntroduceSend
             | Step::UnlinkAccount => false,
         };
         let forgotten = i64::try_from(REMEMBERED.as_millis()).unwrap_or(i64::MAX);
@@ -183,6 +231,16 @@ mod tests {
         r#"{"step":{"step":"which_organisation","until":1}}"#,
         r#"{"step":{"step":{"link_accounts":{"code":"e3b0c4"}},"until":1}}"#,
         r#"{"step":{"step":"unlink_account","until":1}}"#,
+        r#"{"step":{"step":"are_you_of_age","until":1},"introduction":{"kind":{"ask":7},"until":1}}"#,
+        r#"{"step":{"step":"introduce_words","until":1},"introduction":{"kind":{"ask":7},
+            "words":"x","shares":{"name":"Ana","handle":"telegram/ana","email":"a@b.ro",
+            "phone":"0721000111"},"minor":true,"until":1}}"#,
+        r#"{"step":{"step":{"introduce_field":{"field":"phone"}},"until":1}}"#,
+        r#"{"step":{"step":"introduce_send","until":1},"introduction":{"kind":{"accept":7},"until":1}}"#,
+        r#"{"step":{"step":{"ask_first":{"introduction":7}},"until":1}}"#,
+        r#"{"step":{"step":{"answer_first":{"introduction":7}},"until":1}}"#,
+        r#"{"step":{"step":{"why_decline":{"introduction":7}},"until":1}}"#,
+        r#"{"step":{"step":{"why_report":{"introduction":7}},"until":1}}"#,
         r#"{"search":{"number":1,"asked":"curs","words":"curs","filter":{"online":true,
             "level":4,"language":"hu","near":{"name":"Reghin","city":"reghin","position":{"lat":46.7,"lon":24.7}}},
             "shown":[1,2],"offset":3,"until":1770000000000},"searches":1}"#,

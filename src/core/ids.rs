@@ -30,6 +30,8 @@ number_ids! {
     OutgoingId;
     /// A question that waits for a coordinator.
     QuestionId;
+    /// A request of a member to be introduced to an organisation, and what came of it.
+    IntroductionId;
 }
 
 /// A platform that people write from.

@@ -23,13 +23,15 @@ pub struct Keeping {
     pub questions_days: u16,
     /// How many days the profile of an inactive person is kept.
     pub profiles_days: u16,
+    /// How many days an introduction is kept that has ended, or led to something.
+    pub introductions_days: u16,
     /// Whom members may ask about their data.
     pub contact: Option<String>,
 }
 
 impl Default for Keeping {
     fn default() -> Self {
-        Self { questions_days: 180, profiles_days: 730, contact: None }
+        Self { questions_days: 180, profiles_days: 730, introductions_days: 730, contact: None }
     }
 }
 
@@ -37,6 +39,11 @@ impl Keeping {
     /// Questions asked before this go, in milliseconds since 1970.
     pub fn questions_before(&self, now: Timestamp) -> i64 {
         days_before(now, self.questions_days)
+    }
+
+    /// Introductions that ended, or led to something, before this go, in milliseconds since 1970.
+    pub fn introductions_before(&self, now: Timestamp) -> i64 {
+        days_before(now, self.introductions_days)
     }
 
     /// Who was last heard of before this is warned, in milliseconds since 1970.

@@ -9,6 +9,7 @@ pub mod event;
 pub mod filter;
 pub mod form;
 pub mod ids;
+pub mod introduction;
 pub mod keeping;
 pub mod member;
 pub mod message;

@@ -9,6 +9,7 @@ mod choose;
 pub mod follow;
 mod forms;
 pub mod lanes;
+mod letters;
 pub mod route;
 pub mod turn;
 
@@ -23,6 +24,7 @@ use crate::core::command::{Command, Menu, Named, Suggestion};
 use crate::core::dialogue::{Dialogue, REMEMBERED, after};
 use crate::core::event::{Event, EventKind};
 use crate::core::ids::{Conversation, IdSource, OutgoingId};
+use crate::core::introduction::Terms;
 use crate::core::keeping::Keeping;
 use crate::core::message::{Message, Reach};
 use crate::core::text::Text;
@@ -30,14 +32,14 @@ use crate::counts::{Counts, Place, TurnEnd};
 use crate::search::{Index, fold};
 use crate::skills::{Skill, Trouble};
 use crate::storage::members::Known;
-use crate::storage::outgoing::{Outgoing, Urgency};
+use crate::storage::outgoing::{Bond, Outgoing, Urgency};
 use crate::storage::turns::{Commit, Committed, DialogueWrite, Version, Write};
 use crate::storage::{self, Storage};
 use crate::text;
 use crate::texts::{Detector, Lexicon, Texts};
 use choose::Chosen;
 use route::Route;
-use turn::{Afterwards, Turn};
+use turn::{Afterwards, Letter, Turn};
 
 /// How long a skill may take before its conversation is told that something went wrong.
 pub const SKILL_LIMIT: Duration = Duration::from_secs(10);
@@ -72,6 +74,8 @@ pub struct House {
     pub ids: IdSource,
     /// How long things are kept, and whom to ask about it.
     pub keeping: Keeping,
+    /// How introductions run.
+    pub terms: Terms,
     /// Where one-time codes come from.
     pub randomness: Randomness,
     /// Told when somebody has another role than before: lists of commands follow.
@@ -319,11 +323,15 @@ impl Engine {
             handle: event.handle.clone(),
             urgency: Urgency::Reply,
             message: Message { reach: turn.reach, ..message },
+            bond: Bond::default(),
             created: now,
             leased_until: after(turn.now, LEASE),
             attempts: 0,
         };
-        let outgoing: Vec<_> = turn.says.iter().cloned().map(outgoing).collect();
+        let mut outgoing: Vec<_> = turn.says.iter().cloned().map(outgoing).collect();
+        let until = after(turn.now, LEASE);
+        let letter = |it: &Letter| self.house.letter(&it.to, it.message.clone(), it.bond, until);
+        outgoing.extend(turn.tells.iter().map(letter));
         let commit = Commit {
             event: Some(event.id.clone()),
             conversation: event.conversation.clone(),

@@ -16,6 +16,8 @@ use crate::core::message::{Message, Reach, Spot};
 use crate::core::role::Permit;
 use crate::storage::groups::GroupWrite;
 use crate::storage::members::{Known, MemberWrite};
+use crate::storage::outgoing::Bond;
+use crate::storage::receivers::Receiver;
 use crate::storage::turns::Write;
 
 /// One turn, as the skill has it in hand.
@@ -48,6 +50,8 @@ pub struct Turn {
     pub(super) permit: Option<Permit>,
     pub(super) writes: Vec<Write>,
     pub(super) says: Vec<Message>,
+    /// What is said to others.
+    pub(super) tells: Vec<Letter>,
     /// Who may read what is said.
     pub(super) reach: Reach,
     /// Where an answer to what happened goes best.
@@ -65,6 +69,14 @@ pub(super) enum Afterwards {
     Known,
     /// Nothing.
     Nothing,
+}
+
+/// A message to somebody else than the one whose turn it is.
+#[derive(Debug, Clone)]
+pub(super) struct Letter {
+    pub to: Receiver,
+    pub message: Message,
+    pub bond: Bond,
 }
 
 /// What a conversation has open.
@@ -140,6 +152,7 @@ impl Turn {
             permit: None,
             afterwards: Afterwards::Known,
             says: Vec::new(),
+            tells: Vec::new(),
             house,
             member,
             language,
@@ -168,6 +181,18 @@ impl Turn {
     pub fn ask(&mut self, message: impl Into<Message>, step: Step) {
         self.dialogue.ask(step, self.now);
         self.say(message);
+    }
+
+    /// Says something to somebody else, who did not ask for it; in the private chat with them, and
+    /// only as long as what it is bound to lasts.
+    pub fn tell(&mut self, to: &Receiver, message: impl Into<Message>, bond: Bond) {
+        let message = message.into();
+        self.tells.push(Letter { to: to.clone(), message, bond });
+    }
+
+    /// The language in which somebody else reads.
+    pub fn language_of(&self, reader: &Receiver) -> Language {
+        self.house.texts.negotiate(reader.language.as_ref(), reader.hint.as_ref())
     }
 
     /// Changes something, with the commit of this turn.
@@ -243,6 +268,7 @@ impl Turn {
             kept || noted || matches!(it, Write::Group(_))
         });
         self.says.clear();
+        self.tells.clear();
     }
 
     /// What is written when the turn is over.

@@ -103,6 +103,7 @@ fn cancel(turn: &mut Turn) {
     if left != Some(Left::Question) {
         turn.dialogue.search = None;
     }
+    turn.dialogue.introduction = None;
     turn.say(if left.is_some() { text!(help_cancelled) } else { text!(help_nothing_to_cancel) });
 }
 

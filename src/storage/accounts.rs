@@ -137,7 +137,8 @@ async fn note_wrong_code(conn: &mut Conn<'_>, member: MemberId, now: i64) -> Res
 }
 
 /// The settings of the one who showed the code win where both have one. What is joined so: roles
-/// and organisations of both, questions, waiting messages, invitations that were made, wrong codes.
+/// and organisations of both, questions, introductions with their consents, waiting messages,
+/// invitations that were made, wrong codes.
 async fn link(
     conn: &mut Conn<'_>,
     conversation: &Conversation,
@@ -184,7 +185,11 @@ async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: R
              interests = CASE interests WHEN '[]'
                  THEN (SELECT g.interests FROM member g WHERE g.id = $2) ELSE interests END,
              offered = CASE offered WHEN '[]'
-                 THEN (SELECT g.offered FROM member g WHERE g.id = $2) ELSE offered END
+                 THEN (SELECT g.offered FROM member g WHERE g.id = $2) ELSE offered END,
+             stopped = COALESCE(stopped, (SELECT g.stopped FROM member g WHERE g.id = $2)),
+             of_age = COALESCE(of_age, (SELECT g.of_age FROM member g WHERE g.id = $2)),
+             no_introductions = COALESCE(no_introductions,
+                 (SELECT g.no_introductions FROM member g WHERE g.id = $2))
          WHERE id = $1",
         kept,
         gone,
@@ -203,6 +208,19 @@ async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: R
     execute!(conn, "UPDATE outgoing SET member = $1 WHERE member = $2", kept, gone)?;
     execute!(conn, "UPDATE invitation SET inviter = $1 WHERE inviter = $2", kept, gone)?;
     execute!(conn, "UPDATE wrong_code SET member = $1 WHERE member = $2", kept, gone)?;
+    execute!(conn, "UPDATE outgoing SET whose = $1 WHERE whose = $2", kept, gone)?;
+    execute!(conn, "UPDATE introduction SET member = $1 WHERE member = $2", kept, gone)?;
+    execute!(conn, "UPDATE acceptance SET member = $1 WHERE member = $2", kept, gone)?;
+    execute!(conn, "UPDATE consent SET member = $1 WHERE member = $2", kept, gone)?;
+    execute!(conn, "UPDATE report SET reporter = $1 WHERE reporter = $2", kept, gone)?;
+    execute!(
+        conn,
+        "INSERT INTO barred (member, organisation, since)
+         SELECT $1, organisation, since FROM barred WHERE member = $2
+         ON CONFLICT DO NOTHING",
+        kept,
+        gone
+    )?;
     execute!(conn, "DELETE FROM member WHERE id = $1", gone)?;
     Ok(())
 }

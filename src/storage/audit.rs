@@ -36,6 +36,10 @@ pub(super) enum Act {
     Revoked,
     Linked,
     Unlinked,
+    PassedOn,
+    Declined,
+    Settled,
+    ShutOut,
 }
 
 impl Act {
@@ -47,6 +51,10 @@ impl Act {
             Self::Revoked => "revoked",
             Self::Linked => "linked",
             Self::Unlinked => "unlinked",
+            Self::PassedOn => "passed-on",
+            Self::Declined => "declined",
+            Self::Settled => "report-settled",
+            Self::ShutOut => "shut-out",
         }
     }
 }

@@ -11,7 +11,9 @@
 use super::connection::{Conn, execute, fetch};
 use super::{Error, Result, Storage};
 use crate::core::catalogue::Language;
-use crate::core::ids::{ChatId, Conversation, Handle, MemberId, OutgoingId, PersonId, Platform};
+use crate::core::ids::{
+    ChatId, Conversation, Handle, IntroductionId, MemberId, OutgoingId, PersonId, Platform,
+};
 use crate::core::message::Message;
 
 /// A message to deliver.
@@ -34,12 +36,23 @@ pub struct Outgoing {
     pub urgency: Urgency,
     /// What to say.
     pub message: Message,
+    /// What it depends on: it is taken back when that goes.
+    pub bond: Bond,
     /// When it was said, in milliseconds since 1970.
     pub created: i64,
     /// Until when it is leased, in milliseconds since 1970.
     pub leased_until: i64,
     /// How often it was tried.
     pub attempts: i64,
+}
+
+/// What a message depends on that is not its receiver's.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Bond {
+    /// The introduction that it is about.
+    pub about: Option<IntroductionId>,
+    /// Whose words, or whose contact, stand in it.
+    pub whose: Option<MemberId>,
 }
 
 /// Whether somebody waits for a message. Whatever the bot says by itself (an announcement, a
@@ -101,6 +114,8 @@ struct Row {
     hint: Option<String>,
     handle: Option<String>,
     bulk: bool,
+    about: Option<i64>,
+    whose: Option<i64>,
     body: String,
     created: i64,
     attempts: i64,
@@ -112,9 +127,11 @@ pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()>
     execute!(
         conn,
         "INSERT INTO outgoing (id, platform, chat, person, member, hint, body, created,
-                               leased_until, attempts, failed, handle, bulk)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11, $12
-         WHERE NOT $12 OR EXISTS (SELECT 1 FROM member WHERE id = $5 AND stopped IS NULL)",
+                               leased_until, attempts, failed, handle, bulk, about, whose)
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE, $11, $12, $13, $14
+         WHERE NOT $12 OR EXISTS (SELECT 1 FROM member m JOIN account a ON a.member = m.id
+                                  WHERE m.id = $5 AND m.stopped IS NULL
+                                    AND a.platform = $2 AND a.person = $4)",
         message.id.0,
         message.to.platform.name(),
         message.to.chat.0,
@@ -126,7 +143,9 @@ pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()>
         message.leased_until,
         message.attempts,
         message.handle.map(|it| it.0),
-        message.urgency == Urgency::Bulk
+        message.urgency == Urgency::Bulk,
+        message.bond.about.map(|it| it.0),
+        message.bond.whose.map(|it| it.0)
     )?;
     Ok(())
 }
@@ -134,6 +153,15 @@ pub(super) async fn insert(conn: &mut Conn<'_>, message: Outgoing) -> Result<()>
 /// Takes back what waits for a member and was not asked for.
 pub(super) async fn withdraw_unasked(conn: &mut Conn<'_>, member: MemberId) -> Result<()> {
     execute!(conn, "DELETE FROM outgoing WHERE member = $1 AND bulk", member.0)?;
+    Ok(())
+}
+
+/// Takes back what waits about an introduction.
+pub(super) async fn withdraw_about(
+    conn: &mut Conn<'_>,
+    introduction: IntroductionId,
+) -> Result<()> {
+    execute!(conn, "DELETE FROM outgoing WHERE about = $1", introduction.0)?;
     Ok(())
 }
 
@@ -314,8 +342,8 @@ async fn read_row(conn: &mut Conn<'_>, id: i64) -> Result<Row> {
     fetch!(
         conn,
         fetch_one as Row,
-        "SELECT o.id, o.chat, o.person, o.member, m.language, o.hint, o.handle, o.bulk, o.body,
-                o.created, o.attempts
+        "SELECT o.id, o.chat, o.person, o.member, m.language, o.hint, o.handle, o.bulk, o.about,
+                o.whose, o.body, o.created, o.attempts
          FROM outgoing o LEFT JOIN member m ON m.id = o.member WHERE o.id = $1",
         id
     )
@@ -331,7 +359,6 @@ async fn record_one(conn: &mut Conn<'_>, id: OutgoingId, outcome: Outcome, now: 
             now
         )?;
     }
-
     match outcome {
         Outcome::Delivered => return forget(conn, &[(id, outcome)]).await,
         Outcome::Again(at) => execute!(
@@ -381,6 +408,7 @@ impl Row {
             handle: self.handle.map(Handle),
             urgency: if self.bulk { Urgency::Bulk } else { Urgency::Reply },
             message,
+            bond: Bond { about: self.about.map(IntroductionId), whose: self.whose.map(MemberId) },
             created: self.created,
             leased_until,
             attempts: self.attempts,

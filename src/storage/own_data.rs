@@ -8,9 +8,10 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::connection::{Conn, execute, fetch};
+use super::introductions::{self, Consent, OwnIntroduction};
 use super::{Result, Storage};
 use crate::core::dialogue::Dialogue;
-use crate::core::ids::{MemberId, QuestionId};
+use crate::core::ids::{EntryId, MemberId, QuestionId};
 use crate::core::message::Message;
 use crate::core::role::Permit;
 
@@ -25,6 +26,12 @@ pub struct OwnData {
     pub conversations: Vec<Remembered>,
     /// Questions that they passed on and that wait.
     pub questions: Vec<Asked>,
+    /// Requests to be introduced, and what came of them.
+    pub introductions: Vec<OwnIntroduction>,
+    /// What they agreed to.
+    pub consents: Vec<Consent>,
+    /// Organisations that take no requests of theirs.
+    pub barred_by: Vec<EntryId>,
     /// Messages that wait for them, or could not be delivered.
     #[serde(skip)]
     pub messages: Vec<Waiting>,
@@ -53,6 +60,10 @@ pub struct Profile {
     pub stopped: Option<Timestamp>,
     /// When they were told that what nobody uses is erased.
     pub warned: Option<Timestamp>,
+    /// When they said that they are old enough to consent for themselves.
+    pub of_age: Option<Timestamp>,
+    /// Since when they may not ask for introductions.
+    pub no_introductions: Option<Timestamp>,
 }
 
 /// An account of theirs.
@@ -120,6 +131,8 @@ struct ProfileRow {
     seen: Option<i64>,
     stopped: Option<i64>,
     warned: Option<i64>,
+    of_age: Option<i64>,
+    no_introductions: Option<i64>,
 }
 
 impl Storage {
@@ -137,7 +150,8 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
     let row = fetch!(
         conn,
         fetch_optional as ProfileRow,
-        "SELECT role, language, place, interests, offered, created, seen, stopped, warned
+        "SELECT role, language, place, interests, offered, created, seen, stopped, warned,
+                of_age, no_introductions
          FROM member WHERE id = $1",
         member
     )?;
@@ -172,6 +186,9 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
     )?;
     Ok(Some(OwnData {
         profile: profile(member, row),
+        introductions: introductions::own_introductions(conn, member).await?,
+        consents: introductions::consents_of(conn, member).await?,
+        barred_by: introductions::barred_by(conn, member).await?,
         accounts: accounts
             .into_iter()
             .map(|(platform, person, language, since)| Account {
@@ -225,6 +242,8 @@ fn profile(id: i64, row: ProfileRow) -> Profile {
         seen: row.seen.and_then(time),
         stopped: row.stopped.and_then(time),
         warned: row.warned.and_then(time),
+        of_age: row.of_age.and_then(time),
+        no_introductions: row.no_introductions.and_then(time),
     }
 }
 

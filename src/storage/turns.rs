@@ -8,6 +8,7 @@
 use super::accounts::{self, AccountWrite};
 use super::connection::{Conn, execute, fetch};
 use super::groups::{self, GroupWrite};
+use super::introductions::acts::{self, IntroductionWrite};
 use super::members::{self, Known, MemberRow, MemberWrite};
 use super::outgoing::{self, Outgoing};
 use super::own_data;
@@ -67,6 +68,8 @@ pub enum Write {
     Account(AccountWrite),
     /// Of somebody's role.
     Role(RoleWrite),
+    /// Around introductions.
+    Introduction(IntroductionWrite),
 }
 
 impl Write {
@@ -81,6 +84,7 @@ impl Write {
             | Self::Erase
             | Self::TakeBack(_)
             | Self::Question(_)
+            | Self::Introduction(_)
             | Self::Group(_) => false,
         }
     }
@@ -246,6 +250,7 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
                 accounts::apply(conn, &conversation, member, write, now).await?
             }
             Write::Role(write) => roles::apply(conn, Some(member), write, now).await?,
+            Write::Introduction(write) => acts::apply(conn, member, write, now).await?,
         };
         if !fresh {
             return Err(Refusal::Stale);

@@ -159,6 +159,7 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
             contact: Some("date@comunitate.example.org".to_owned()),
             ..Keeping::default()
         },
+        terms: xploit_bot::core::introduction::Terms::default(),
         clock: clock.clone(),
         seed: 7,
         randomness: Randomness::seeded(7),

@@ -62,6 +62,8 @@ fn unasked(id: i64, to: Conversation, member: i64, now: i64) -> Outgoing {
         hint: None,
         handle: None,
         urgency: Urgency::Bulk,
+
+        bond: xploit_bot::storage::outgoing::Bond::default(),
         message: Message::text(text),
         created: now,
         leased_until: 0,

@@ -69,6 +69,8 @@ fn message(id: i64, person: &str, member: i64, words: &str) -> Outgoing {
     Outgoing {
         handle: None,
         urgency: Urgency::Reply,
+
+        bond: xploit_bot::storage::outgoing::Bond::default(),
         id: OutgoingId(id),
         to: common::conversation(person),
         member: Some(MemberId(member)),

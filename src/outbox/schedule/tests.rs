@@ -31,6 +31,8 @@ fn message_to(id: i64, to: Conversation) -> Outgoing {
         hint: None,
         handle: None,
         urgency: Urgency::Reply,
+
+        bond: crate::storage::outgoing::Bond::default(),
         message: Message::new(Vec::new()),
         created: 0,
         leased_until: 0,

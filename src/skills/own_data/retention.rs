@@ -27,6 +27,8 @@ enum Task {
     Days,
     /// Questions.
     Questions,
+    /// Introductions that ended, or led to something.
+    Introductions,
     /// Messages that could not be delivered.
     Failed,
     /// The inactive are told.
@@ -36,14 +38,21 @@ enum Task {
 }
 
 impl Task {
-    const ALL: &[Self] =
-        &[Self::Days, Self::Questions, Self::Failed, Self::Warnings, Self::Profiles];
+    const ALL: &[Self] = &[
+        Self::Days,
+        Self::Questions,
+        Self::Introductions,
+        Self::Failed,
+        Self::Warnings,
+        Self::Profiles,
+    ];
 
     /// The word that storage uses.
     fn code(self) -> &'static str {
         match self {
             Self::Days => "days",
             Self::Questions => "questions",
+            Self::Introductions => "introductions",
             Self::Failed => "failed",
             Self::Warnings => "warnings",
             Self::Profiles => "profiles",
@@ -79,6 +88,9 @@ async fn step(house: &House, task: Task) -> Result<i64> {
     let touched = match task {
         Task::Days => storage.begin_counting(day_of(now.as_millisecond()), STEP).await?,
         Task::Questions => storage.expire_questions(keeping.questions_before(now), STEP).await?,
+        Task::Introductions => {
+            storage.expire_introductions(keeping.introductions_before(now), STEP).await?
+        }
         Task::Failed => storage.expire_failed(failed_before(now), STEP).await?,
         Task::Warnings => return warn(house).await,
         Task::Profiles => {
@@ -121,6 +133,8 @@ fn warnings(house: &House, inactive: &Inactive) -> Vec<Outgoing> {
             hint: it.hint,
             handle: None,
             urgency: Urgency::Bulk,
+
+            bond: crate::storage::outgoing::Bond::default(),
             message: message.clone(),
             created: now.as_millisecond(),
             // Nobody holds it: whichever process serves that platform delivers it.

@@ -118,11 +118,12 @@ fn language_of(tag: &str) -> String {
 }
 
 fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
-    let Some(Dialogue { step, search, searches: _ }) = &it.state else {
+    let Some(Dialogue { step, search, introduction, searches: _ }) = &it.state else {
         return vec![text!(mydata_unreadable)];
     };
     let mut lines = Vec::new();
     lines.extend(search.as_ref().map(|it| text!(mydata_search, asked = it.asked.clone())));
+    lines.extend(introduction.iter().flat_map(drafted));
     match step.as_ref().map(|it| &it.step) {
         Some(Step::Fill { values, .. }) if !values.is_empty() => {
             lines.push(text!(mydata_filled, values = values.clone()));
@@ -139,6 +140,14 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::WhichOrganisation
             | Step::LinkAccounts { .. }
             | Step::UnlinkAccount
+            | Step::AreYouOfAge
+            | Step::IntroduceWords
+            | Step::IntroduceField { .. }
+            | Step::IntroduceSend
+            | Step::AskFirst { .. }
+            | Step::AnswerFirst { .. }
+            | Step::WhyDecline { .. }
+            | Step::WhyReport { .. }
             | Step::Fill { .. },
         ) => lines.push(text!(mydata_open_question)),
         None => {}
@@ -147,6 +156,13 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
         lines.push(text!(mydata_counter));
     }
     lines.extend(it.until.map(|at| text!(mydata_until, date = day(at))));
+    lines
+}
+
+/// What somebody has written so far for an introduction.
+fn drafted(it: &Draft) -> Vec<Text> {
+    let mut lines = vec![text!(mydata_draft, words = it.words.clone())];
+    lines.extend(words::values(&it.shares));
     lines
 }
 

@@ -1,0 +1,313 @@
+//! Introductions: who asked for which organisation, what each side agreed to share, what came of
+//! it.
+//!
+//! What somebody may read of another is decided here, by [`Side`] and state, and nowhere else: a
+//! reader who has no side gets nothing. What changes is in [`acts`], what an organisation has set
+//! in [`inbox`], what the clock looks at in [`clock`]. What anybody is told is not known here.
+
+pub mod acts;
+pub mod clock;
+pub mod consents;
+pub mod inbox;
+mod own;
+
+pub use own::{Consent, OwnIntroduction};
+pub(super) use own::{barred_by, consents as consents_of, introductions as own_introductions};
+
+use super::connection::{Conn, fetch};
+use super::{Error, Result, Storage};
+use crate::core::catalogue::Language;
+use crate::core::ids::{EntryId, IntroductionId, MemberId, Platform};
+use crate::core::introduction::{Outcome, Shares, State};
+use crate::core::role::{Permit, Role};
+
+/// An introduction, as one side of it sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Introduction {
+    /// Its id.
+    pub id: IntroductionId,
+    /// Which side the reader is on.
+    pub side: Side,
+    /// Who asked.
+    pub member: MemberId,
+    /// For whom.
+    pub organisation: EntryId,
+    /// What they write.
+    pub words: String,
+    /// The language that they read when they wrote it.
+    pub language: Language,
+    /// Where they wrote it.
+    pub platform: Platform,
+    /// Where it stands.
+    pub state: State,
+    /// Coordinators may answer it as well.
+    pub to_coordinators: bool,
+    /// When the partner was asked, in milliseconds since 1970.
+    pub asked: i64,
+    /// How many questions the partner has asked before an answer.
+    pub questions: i64,
+    /// What this side shares, or has said that it would.
+    pub own: Shares,
+    /// What this side may know of the other.
+    pub theirs: Shares,
+    /// Who accepted it.
+    pub partner: Option<MemberId>,
+    /// How it went, as this side said.
+    pub outcome: Option<Outcome>,
+    /// Which of its states this is: an act on another is refused.
+    pub version: i64,
+}
+
+/// On which side of an introduction somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// They asked.
+    Member,
+    /// They may answer.
+    Partner,
+}
+
+impl Side {
+    /// The word that Fluent uses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Partner => "partner",
+        }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    member: i64,
+    organisation: i64,
+    words: String,
+    language: String,
+    platform: String,
+    shares: String,
+    state: String,
+    to_coordinators: bool,
+    asked: i64,
+    questions: i64,
+    member_outcome: Option<String>,
+    partner_outcome: Option<String>,
+    version: i64,
+    partner: Option<i64>,
+    partner_shares: Option<String>,
+    speaks: bool,
+    coordinates: bool,
+}
+
+/// An introduction ($1) with what its reader ($2) is to it.
+const ROW: &str = "SELECT i.id, i.member, i.organisation, i.words, i.language, i.platform,
+        i.shares, i.state, i.to_coordinators, i.asked, i.questions, i.member_outcome,
+        i.partner_outcome, i.version, a.member AS partner, a.shares AS partner_shares,
+        EXISTS (SELECT 1 FROM representation r
+                WHERE r.member = $2 AND r.organisation = i.organisation) AS speaks,
+        EXISTS (SELECT 1 FROM member c
+                WHERE c.id = $2 AND c.role IN ('coordinator', 'owner')) AS coordinates
+    FROM introduction i LEFT JOIN acceptance a ON a.introduction = i.id WHERE i.id = $1";
+
+/// Those that somebody ($1) may answer or has answered: as a representative, or as a coordinator.
+macro_rules! answerable {
+    ($what:literal, $rest:literal) => {
+        concat!(
+            "SELECT ",
+            $what,
+            " FROM introduction i
+              WHERE i.member <> $1 AND (i.state = 'asked' OR i.state = 'introduced' OR i.state = 'held')
+                AND ((i.state <> 'held' AND EXISTS (
+                         SELECT 1 FROM representation r
+                         WHERE r.member = $1 AND r.organisation = i.organisation))
+                  OR ((i.state = 'held' OR i.to_coordinators) AND EXISTS (
+                         SELECT 1 FROM member c
+                         WHERE c.id = $1 AND c.role IN ('coordinator', 'owner'))))",
+            $rest
+        )
+    };
+}
+
+impl Storage {
+    /// An introduction as `reader` may see it; `None`: there is none, or it is none of theirs.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn introduction(
+        &self,
+        _: &Permit,
+        reader: MemberId,
+        id: IntroductionId,
+    ) -> Result<Option<Introduction>> {
+        self.read(move |mut conn| Box::pin(async move { read(&mut conn, reader, id).await })).await
+    }
+
+    /// A page of what a member asked for, the newest first, and how many there are in all.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn introductions_of(
+        &self,
+        _: &Permit,
+        member: MemberId,
+        offset: i64,
+        limit: i64,
+    ) -> Result<(Vec<Introduction>, i64)> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let ids = fetch!(
+                    &mut conn,
+                    fetch_all as (i64,),
+                    "SELECT id FROM introduction WHERE member = $1 ORDER BY id DESC LIMIT $2 OFFSET $3",
+                    member.0,
+                    limit,
+                    offset
+                )?;
+                let count = fetch!(
+                    &mut conn,
+                    fetch_one as (i64,),
+                    "SELECT COUNT(*) FROM introduction WHERE member = $1",
+                    member.0
+                )?;
+                Ok((all(&mut conn, member, ids).await?, count.0))
+            })
+        })
+        .await
+    }
+
+    /// A page of what somebody may answer, or has accepted, those that wait first, and how many
+    /// there are in all.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn requests_for(
+        &self,
+        _: &Permit,
+        reader: MemberId,
+        offset: i64,
+        limit: i64,
+    ) -> Result<(Vec<Introduction>, i64)> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let ids = fetch!(
+                    &mut conn,
+                    fetch_all as (i64,),
+                    answerable!(
+                        "i.id",
+                        " ORDER BY CASE i.state WHEN 'introduced' THEN 1 ELSE 0 END, i.id
+                          LIMIT $2 OFFSET $3"
+                    ),
+                    reader.0,
+                    limit,
+                    offset
+                )?;
+                let count =
+                    fetch!(&mut conn, fetch_one as (i64,), answerable!("COUNT(*)", ""), reader.0)?;
+                Ok((all(&mut conn, reader, ids).await?, count.0))
+            })
+        })
+        .await
+    }
+
+    /// Whom somebody speaks for.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn represented_by(&self, _: &Permit, member: MemberId) -> Result<Vec<EntryId>> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let rows = fetch!(
+                    &mut conn,
+                    fetch_all as (i64,),
+                    "SELECT organisation FROM representation WHERE member = $1
+                     ORDER BY since, organisation",
+                    member.0
+                )?;
+                Ok(rows.into_iter().map(|it| EntryId(it.0)).collect())
+            })
+        })
+        .await
+    }
+}
+
+async fn all(conn: &mut Conn<'_>, reader: MemberId, ids: Vec<(i64,)>) -> Result<Vec<Introduction>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for (id,) in ids {
+        found.extend(read(conn, reader, IntroductionId(id)).await?);
+    }
+    Ok(found)
+}
+
+async fn read(
+    conn: &mut Conn<'_>,
+    reader: MemberId,
+    id: IntroductionId,
+) -> Result<Option<Introduction>> {
+    let row = fetch!(conn, fetch_optional as Row, ROW, id.0, reader.0)?;
+    row.map_or(Ok(None), |row| row.read(reader))
+}
+
+impl Row {
+    /// On which side a reader is.
+    fn side(&self, reader: MemberId, state: State) -> Option<Side> {
+        if reader.0 == self.member {
+            return Some(Side::Member);
+        }
+        let asked = state != State::Held;
+        let may = (self.speaks && asked)
+            || (self.coordinates && (self.to_coordinators || state == State::Held));
+        may.then_some(Side::Partner)
+    }
+
+    fn read(self, reader: MemberId) -> Result<Option<Introduction>> {
+        let (id, unreadable) = (self.id, |what: &str| Error::Unreadable {
+            table: "introduction",
+            id: self.id,
+            reason: what.to_owned(),
+        });
+        let state = State::from_code(&self.state).ok_or_else(|| unreadable("the state"))?;
+        let Some(side) = self.side(reader, state) else { return Ok(None) };
+        let shares = |json: &str| {
+            serde_json::from_str::<Shares>(json).map_err(|_| unreadable("what is shared"))
+        };
+        let of_member = shares(&self.shares)?;
+        let of_partner = self.partner_shares.as_deref().map_or(Ok(Shares::default()), shares)?;
+        let (own, theirs) = match (side, state) {
+            (Side::Member, State::Introduced) => (of_member, of_partner),
+            (Side::Member, _) => (of_member, Shares::default()),
+            (Side::Partner, State::Introduced) => (of_partner, of_member),
+            (Side::Partner, State::Held | State::Asked) => (of_partner, of_member.before()),
+            (Side::Partner, State::Declined | State::Expired | State::Withdrawn) => {
+                (of_partner, Shares::default())
+            }
+        };
+        let outcome = match side {
+            Side::Member => &self.member_outcome,
+            Side::Partner => &self.partner_outcome,
+        };
+        Ok(Some(Introduction {
+            id: IntroductionId(id),
+            side,
+            member: MemberId(self.member),
+            organisation: EntryId(self.organisation),
+            outcome: outcome.as_deref().and_then(Outcome::from_code),
+            language: self.language.parse().map_err(|_| unreadable("the language"))?,
+            platform: Platform::named(&self.platform).ok_or_else(|| unreadable("the platform"))?,
+            words: self.words,
+            state,
+            to_coordinators: self.to_coordinators,
+            asked: self.asked,
+            questions: self.questions,
+            own,
+            theirs,
+            partner: self.partner.map(MemberId),
+            version: self.version,
+        }))
+    }
+}
+
+/// Whether somebody is a coordinator, or an owner, now.
+async fn coordinates(conn: &mut Conn<'_>, member: MemberId) -> Result<bool> {
+    let role = super::roles::role_of(conn, member).await?;
+    Ok(role.is_some_and(|it| it >= Role::Coordinator))
+}

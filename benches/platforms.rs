@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use futures::future::join_all;
 use tokio::time::sleep;
 use xploit_bot::community::{Community, Plan};
-use xploit_bot::core::clock::Clock;
+use xploit_bot::core::clock::{Clock, Randomness};
 use xploit_bot::storage::Place;
 
 #[path = "../tests/fakes/mod.rs"]
@@ -388,8 +388,10 @@ async fn load_sample(url: &str) {
         language: "ro".parse().expect("a language tag"),
         zone: jiff::tz::TimeZone::get("Europe/Bucharest").expect("a time zone"),
         texts: None,
+        keeping: Default::default(),
         clock: Clock::System,
         seed: 1,
+        randomness: Randomness::System,
     };
     let community = Community::open(plan).await.expect("a community opens");
     let today = community.house.clock.today(&community.house.zone);

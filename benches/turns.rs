@@ -146,6 +146,7 @@ async fn talk(
             forms: Forms::Asked,
             handle: None,
             hint: Some("ro".parse().expect("a language tag")),
+            known_as: None,
             at: community.house.clock.now(),
             kind: match line.clone() {
                 Line::Says(words) => EventKind::Said(words),

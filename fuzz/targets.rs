@@ -127,6 +127,7 @@ pub fn callback_data(data: &[u8]) {
             forms: Forms::Asked,
             handle: None,
             hint: None,
+            known_as: None,
             at: noon(),
             kind,
         };

@@ -20,6 +20,8 @@ pub struct Event {
     pub handle: Option<Handle>,
     /// The language that the platform says the person uses.
     pub hint: Option<Language>,
+    /// How the platform calls the person, where it tells.
+    pub known_as: Option<KnownAs>,
     /// When the bot heard of it.
     pub at: Timestamp,
     /// What happened.
@@ -72,6 +74,33 @@ pub enum Forms {
     Shown,
 }
 
+/// The most letters of a name.
+const LONGEST_NAME: usize = 64;
+
+/// How a platform calls a person at this moment. The engine keeps it nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownAs {
+    /// The name that others see: one tidy line of 1 to 64 characters.
+    pub name: String,
+    /// The public name that leads to them, without `@`.
+    pub handle: Option<String>,
+}
+
+impl KnownAs {
+    /// From what the platform tells; `None` where nothing is left of the name.
+    pub fn new(name: &str, handle: Option<&str>) -> Option<Self> {
+        let handle = handle.map(|it| it.strip_prefix('@').unwrap_or(it)).and_then(line);
+        Some(Self { name: line(name)?, handle })
+    }
+}
+
+/// Tidy words in one line, as long as a name may be; `None` where nothing is left.
+fn line(words: &str) -> Option<String> {
+    let line = tidy(words).split_whitespace().collect::<Vec<_>>().join(" ");
+    let name: String = line.chars().take(LONGEST_NAME).collect();
+    (!name.is_empty()).then(|| name.trim_end().to_owned())
+}
+
 /// What a person wrote, made safe to keep and to show: without NUL and other control characters
 /// (a line break stays, a tab becomes a space) and without marks that turn the direction of the
 /// text around (U+202A–202E, U+2066–2069). PostgreSQL can't keep a NUL.
@@ -88,7 +117,7 @@ pub fn tidy(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::tidy;
+    use super::{KnownAs, tidy};
 
     #[test]
     fn what_would_break_a_database_or_turn_the_text_is_left_out() {
@@ -96,5 +125,20 @@ mod tests {
         assert_eq!(tidy("abc\u{202E}def\u{2066}"), "abcdef");
         assert_eq!(tidy("\0\0"), "");
         assert_eq!(tidy("👩‍🌾 ș"), "👩‍🌾 ș");
+    }
+
+    #[test]
+    fn a_name_is_one_tidy_line() {
+        let known = |name: &str, handle: Option<&str>| {
+            KnownAs::new(name, handle).map(|it| (it.name, it.handle))
+        };
+        let ana = Some(("Ana Pop".to_owned(), Some("ana".to_owned())));
+        assert_eq!(known(" Ana\n\t \u{202E}Pop\0 ", Some("@ana")), ana);
+        assert_eq!(known("Ana", Some(" ")), Some(("Ana".to_owned(), None)));
+        assert_eq!(known("\u{202E}\n\0", Some("ana")), None);
+        let long = format!("{} {}", "ș".repeat(63), "ț".repeat(9));
+        assert_eq!(known(&long, None), Some(("ș".repeat(63), None)));
+        let long = "ț".repeat(99);
+        assert_eq!(known(&long, Some(&long)), Some(("ț".repeat(64), Some("ț".repeat(64)))));
     }
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::House;
 use crate::core::catalogue::Language;
 use crate::core::dialogue::{Dialogue, Step};
-use crate::core::event::{Event, EventKind, Forms, Room};
+use crate::core::event::{Event, EventKind, Forms, KnownAs, Room};
 use crate::core::ids::{MemberId, PersonId, Platform};
 use crate::core::keeping::day_of;
 use crate::core::member::Member;
@@ -36,6 +36,8 @@ pub struct Turn {
     pub platform: Platform,
     /// Who they are there.
     pub person: PersonId,
+    /// How the platform calls them at this moment, where it tells.
+    pub known_as: Option<KnownAs>,
     /// Who else reads there.
     pub room: Room,
     /// How a form is filled in there.
@@ -142,6 +144,7 @@ impl Turn {
             before: (dialogue.clone(), member.clone()),
             platform: event.conversation.platform,
             person: event.conversation.person.clone(),
+            known_as: event.known_as.clone(),
             room: event.room,
             forms: event.forms,
             reach: Reach::default(),

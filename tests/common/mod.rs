@@ -195,6 +195,7 @@ pub fn event(person: &str, kind: EventKind) -> Event {
         forms: Forms::Asked,
         handle: None,
         hint: None,
+        known_as: None,
         at: noon(),
         kind,
     }

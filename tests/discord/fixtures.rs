@@ -116,6 +116,7 @@ fn event_json(event: &Event) -> Value {
             Forms::Shown => "shown",
         },
         "hint": event.hint.as_ref().map(ToString::to_string),
+        "known_as": event.known_as.as_ref().map(|it| json!([it.name, it.handle])),
         "handle": event.handle.as_ref().map(|it| serde_json::from_str::<Value>(&it.0).unwrap()),
         "kind": match &event.kind {
             EventKind::Said(words) => json!({ "said": words }),

@@ -6,7 +6,7 @@ use futures::future::BoxFuture;
 use xploit_bot::adapters::Entrance;
 use xploit_bot::adapters::console::outbound::{Look, show};
 use xploit_bot::community::Community;
-use xploit_bot::core::event::{Event, EventKind, Forms};
+use xploit_bot::core::event::{Event, EventKind, Forms, KnownAs};
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::core::message::Button;
 use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered};
@@ -84,6 +84,7 @@ impl Door for Console {
             forms: Forms::Asked,
             handle: None,
             hint: Some(who.hint.parse().unwrap()),
+            known_as: KnownAs::new(&who.first_name(), Some(&who.name)),
             at: clock.expect("the door is open").now(),
             kind: match act {
                 Act::Say(words) => EventKind::Said(words),

@@ -74,7 +74,7 @@ impl Discord {
         if let Some(known) = self.people.get(&who.name) {
             return Ok(known.clone().speaking(&who.hint));
         }
-        let user = self.fake.user(&who.name).in_guild(&self.guild).speaking(&who.hint);
+        let user = self.fake.user(&who.first_name()).in_guild(&self.guild).speaking(&who.hint);
         self.people.insert(who.name.clone(), user.clone());
         if who.hint != "ro" {
             let helped = user.uses("help").in_dm().map_err(|it| format!("{it:?}"))?;

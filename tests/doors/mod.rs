@@ -33,6 +33,15 @@ pub struct Who {
     pub room: Room,
 }
 
+impl Who {
+    /// The name that others see of them: `Ana`, where the talk has `ana`.
+    pub fn first_name(&self) -> String {
+        let mut letters = self.name.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect()
+    }
+}
+
 /// A message of the bot, as its reader sees it.
 #[derive(Debug, Clone)]
 pub struct Heard {

@@ -60,7 +60,9 @@ impl Telegram {
     fn person(&mut self, who: &Who) -> Person {
         let fake = &self.fake;
         let person = self.people.entry(who.name.clone());
-        let person = person.or_insert_with(|| fake.person(&who.name)).clone();
+        let person = person
+            .or_insert_with(|| fake.person(&who.first_name()).with_username(&who.name))
+            .clone();
         person.speaking(&who.hint)
     }
 

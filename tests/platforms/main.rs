@@ -15,6 +15,7 @@ mod fakes;
 mod bot;
 mod clock;
 mod kill;
+mod known_as;
 mod log;
 mod roles;
 mod start;

@@ -101,6 +101,9 @@ fn event_json(event: &Event) -> Value {
     if let Some(hint) = &event.hint {
         json["hint"] = json!(hint.to_string());
     }
+    if let Some(known_as) = &event.known_as {
+        json["known_as"] = json!([known_as.name, known_as.handle]);
+    }
     if let Some(handle) = &event.handle {
         json["place"] = serde_json::from_str(&handle.0).unwrap();
     }

@@ -13,7 +13,7 @@ use futures::future::BoxFuture;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 
 use crate::core::catalogue::Language;
-use crate::core::event::{Event, EventKind, Forms, Room};
+use crate::core::event::{Event, EventKind, Forms, KnownAs, Room};
 use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use crate::core::message::{Message, Press};
 use crate::engine::lanes::Lanes;
@@ -219,6 +219,7 @@ impl Chat {
             forms: Forms::Asked,
             handle: None,
             hint: self.person.hint.clone(),
+            known_as: KnownAs::new(&self.person.name, Some(&self.person.name)),
             at: now,
             kind: self.console.read(line),
         };

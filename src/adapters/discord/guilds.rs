@@ -70,6 +70,7 @@ fn event(
         forms: Forms::Asked,
         handle: None,
         hint: hint([locale, None]),
+        known_as: None,
         at,
         kind,
     }

@@ -12,12 +12,13 @@ use serenity::model::application::{
 use serenity::model::channel::{Message, MessageFlags, MessageType};
 use serenity::model::event::Event as Heard;
 use serenity::model::id::{ChannelId, GuildId, UserId};
+use serenity::model::user::User;
 
 use super::components::carried;
 use super::handle::{Eyes, Interaction, Origin, Place, What};
 use super::outbound::Me;
 use crate::core::catalogue::Language;
-use crate::core::event::{Event, EventKind, Forms, Room};
+use crate::core::event::{Event, EventKind, Forms, KnownAs, Room};
 use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 
 /// Something for the bot.
@@ -84,6 +85,7 @@ fn message(it: &Message, me: Me, at: Timestamp) -> Option<Inbound> {
         forms: Forms::Asked,
         handle: Some(origin.handle()),
         hint: None,
+        known_as: known_as(&it.author),
         at,
         kind: EventKind::Said(without_mention(&it.content, me)),
     };
@@ -105,7 +107,7 @@ struct Parts<'i> {
     token: &'i str,
     guild: Option<GuildId>,
     channel: ChannelId,
-    person: UserId,
+    person: &'i User,
     locales: [Option<&'i str>; 2],
     what: What,
     kind: EventKind,
@@ -138,11 +140,12 @@ impl Parts<'_> {
         });
         let event = Event {
             id: EventId(self.id),
-            conversation: conversation(self.channel, self.person),
+            conversation: conversation(self.channel, self.person.id),
             room,
             forms,
             handle: Some(origin.handle()),
             hint: hint(self.locales),
+            known_as: known_as(self.person),
             at: self.at,
             kind: self.kind,
         };
@@ -158,7 +161,7 @@ fn command(it: &CommandInteraction, at: Timestamp) -> Parts<'_> {
         token: &it.token,
         guild: it.guild_id,
         channel: it.channel_id,
-        person: it.user.id,
+        person: &it.user,
         locales: [Some(&it.locale), it.guild_locale.as_deref()],
         what: What::Command,
         kind: EventKind::Said(line.trim_end().to_owned()),
@@ -195,7 +198,7 @@ fn component(it: &ComponentInteraction, at: Timestamp) -> Option<Parts<'_>> {
         token: &it.token,
         guild: it.guild_id,
         channel: it.channel_id,
-        person: it.user.id,
+        person: &it.user,
         locales: [Some(&it.locale), it.guild_locale.as_deref()],
         what: whose(it),
         kind: EventKind::Pressed(carried(code).to_owned()),
@@ -233,12 +236,18 @@ fn form(it: &ModalInteraction, at: Timestamp) -> Parts<'_> {
         token: &it.token,
         guild: it.guild_id,
         channel: it.channel_id,
-        person: it.user.id,
+        person: &it.user,
         locales: [Some(&it.locale), it.guild_locale.as_deref()],
         what: What::Form,
         kind: EventKind::Filled { form: it.data.custom_id.clone(), values: values.collect() },
         at,
     }
+}
+
+/// By the name that they chose for all guilds, else by their username.
+fn known_as(user: &User) -> Option<KnownAs> {
+    let chosen = user.global_name.as_deref().and_then(|it| KnownAs::new(it, Some(&user.name)));
+    chosen.or_else(|| KnownAs::new(&user.name, Some(&user.name)))
 }
 
 fn place(guild: Option<GuildId>) -> Place {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::place::Place;
 use super::wire::{ChatKind, Membership, Message, Press, Received, User};
-use crate::core::event::{Event, EventKind, Forms, Room};
+use crate::core::event::{Event, EventKind, Forms, KnownAs, Room};
 use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 
 /// Who the bot is.
@@ -60,7 +60,8 @@ pub fn read(received: &Received, me: &Me, commands: &[&str], now: Timestamp) -> 
         room: found.room,
         forms: Forms::Asked,
         handle: found.place.handle(),
-        hint: found.language.and_then(|it| it.parse().ok()),
+        hint: found.from.and_then(|it| it.language_code.as_ref()?.parse().ok()),
+        known_as: found.from.and_then(known_as),
         at: now,
         kind: found.kind,
     })
@@ -72,7 +73,7 @@ struct Found<'u> {
     person: i64,
     room: Room,
     place: Place,
-    language: Option<&'u str>,
+    from: Option<&'u User>,
     kind: EventKind,
 }
 
@@ -83,7 +84,7 @@ fn message<'u>(message: &'u Message, me: &Me, commands: &[&str]) -> Option<Found
         // It counts whoever did it: an anonymous admin as well.
         let person = message.from.as_ref().map_or(chat, |it| it.id);
         let kind = EventKind::Moved(ChatId(to.to_string()));
-        return Some(Found { chat, person, room, place: Place::default(), language: None, kind });
+        return Some(Found { chat, person, room, place: Place::default(), from: None, kind });
     }
     let from = message.from.as_ref().filter(|it| !it.is_bot && message.sender_chat.is_none())?;
     let said = words(message)?;
@@ -97,8 +98,8 @@ fn message<'u>(message: &'u Message, me: &Me, commands: &[&str]) -> Option<Found
     };
     let thread = message.message_thread_id.filter(|_| message.is_topic_message);
     let place = Place { said: answered, thread, pressed: None };
-    let language = from.language_code.as_deref();
-    Some(Found { chat, person: from.id, room, place, language, kind: EventKind::Said(said) })
+    let (person, from) = (from.id, Some(from));
+    Some(Found { chat, person, room, place, from, kind: EventKind::Said(said) })
 }
 
 /// What a message says: nothing, where it is a picture without a caption; `None` where it is not a
@@ -160,14 +161,13 @@ fn press(press: &Press) -> Option<Found<'_>> {
         person: press.from.id,
         room,
         place: Place { pressed: Some(message.message_id), said: None, thread },
-        language: press.from.language_code.as_deref(),
+        from: Some(&press.from),
         kind: EventKind::Pressed(code.clone()),
     })
 }
 
 fn membership(change: &Membership) -> Option<Found<'_>> {
     let room = room(change.chat.kind)?;
-    let User { id: person, language_code, .. } = &change.from;
     let kind = match (room, change.old_chat_member.is_in(), change.new_chat_member.is_in()) {
         (Room::Private, _, false) => EventKind::Blocked,
         (Room::Open | Room::Whispering, false, true) => EventKind::Added,
@@ -176,12 +176,21 @@ fn membership(change: &Membership) -> Option<Found<'_>> {
     };
     Some(Found {
         chat: change.chat.id,
-        person: *person,
+        person: change.from.id,
         room,
         place: Place::default(),
-        language: language_code.as_deref(),
+        from: Some(&change.from),
         kind,
     })
+}
+
+/// The first name alone: the last one is nobody's business. A bot that stands for an anonymous
+/// admin is no person.
+fn known_as(user: &User) -> Option<KnownAs> {
+    if user.is_bot {
+        return None;
+    }
+    KnownAs::new(&user.first_name, user.username.as_deref())
 }
 
 fn room(kind: ChatKind) -> Option<Room> {

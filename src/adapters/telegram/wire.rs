@@ -85,6 +85,9 @@ pub struct User {
     pub id: i64,
     #[serde(default)]
     pub is_bot: bool,
+    #[serde(default)]
+    pub first_name: String,
+    pub username: Option<String>,
     pub language_code: Option<String>,
 }
 

@@ -107,3 +107,4 @@ button-erase = Dileu popeth
 button-erase-yes = Ie, dileu popeth
 button-erase-no = Na, ei gadw
 button-stay = Cadw fy nata
+mydata-draft = Cais rwyt ti wedi dechrau ei ysgrifennu: “{ $words }”

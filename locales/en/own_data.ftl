@@ -95,3 +95,4 @@ button-erase = Erase everything
 button-erase-yes = Yes, erase everything
 button-erase-no = No, keep it
 button-stay = Keep my data
+mydata-draft = A request that you have begun to write: “{ $words }”

@@ -98,3 +98,4 @@ button-erase = Șterge tot
 button-erase-yes = Da, șterge tot
 button-erase-no = Nu, păstrează
 button-stay = Păstrează-mi datele
+mydata-draft = O cerere pe care ai început s-o scrii: „{ $words }”

@@ -5,6 +5,7 @@
 //! Fluent keys.
 
 pub mod help;
+pub mod introductions;
 pub mod invite;
 pub mod language;
 pub mod learn;
@@ -33,6 +34,7 @@ use crate::storage;
 pub const SKILLS: &[&dyn Skill] = &[
     &start::Start,
     &learn::Learn,
+    &introductions::Introductions,
     &settings::Settings,
     &language::LanguageChoice,
     &privacy::Privacy,

@@ -93,6 +93,11 @@ impl Skill for OwnDataSkill {
     }
 }
 
+/// The name of a platform.
+pub fn platform_name(code: &str) -> Text {
+    sections::platform(code)
+}
+
 /// The button that leads here.
 pub fn press_show() -> Press {
     Press::new("own-data", "show")

@@ -4,9 +4,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::core::dialogue::{Dialogue, Step};
+use crate::core::introduction::Draft;
 use crate::core::message::{Line, Message, Part, Span};
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
+use crate::skills::introductions::words;
 use crate::skills::settings::interest_name;
 use crate::storage::own_data::{Account, Asked, OwnData, Profile, Remembered, Waiting};
 use crate::text;

@@ -30,6 +30,21 @@ pub struct Ticking {
     pub version: i64,
 }
 
+/// What a representative told the coordinators of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The request.
+    pub id: IntroductionId,
+    /// To whom it went.
+    pub organisation: EntryId,
+    /// What was said of it.
+    pub said: String,
+    /// What the member wrote.
+    pub words: String,
+    /// Which of its states it was.
+    pub version: i64,
+}
+
 /// How many introductions there are in which state, and how they went.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figures {
@@ -183,17 +198,45 @@ impl Storage {
         &self,
         _: &Permit,
         limit: i64,
-    ) -> Result<Vec<(IntroductionId, String)>> {
+    ) -> Result<Vec<Report>> {
         self.read(move |mut conn| {
             Box::pin(async move {
                 let rows = fetch!(
                     &mut conn,
-                    fetch_all as (i64, String),
-                    "SELECT introduction, words FROM report WHERE settled IS NULL
-                     ORDER BY reported, introduction LIMIT $1",
+                    fetch_all as (i64, i64, String, String, i64),
+                    "SELECT i.id, i.organisation, r.words, i.words, i.version
+                     FROM report r JOIN introduction i ON i.id = r.introduction
+                     WHERE r.settled IS NULL ORDER BY r.reported, i.id LIMIT $1",
                     limit
                 )?;
-                Ok(rows.into_iter().map(|(id, words)| (IntroductionId(id), words)).collect())
+                let report = |(id, organisation, said, words, version)| Report {
+                    id: IntroductionId(id),
+                    organisation: EntryId(organisation),
+                    said,
+                    words,
+                    version,
+                };
+                Ok(rows.into_iter().map(report).collect())
+            })
+        })
+        .await
+    }
+
+    /// The version of an introduction whose report no coordinator has seen to.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn report(&self, _: &Permit, id: IntroductionId) -> Result<Option<i64>> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let row = fetch!(
+                    &mut conn,
+                    fetch_optional as (i64,),
+                    "SELECT i.version FROM introduction i JOIN report r ON r.introduction = i.id
+                     WHERE i.id = $1 AND r.settled IS NULL",
+                    id.0
+                )?;
+                Ok(row.map(|it| it.0))
             })
         })
         .await

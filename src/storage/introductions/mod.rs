@@ -18,7 +18,7 @@ use super::connection::{Conn, fetch};
 use super::{Error, Result, Storage};
 use crate::core::catalogue::Language;
 use crate::core::ids::{EntryId, IntroductionId, MemberId, Platform};
-use crate::core::introduction::{Outcome, Shares, State};
+use crate::core::introduction::{Field, Outcome, Shares, State};
 use crate::core::role::{Permit, Role};
 
 /// An introduction, as one side of it sees it.
@@ -142,6 +142,56 @@ impl Storage {
         self.read(move |mut conn| Box::pin(async move { read(&mut conn, reader, id).await })).await
     }
 
+    /// What whoever may accept a request would get of the member by it; `None`: it is not theirs to
+    /// accept now.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn shares_on_acceptance(
+        &self,
+        _: &Permit,
+        partner: MemberId,
+        id: IntroductionId,
+    ) -> Result<Option<Shares>> {
+        self.read(move |mut conn| {
+            Box::pin(async move { offered(&mut conn, partner, id, &[State::Asked]).await })
+        })
+        .await
+    }
+
+    /// Which fields the member would share, for whoever may answer.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn fields_on_acceptance(
+        &self,
+        _: &Permit,
+        partner: MemberId,
+        id: IntroductionId,
+    ) -> Result<Option<Vec<Field>>> {
+        let open = &[State::Asked, State::Held];
+        let offered = self
+            .read(move |mut conn| {
+                Box::pin(async move { offered(&mut conn, partner, id, open).await })
+            })
+            .await?;
+        Ok(offered.map(|it| it.fields()))
+    }
+
+    /// Whether a member has said that they are old enough to consent for themselves.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn is_of_age(&self, member: MemberId) -> Result<bool> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let sql = "SELECT id FROM member WHERE id = $1 AND of_age IS NOT NULL";
+                Ok(fetch!(&mut conn, fetch_optional as (i64,), sql, member.0)?.is_some())
+            })
+        })
+        .await
+    }
+
     /// A page of what a member asked for, the newest first, and how many there are in all.
     ///
     /// # Errors
@@ -228,6 +278,20 @@ impl Storage {
         })
         .await
     }
+}
+
+async fn offered(
+    conn: &mut Conn<'_>,
+    partner: MemberId,
+    id: IntroductionId,
+    states: &[State],
+) -> Result<Option<Shares>> {
+    let row = fetch!(conn, fetch_optional as Row, ROW, id.0, partner.0)?;
+    let Some(row) = row else { return Ok(None) };
+    let shares = serde_json::from_str(&row.shares).unwrap_or_default();
+    let seen = row.read(partner)?;
+    let theirs = seen.is_some_and(|it| it.side == Side::Partner && states.contains(&it.state));
+    Ok(theirs.then_some(shares))
 }
 
 async fn all(conn: &mut Conn<'_>, reader: MemberId, ids: Vec<(i64,)>) -> Result<Vec<Introduction>> {

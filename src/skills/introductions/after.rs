@@ -1,0 +1,188 @@
+//! What comes behind a request: the answer to a question, taking a consent back, another way, how it
+//! went.
+
+use super::answer::is_too_long;
+use super::words::{self, RequestCard, press_for, somebody};
+use super::{Whose, act, given, organisation, other_side, permit, seen, seen_as, tell};
+use crate::core::dialogue::Step;
+use crate::core::ids::IntroductionId;
+use crate::core::introduction::{Field, Outcome, State};
+use crate::core::message::{Button, Message, Part};
+use crate::engine::turn::Turn;
+use crate::skills::{Trouble, old_button};
+use crate::storage::introductions::acts::Deed;
+use crate::storage::introductions::{Introduction, Side};
+use crate::storage::outgoing::Bond;
+use crate::storage::receivers::Whom;
+use crate::text;
+
+/// "What do you answer?"
+pub(super) async fn ask_reply(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
+    let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
+    let to = organisation(turn, it.organisation).await?;
+    let step = Step::AnswerFirst { introduction: id };
+    turn.ask(text!(intro_ask_reply, organisation = &to.title), step);
+    Ok(())
+}
+
+/// The answer goes to whoever may answer the request.
+pub(super) async fn reply(
+    turn: &mut Turn,
+    id: IntroductionId,
+    reply: String,
+) -> Result<(), Trouble> {
+    let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
+    if is_too_long(turn, &reply, Step::AnswerFirst { introduction: id }) {
+        return Ok(());
+    }
+    let name = somebody(&it.own.before());
+    let told = tell(turn, &it, Whose::Mine, |_, _| {
+        Message::text(text!(intro_reply, member = name.clone()))
+            .then(text!(intro_quote, words = reply.clone()))
+            .row(vec![
+                Button::press(text!(button_intro_accept), press_for("accept", id)),
+                Button::press(text!(button_intro_ask_first), press_for("first", id)),
+                Button::press(text!(button_intro_decline), press_for("decline", id)),
+            ])
+    })
+    .await?;
+    turn.say(match told {
+        true => text!(intro_reply_sent),
+        false => text!(intro_nobody_there),
+    });
+    Ok(())
+}
+
+async fn withdrawable(turn: &Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
+    let it = seen(turn, id).await?;
+    let states: &[State] = match it.side {
+        Side::Member => &[State::Held, State::Asked, State::Introduced],
+        Side::Partner => &[State::Introduced],
+    };
+    seen_as(turn, id, it.side, states).await
+}
+
+/// What the other side has by now.
+fn shared(it: &Introduction) -> Vec<Field> {
+    match it.state {
+        State::Introduced => it.own.fields(),
+        _ => it.own.before().fields(),
+    }
+}
+
+/// "Shall I take it back?", with what the other side has already.
+pub(super) async fn shall_i_withdraw(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
+    let it = withdrawable(turn, id).await?;
+    let to = organisation(turn, it.organisation).await?;
+    let question = match it.side {
+        Side::Member => text!(intro_withdraw, organisation = &to.title),
+        Side::Partner => text!(intro_withdraw_partner, member = somebody(&it.theirs)),
+    };
+    turn.show(
+        Message::text(question)
+            .then(text!(intro_they_know, fields = words::field_names(&shared(&it))))
+            .row(vec![
+                Button::press(text!(button_intro_withdraw_yes), press_for("sure", id)),
+                Button::press(text!(button_intro_keep), press_for("show", id)),
+            ]),
+    );
+    Ok(())
+}
+
+/// It is taken back, and the other side is asked to forget what it has.
+pub(super) async fn withdraw(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
+    let it = withdrawable(turn, id).await?;
+    let to = organisation(turn, it.organisation).await?;
+    let fields = shared(&it);
+    // The message outlives the introduction's others, and names nobody.
+    for receiver in other_side(turn, &it).await? {
+        let organisation = words::title(&to.entry, &turn.language_of(&receiver));
+        let day = words::day(&turn.house, at(turn, it.asked));
+        let text = match it.side {
+            Side::Member => text!(intro_withdrawn, organisation = organisation, date = day),
+            Side::Partner => text!(intro_withdrawn_partner, organisation = organisation),
+        };
+        let mut message = Message::text(text);
+        if !fields.is_empty() {
+            message = message.then(text!(intro_forget, fields = words::field_names(&fields)));
+        }
+        turn.tell(&receiver, message, Bond::default());
+    }
+    act(turn, &it, Deed::Withdraw)?;
+    let mut parts = vec![Part::from(text!(intro_withdrawn_yours))];
+    if !fields.is_empty() {
+        parts.push(text!(intro_asked_to_forget, fields = words::field_names(&fields)).into());
+    }
+    turn.show(Message::new(parts));
+    Ok(())
+}
+
+fn at(turn: &Turn, milliseconds: i64) -> jiff::Timestamp {
+    jiff::Timestamp::from_millisecond(milliseconds).unwrap_or(turn.now)
+}
+
+/// The coordinators may see to it as well, on the member's word.
+pub(super) async fn widen(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
+    let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
+    if it.to_coordinators {
+        return Err(Trouble::Refused(text!(intro_widened_before)));
+    }
+    let to = organisation(turn, it.organisation).await?;
+    let shares = it.own.before();
+    let card = RequestCard {
+        id,
+        organisation: &to.entry,
+        words: &it.words,
+        written_in: &it.language,
+        shares: &shares,
+        fields: it.own.fields(),
+        last_day: words::last_day(&turn.house, it.asked),
+    };
+    let bond = Bond { about: Some(id), whose: Some(turn.member.id) };
+    let coordinators = turn.house.storage.receivers(permit(turn)?, Whom::Coordinators).await?;
+    for receiver in &coordinators {
+        if receiver.member == turn.member.id {
+            continue;
+        }
+        let message = card.to_coordinator(&turn.language_of(receiver));
+        turn.tell(receiver, message, bond);
+    }
+    let given = given(turn);
+    act(turn, &it, Deed::Widen(given))?;
+    turn.show(text!(intro_widened));
+    Ok(())
+}
+
+/// They go on waiting.
+pub(super) async fn wait(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
+    let it = seen_as(turn, id, Side::Member, &[State::Asked, State::Held]).await?;
+    turn.show(text!(intro_waits, date = words::last_day(&turn.house, it.asked)));
+    Ok(())
+}
+
+/// Other organisations that offer the like.
+pub(super) async fn others(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
+    let it = seen(turn, id).await?;
+    let to = organisation(turn, it.organisation).await?;
+    let others = super::ask::others(turn, &to).await?;
+    let message = match others.is_empty() {
+        true => Message::text(text!(intro_no_others)),
+        false => words::to_others(Message::text(text!(intro_others)), &others),
+    };
+    turn.show(message);
+    Ok(())
+}
+
+/// How it went.
+pub(super) async fn outcome(
+    turn: &mut Turn,
+    id: IntroductionId,
+    code: &str,
+) -> Result<(), Trouble> {
+    let it = seen(turn, id).await?;
+    let it = seen_as(turn, id, it.side, &[State::Introduced]).await?;
+    let outcome = Outcome::from_code(code).ok_or_else(old_button)?;
+    act(turn, &it, Deed::Outcome(outcome))?;
+    turn.show(text!(intro_outcome, outcome = outcome.code()));
+    Ok(())
+}

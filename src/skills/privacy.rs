@@ -12,7 +12,7 @@ use crate::text;
 
 /// The version of what is told here, and the day of that version. Whoever changes what is kept, or
 /// for how long, changes both.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 const DATE: Date = date(2026, 11, 23);
 
 /// Tells what the bot keeps.
@@ -48,6 +48,8 @@ impl Skill for Privacy {
                 .then(text!(privacy_words))
                 .then(text!(privacy_questions, count = keeping.questions_days))
                 .then(text!(privacy_inactive, count = keeping.profiles_days))
+                .then(text!(privacy_roles))
+                .then(text!(privacy_introductions, count = keeping.introductions_days))
                 .then(text!(privacy_shared))
                 .then(text!(privacy_rights));
             if let Some(contact) = &keeping.contact {

@@ -79,9 +79,7 @@ pub(super) async fn accept(
         parts.extend(words::public_contact(&to.entry).into_iter().map(Part::from));
         parts.push(match offered.fields().is_empty() {
             true => text!(intro_they_have_nothing).into(),
-            false => {
-                text!(intro_they_have, fields = words::field_names(&offered.fields())).into()
-            }
+            false => text!(intro_they_have, fields = words::field_names(&offered.fields())).into(),
         });
         let see = Button::press(text!(button_intro_see), press_for("show", it.id));
         Message::new(parts).row(vec![see])

@@ -32,13 +32,8 @@ pub(super) async fn begin(turn: &mut Turn, to: EntryId) -> Result<(), Trouble> {
         return Ok(());
     }
     let kind = DraftKind::Ask(to.id);
-    let draft = Draft {
-        kind,
-        words: String::new(),
-        shares: Shares::default(),
-        minor: false,
-        until: 0,
-    };
+    let draft =
+        Draft { kind, words: String::new(), shares: Shares::default(), minor: false, until: 0 };
     keep(turn, draft);
     let is_of_age = turn.house.storage.is_of_age(turn.member.id).await?;
     if is_of_age {
@@ -141,10 +136,7 @@ async fn shut(turn: &mut Turn, to: &Addressed) -> Result<(), Trouble> {
 }
 
 /// Organisations that offer the like of it.
-pub(super) async fn others(
-    turn: &Turn,
-    to: &Addressed,
-) -> Result<Vec<(EntryId, String)>, Trouble> {
+pub(super) async fn others(turn: &Turn, to: &Addressed) -> Result<Vec<(EntryId, String)>, Trouble> {
     like(&turn.house, to.id, &to.entry, &turn.language).await.map_err(Trouble::from)
 }
 

@@ -180,8 +180,7 @@ impl Scene<'_> {
             let texts = &self.house.texts;
             let reader = texts.negotiate(receiver.language.as_ref(), receiver.hint.as_ref());
             let others = like(self.house, self.it.organisation, &self.entry, &reader).await?;
-            let message =
-                Message::text(text!(intro_expired, organisation = self.title(&receiver)));
+            let message = Message::text(text!(intro_expired, organisation = self.title(&receiver)));
             let message = match others.is_empty() {
                 true => message,
                 false => words::to_others(message.then(text!(intro_others)), &others),

@@ -194,11 +194,7 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn open_reports(
-        &self,
-        _: &Permit,
-        limit: i64,
-    ) -> Result<Vec<Report>> {
+    pub async fn open_reports(&self, _: &Permit, limit: i64) -> Result<Vec<Report>> {
         self.read(move |mut conn| {
             Box::pin(async move {
                 let rows = fetch!(

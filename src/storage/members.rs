@@ -213,7 +213,7 @@ impl Storage {
                     fetch!(
                         &mut conn,
                         fetch_optional as MemberRow,
-                        "SELECT id AS member_id, role, language, place, interests, offered,
+                        "SELECT id AS member_id, role, language, place, interests, offered, stopped, seen,
                                 NULL AS unreachable, NULL AS account_hint
                          FROM member WHERE id = $1",
                         id.0

@@ -13,6 +13,7 @@
 //! member> [Mai multe]      presses the newest button with this label
 //! member> [Mai multe]^2    … or one of the message before
 //! bot> the answer          further lines are indented
+//! bot to ion> a message    … for somebody else than who has just done something
 //! ~ 2 h pass               time passes
 //! ~ restart                the process ends and starts again
 //! ~ again                  the platform repeats the last event
@@ -22,6 +23,11 @@
 //! ~ keep no longer         what has been kept long enough goes, and who is inactive is told
 //! ~ ana is owner           ana has come before, and the operator gave her this role
 //! ```
+//!
+//! What the bot tells whoever has just acted, or the group in front of them, stands first, as
+//! `bot>`; what it then tells others follows as `bot to NAME>`, by name, and for each of them in
+//! the order in which it came. Behind a directive by which nobody acts (time, a job) all are others;
+//! but where only one person has done anything yet it can be for nobody else, and is `bot>`.
 //!
 //! Where the bot names an account ("terminal ana", "Telegram 4711") the talk has `{ana}`, for each
 //! door has another.
@@ -37,6 +43,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use common::{Database, Kind};
+use doors::transcript::{difference, is_said, said, unescape};
 use doors::{Act, Door, Who};
 use libtest_mimic::{Arguments, Failed, Trial};
 use xploit_bot::community::{Community, Plan};
@@ -128,21 +135,6 @@ fn run(file: &Path, kind: Kind, through: Through) -> Result<(), Failed> {
     Err(difference(file, &expected, &played).into())
 }
 
-fn difference(file: &Path, expected: &str, played: &str) -> String {
-    let mut lines = expected.lines().zip(played.lines());
-    let at = lines
-        .position(|(a, b)| a != b)
-        .unwrap_or_else(|| expected.lines().count().min(played.lines().count()));
-    let part = |it: &str| it.lines().skip(at).take(12).collect::<Vec<_>>().join("\n");
-    format!(
-        "{}:{}: the talk says\n{}\n\nbut it was\n{}",
-        file.display(),
-        at + 1,
-        part(expected),
-        part(played)
-    )
-}
-
 /// The engine with everything around it, and what was said so far.
 struct Stage {
     community: Community,
@@ -156,6 +148,9 @@ struct Stage {
     place: xploit_bot::storage::Place,
     /// Everybody who has done something.
     people: BTreeSet<String>,
+    /// Who does something in the line that is played, and who did last.
+    actor: Option<String>,
+    last_actor: Option<String>,
 }
 
 impl Stage {
@@ -173,6 +168,8 @@ impl Stage {
             buttons: HashMap::new(),
             place: database.place.clone(),
             people: BTreeSet::new(),
+            actor: None,
+            last_actor: None,
         }
     }
 
@@ -188,20 +185,21 @@ impl Stage {
         let mut answering = false;
         for (number, line) in talk.lines().enumerate() {
             let fail = |why: &str| format!("line {}: {why}", number + 1);
-            if line.starts_with("bot>") || (answering && line.starts_with(' ')) {
+            if is_said(line) || (answering && line.starts_with(' ')) {
                 answering = true;
                 continue; // what the bot really says comes from the stage
             }
             answering = false;
+            self.actor = None;
             played.push_str(line);
             played.push('\n');
             if let Some(directive) = line.strip_prefix("~ ") {
                 played.push_str(&self.direct(directive).await.map_err(|it| fail(&it))?);
-            } else if let Some((person, said)) = line.split_once('>')
+            } else if let Some((person, words)) = line.split_once('>')
                 && !line.starts_with('#')
             {
-                let said = said.strip_prefix(' ').unwrap_or(said);
-                let act = self.read(person, said).map_err(|it| fail(&it))?;
+                let words = words.strip_prefix(' ').unwrap_or(words);
+                let act = self.read(person, words).map_err(|it| fail(&it))?;
                 self.act(person, act).await.map_err(|it| fail(&it))?;
             } else if !line.is_empty() && !line.starts_with('#') {
                 return Err(fail("neither a person, nor ~, nor #"));
@@ -238,6 +236,8 @@ impl Stage {
 
     async fn act(&mut self, person: &str, act: Act) -> Result<(), String> {
         self.people.insert(person.to_owned());
+        self.actor = Some(person.to_owned());
+        self.last_actor.clone_from(&self.actor);
         let who = Who { name: person.to_owned(), hint: self.hint.clone(), room: self.room };
         self.door.act(&who, act).await
     }
@@ -258,7 +258,10 @@ impl Stage {
             ["in", "a", "group"] => self.room = Room::Open,
             ["in", "private"] => self.room = Room::Private,
             ["added", "to", "a", "group"] => self.act("ana", Act::Add).await?,
-            ["again"] => self.door.repeat().await?,
+            ["again"] => {
+                self.actor.clone_from(&self.last_actor);
+                self.door.repeat().await?;
+            }
             [person, "is", role] => self.appoint(person, role).await?,
             ["refresh", "sample"] => {
                 let house = &self.community.house;
@@ -276,7 +279,7 @@ impl Stage {
                 let questions = self.community.house.storage.oldest_questions(50).await;
                 for (words, language) in questions.map_err(|it| it.to_string())? {
                     let told = format!("({language}) {words}");
-                    shown.extend(transcript(told.lines()));
+                    shown.push_str(&said("bot", told.lines()));
                 }
             }
             [count, unit, "pass" | "passes"] => {
@@ -353,40 +356,32 @@ impl Stage {
         named
     }
 
+    /// Who hears this, unless it is whoever has just acted, or a group.
+    fn other<'p>(&self, person: &'p str) -> Option<&'p str> {
+        let acted = person.is_empty() || self.actor.as_deref() == Some(person);
+        (!acted).then_some(person)
+    }
+
+    /// Whether nobody else has done anything.
+    fn is_alone(&self, person: &str) -> bool {
+        self.people.len() == 1 && self.people.contains(person)
+    }
+
     /// What the bot has said since, as the terminal shows it.
     fn answers(&mut self) -> String {
         let mut written = String::new();
-        for heard in self.door.heard() {
+        let mut all_heard = self.door.heard();
+        // How fast each of several people is told is a platform's own.
+        all_heard.sort_by_cached_key(|it| self.other(&it.person).map(str::to_owned));
+        for heard in all_heard {
+            let speaker = match self.other(&heard.person) {
+                Some(other) if !self.is_alone(other) => format!("bot to {other}"),
+                Some(_) | None => "bot".to_owned(),
+            };
             let lines = self.named(&heard.lines);
-            written.extend(transcript(lines.iter().map(String::as_str)));
+            written.push_str(&said(&speaker, lines.iter().map(String::as_str)));
             self.buttons.entry(heard.person).or_default().push(heard.buttons);
         }
         written
     }
-}
-
-/// Lines of the bot as they stand in a talk.
-fn transcript<'l>(lines: impl Iterator<Item = &'l str>) -> Vec<String> {
-    let line = |(at, line): (usize, &str)| {
-        let start = if at == 0 { "bot> " } else { "     " };
-        format!("{}\n", format!("{start}{line}").trim_end())
-    };
-    lines.enumerate().map(line).collect()
-}
-
-/// `\n`, `\0`, `\e`, `\u{…}` and `…×N` (the letter before, N times) for what a file can't hold.
-fn unescape(said: &str) -> String {
-    let mut words = said.replace("\\n", "\n").replace("\\0", "\0").replace("\\e", "\u{1b}");
-    while let Some(at) = words.find("\\u{") {
-        let end = words[at..].find('}').map_or(words.len(), |it| at + it);
-        let code = u32::from_str_radix(&words[at + 3..end], 16).unwrap_or(0);
-        let letter = char::from_u32(code).unwrap_or('?').to_string();
-        words.replace_range(at..=end, &letter);
-    }
-    if let Some((start, count)) = words.rsplit_once('×')
-        && let Ok(count) = count.parse::<usize>()
-    {
-        return start.repeat(count);
-    }
-    words
 }

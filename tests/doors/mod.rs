@@ -5,6 +5,7 @@
 pub mod console;
 pub mod discord;
 pub mod telegram;
+pub mod transcript;
 
 use futures::future::BoxFuture;
 use xploit_bot::community::Community;
@@ -45,7 +46,7 @@ impl Who {
 /// A message of the bot, as its reader sees it.
 #[derive(Debug, Clone)]
 pub struct Heard {
-    /// Who can press its buttons.
+    /// Who reads it, and can press its buttons; nobody's name where it is for a group.
     pub person: String,
     pub lines: Vec<String>,
     /// Labels, and what they carry.

@@ -22,6 +22,7 @@
 //! ~ sweep                  what has expired is deleted
 //! ~ keep no longer         what has been kept long enough goes, and who is inactive is told
 //! ~ ana is owner           ana has come before, and the operator gave her this role
+//! ~ ana speaks for words   … and made her speak for the organisation that the words name best
 //! ```
 //!
 //! What the bot tells whoever has just acted, or the group in front of them, stands first, as
@@ -53,6 +54,7 @@ use xploit_bot::core::ids::{ChatId, Conversation, EventId, Platform};
 use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::skills::own_data::retention;
+use xploit_bot::skills::{introductions, invite};
 use xploit_bot::storage::roles::{Appointment, RoleWrite};
 use xploit_bot::storage::turns::Committed;
 
@@ -262,7 +264,11 @@ impl Stage {
                 self.actor.clone_from(&self.last_actor);
                 self.door.repeat().await?;
             }
-            [person, "is", role] => self.appoint(person, role).await?,
+            [person, "is", role] => self.appoint(person, role, "").await?,
+            [person, "speaks", "for", ..] => {
+                let (_, organisation) = directive.split_once(" speaks for ").unwrap();
+                self.appoint(person, "representative", organisation).await?;
+            }
             ["refresh", "sample"] => {
                 let house = &self.community.house;
                 let today = house.clock.today(&house.zone);
@@ -273,6 +279,7 @@ impl Stage {
                 let house = &self.community.house;
                 house.storage.sweep(house.clock.now()).await.map_err(|it| it.to_string())?;
             }
+            ["clock", "strikes"] => self.strike().await.map_err(|it| it.to_string())?,
             ["keep", "no", "longer"] => self.keep_no_longer().await.map_err(|it| it.to_string())?,
             ["questions"] => {
                 // Shown in the transcript, for there is no other front door to them yet.
@@ -300,10 +307,22 @@ impl Stage {
         Ok(shown)
     }
 
+    /// The round of the clock of introductions; what it says is delivered at once.
+    async fn strike(&self) -> xploit_bot::storage::Result<()> {
+        introductions::clock::round(&self.community.house).await?;
+        self.deliver().await
+    }
+
     /// The round that the service makes every hour; what it says is delivered at once.
     async fn keep_no_longer(&self) -> xploit_bot::storage::Result<()> {
         let house = &self.community.house;
         retention::round(house).await?;
+        self.deliver().await
+    }
+
+    /// Delivers what waits for nobody in particular.
+    async fn deliver(&self) -> xploit_bot::storage::Result<()> {
+        let house = &self.community.house;
         let now = house.clock.now().as_millisecond();
         for platform in Platform::ALL {
             let leased = house.storage.lease(*platform, None, now, now + 60_000, 100).await?;
@@ -314,7 +333,12 @@ impl Stage {
     }
 
     /// Somebody who has come before is given a role, or all of them are taken away.
-    async fn appoint(&mut self, person: &str, role: &str) -> Result<(), String> {
+    async fn appoint(
+        &mut self,
+        person: &str,
+        role: &str,
+        organisation: &str,
+    ) -> Result<(), String> {
         let role = Role::from_code(role).ok_or_else(|| format!("no such role: {role}"))?;
         let room = std::mem::replace(&mut self.room, Room::Private);
         self.act(person, Act::Say("/help".to_owned())).await?;
@@ -328,7 +352,15 @@ impl Stage {
         let known = start.map_err(|it| it.to_string())?.known;
         let member = known.member().ok_or("they never came")?;
         let permit = Permit::of_the_operator();
-        let write = Appointment::new(&permit, member.id, role, Vec::new());
+        let hits = match organisation {
+            "" => Vec::new(),
+            named => invite::organisations(&self.community.house, named),
+        };
+        if hits.is_empty() && !organisation.is_empty() {
+            return Err(format!("no such organisation: {organisation}"));
+        }
+        let represented = hits.iter().take(1).map(|it| it.id).collect();
+        let write = Appointment::new(&permit, member.id, role, represented);
         let write = RoleWrite::Appoint(write.ok_or("nobody can be made that")?);
         let now = self.clock.now().as_millisecond();
         let done = storage.change_roles(&permit, write, now).await.map_err(|it| it.to_string())?;

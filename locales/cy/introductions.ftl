@@ -80,7 +80,6 @@ intro-no-others = Ches i hyd i neb sy'n gwneud rhywbeth tebyg. Chwilia dy hun: /
 intro-for-coordinators = Daeth atat ti fel cydlynydd. Derbynia pan fyddi di wedi cysylltu â'r sefydliad:
 intro-held = Oddi wrth rywun dan { $age } oed mae hwn. Does dim yn mynd ymhellach nes i gydlynydd ei anfon ymlaen.
 intro-accept-preview = Os ei di ymlaen, bydd { $member } yn cael hyn gennyt ti:
-intro-public-contact-goes = yr hyn y caiff pawb ei wybod am { $organisation }
 intro-accept-back = Yn gyfnewid fe gei di'r hyn maen nhw wedi cytuno i'w rannu. Cei dynnu'n ôl unrhyw bryd: /introductions
 intro-no-way = Fyddai gan yr un ohonoch chi ffordd i gyrraedd y llall. Rhanna o leiaf un peth: dy gyfrif yma, e-bost neu ffôn.
 intro-accepted = Newyddion da: hoffai { $organisation } ddod i dy adnabod di. Dyma sut i gysylltu â nhw:

@@ -73,7 +73,6 @@ intro-no-others = I found nobody who does something similar. Look for yourself: 
 intro-for-coordinators = It came to you as a coordinator. Accept when you have got in touch with the organisation:
 intro-held = It is from somebody under { $age }. Nothing goes out before a coordinator passes it on.
 intro-accept-preview = If you go on, { $member } gets this from you:
-intro-public-contact-goes = what everybody may know about { $organisation }
 intro-accept-back = In return you get what they agreed to share. You can take it back at any time: /introductions
 intro-no-way = Neither of you would have a way to reach the other. Share at least one: your account here, e-mail or phone.
 intro-accepted = Good news: { $organisation } would like to get to know you. This is how you reach them:

@@ -75,7 +75,6 @@ intro-no-others = N-am găsit pe nimeni care să facă ceva asemănător. Caută
 intro-for-coordinators = A ajuns la tine în calitate de coordonator. Acceptă după ce ai luat legătura cu organizația:
 intro-held = Vine de la cineva sub { $age } ani. Nu pleacă nimic mai departe până n-o transmite un coordonator.
 intro-accept-preview = Dacă mergi mai departe, { $member } primește asta:
-intro-public-contact-goes = ce poate ști oricine despre { $organisation }
 intro-accept-back = În schimb primești ce a acceptat să împărtășească. Poți retrage oricând: /introductions
 intro-no-way = N-ați avea cum să vă găsiți unul pe altul. Dă măcar ceva: contul de aici, e-mailul sau telefonul.
 intro-accepted = Veste bună: cei de la { $organisation } vor să te cunoască. Îi găsești așa:

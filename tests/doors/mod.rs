@@ -118,6 +118,10 @@ pub fn anywhere(transcript: &str) -> String {
         if account || ids.iter().any(|it| shown.starts_with(it)) {
             continue;
         }
+        // A public name on the platform, among what may be shared.
+        let shared = platforms.iter().find(|it| shown.contains(&format!(": {it}, ")));
+        let own = shared.map(|it| line.replace(&format!(": {it}, "), ": "));
+        let line = own.as_deref().unwrap_or(line);
         let named = platforms.iter().find(|it| shown.contains('•') && shown.ends_with(*it));
         same.push_str(named.map_or(line, |it| line.trim_end_matches(it)));
         same.push('\n');

@@ -102,6 +102,12 @@ pub(super) async fn show_card(turn: &mut Turn, id: EntryId) -> Result<(), Troubl
     if calendar::has_dates(&entry, turn.today) {
         message = message.row(vec![Button::press(text!(button_calendar), calendar::press(id))]);
     }
+    if matches!(entry, crate::core::catalogue::Entry::Organisation(_)) {
+        message = message.row(vec![Button::press(
+            text!(button_introduce),
+            crate::skills::introductions::press_ask(id),
+        )]);
+    }
     if turn.room == Room::Open {
         let start = format!("entry-{id}");
         message = message.row(vec![Button::Private { label: text!(button_private).into(), start }]);

@@ -1,0 +1,1 @@
+button-introduce = Introduce me

@@ -1,0 +1,1 @@
+button-introduce = Fă-mi cunoștință

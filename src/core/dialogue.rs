@@ -47,6 +47,8 @@ pub struct Open {
 pub enum Step {
     /// "What would you like to learn?", after a bare `/learn`.
     WhatToLearn,
+    /// "Whom are you looking for?", after a bare `/partners`.
+    WhichPartner,
     /// "Where do you live?", from the settings.
     WhereSettings,
     /// "Where do you live?", to look near that place.
@@ -147,6 +149,7 @@ impl Open {
             | Step::WhichOrganisation
             | Step::Fill { .. } => true,
             Step::WhatToLearn
+            | Step::WhichPartner
             | Step::ShallIAsk
             | Step::DidYouMean { .. }
             | Step::LinkAccounts { .. }
@@ -183,6 +186,9 @@ mod tests {
         r#"{"step":{"step":"which_organisation","until":1}}"#,
         r#"{"step":{"step":{"link_accounts":{"code":"e3b0c4"}},"until":1}}"#,
         r#"{"step":{"step":"unlink_account","until":1}}"#,
+        r#"{"step":{"step":"which_partner","until":1}}"#,
+        r#"{"search":{"number":2,"asked":"voluntari","words":"voluntari","filter":{
+            "class":"organisation","sector":"ngo","side":"seeks"},"until":1},"searches":2}"#,
         r#"{"search":{"number":1,"asked":"curs","words":"curs","filter":{"online":true,
             "level":4,"language":"hu","near":{"name":"Reghin","city":"reghin","position":{"lat":46.7,"lon":24.7}}},
             "shown":[1,2],"offset":3,"until":1770000000000},"searches":1}"#,

@@ -264,6 +264,16 @@ impl Town {
     }
 }
 
+impl From<Town> for Near {
+    fn from(town: Town) -> Self {
+        Self {
+            name: town.name.into_string(),
+            city: town.folded.into_string(),
+            position: town.position,
+        }
+    }
+}
+
 impl Near {
     /// Whether a town (folded) at this position counts as near.
     pub fn has(&self, town: &str, position: Option<Position>) -> bool {

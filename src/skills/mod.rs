@@ -10,6 +10,7 @@ pub mod language;
 pub mod learn;
 pub mod link;
 pub mod own_data;
+pub mod partners;
 pub mod privacy;
 pub mod redeem;
 pub mod roles;
@@ -33,6 +34,7 @@ use crate::storage;
 pub const SKILLS: &[&dyn Skill] = &[
     &start::Start,
     &learn::Learn,
+    &partners::Partners,
     &settings::Settings,
     &language::LanguageChoice,
     &privacy::Privacy,

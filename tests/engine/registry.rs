@@ -12,6 +12,7 @@ use xploit_bot::texts::Texts;
 fn steps() -> Vec<Step> {
     let steps = vec![
         Step::WhatToLearn,
+        Step::WhichPartner,
         Step::WhereSettings,
         Step::WhereNear,
         Step::ShallIAsk,
@@ -24,6 +25,7 @@ fn steps() -> Vec<Step> {
     for step in &steps {
         match step {
             Step::WhatToLearn
+            | Step::WhichPartner
             | Step::WhereSettings
             | Step::WhereNear
             | Step::ShallIAsk

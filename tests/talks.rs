@@ -75,6 +75,7 @@ const NOT_ON_DISCORD: &[&str] = &[
     "erase_in_a_group",
     "in_a_group",
     "invitation_in_a_group",
+    "partners_in_a_group",
     "question_details_left",
     "question_kept_without_details",
     "question_with_details",

@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, learn, redeem, stop};
+use super::{Ask, Skill, Trouble, introductions, learn, redeem, stop};
 use crate::core::command::{Command, Words};
 use crate::core::event::EventKind;
 use crate::core::ids::EntryId;
@@ -64,13 +64,16 @@ fn greet(turn: &mut Turn) {
 }
 
 /// What a link leads to that carries these words: an entry of the catalogue (`entry-ID`), an
-/// invitation (`invite-CODE`), or a
+/// introduction to an organisation (`introduce-ID`), an invitation (`invite-CODE`), or a
 /// command that was moved here from a group, where others would have read along.
 fn linked(words: &str) -> Option<EventKind> {
-    if let Some(id) = words.strip_prefix("entry-") {
-        return Some(EventKind::Pressed(
-            learn::press_card(EntryId(id.parse().ok()?)).encoded().to_owned(),
-        ));
+    let buttons: [(&str, fn(EntryId) -> Press); 2] =
+        [("entry-", learn::press_card), ("introduce-", introductions::press_ask)];
+    for (prefix, press) in buttons {
+        if let Some(id) = words.strip_prefix(prefix) {
+            let press = press(EntryId(id.parse().ok()?));
+            return Some(EventKind::Pressed(press.encoded().to_owned()));
+        }
     }
     if let Some(kind) = redeem::led_by(words) {
         return Some(kind);

@@ -157,6 +157,7 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
         }
         Some(
             Step::WhatToLearn
+            | Step::WhichPartner
             | Step::WhereSettings
             | Step::WhereNear
             | Step::ShallIAsk

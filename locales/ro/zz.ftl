@@ -1,1 +1,0 @@
-button-introduce = Fă-mi cunoștință

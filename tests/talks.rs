@@ -21,6 +21,9 @@
 //! ~ added to a group       a person puts the bot into a group
 //! ~ sweep                  what has expired is deleted
 //! ~ keep no longer         what has been kept long enough goes, and who is inactive is told
+//! ~ clock strikes          the jobs of introductions are done
+//! ~ ion can't be reached   ion blocks the bot, or closes their direct messages (`~ ion can be
+//!                          reached`: no more)
 //! ~ ana is owner           ana has come before, and the operator gave her this role
 //! ~ ana speaks for words   … and made her speak for the organisation that the words name best
 //! ```
@@ -29,6 +32,10 @@
 //! `bot>`; what it then tells others follows as `bot to NAME>`, by name, and for each of them in
 //! the order in which it came. Behind a directive by which nobody acts (time, a job) all are others;
 //! but where only one person has done anything yet it can be for nobody else, and is `bot>`.
+//!
+//! Who can't be reached writes nothing. Telegram tells the bot at once that it was blocked; elsewhere
+//! it finds out when it writes to them; and that they can be reached again, when they write. A talk
+//! reads the same everywhere if each of them is told something, and writes, in its time.
 //!
 //! Where the bot names an account ("terminal ana", "Telegram 4711") the talk has `{ana}`, for each
 //! door has another.
@@ -241,8 +248,7 @@ impl Stage {
         self.people.insert(person.to_owned());
         self.actor = Some(person.to_owned());
         self.last_actor.clone_from(&self.actor);
-        let who = Who { name: person.to_owned(), hint: self.hint.clone(), room: self.room };
-        self.door.act(&who, act).await
+        self.door.act(&self.who(person), act).await
     }
 
     /// What a directive shows.
@@ -270,6 +276,8 @@ impl Stage {
                 let (_, organisation) = directive.split_once(" speaks for ").unwrap();
                 self.appoint(person, "representative", organisation).await?;
             }
+            [person, "can't", "be", "reached"] => self.reach(person, Act::Block).await?,
+            [person, "can", "be", "reached"] => self.reach(person, Act::Unblock).await?,
             ["refresh", "sample"] => {
                 let house = &self.community.house;
                 let today = house.clock.today(&house.zone);
@@ -280,8 +288,8 @@ impl Stage {
                 let house = &self.community.house;
                 house.storage.sweep(house.clock.now()).await.map_err(|it| it.to_string())?;
             }
-            ["clock", "strikes"] => self.strike().await.map_err(|it| it.to_string())?,
             ["keep", "no", "longer"] => self.keep_no_longer().await.map_err(|it| it.to_string())?,
+            ["clock", "strikes"] => self.strike().await.map_err(|it| it.to_string())?,
             ["questions"] => {
                 // Shown in the transcript, for there is no other front door to them yet.
                 let questions = self.community.house.storage.oldest_questions(50).await;
@@ -316,21 +324,33 @@ impl Stage {
 
     /// The round that the service makes every hour; what it says is delivered at once.
     async fn keep_no_longer(&self) -> xploit_bot::storage::Result<()> {
-        let house = &self.community.house;
-        retention::round(house).await?;
+        retention::round(&self.community.house).await?;
         self.deliver().await
     }
 
-    /// Delivers what waits for nobody in particular.
+    /// Delivers what waits on the disk.
     async fn deliver(&self) -> xploit_bot::storage::Result<()> {
         let house = &self.community.house;
         let now = house.clock.now().as_millisecond();
         for platform in Platform::ALL {
-            let leased = house.storage.lease(*platform, None, now, now + 60_000, 100).await?;
+            let until = now + 60_000;
+            let leased = house.storage.lease(*platform, None, now, until, i64::MAX).await?;
             self.outbox.deliver(leased);
         }
         self.outbox.settle().await;
         Ok(())
+    }
+
+    /// Somebody who has come before can't be written to any more, or again.
+    async fn reach(&mut self, person: &str, act: Act) -> Result<(), String> {
+        if !self.people.contains(person) {
+            return Err(format!("{person} never came"));
+        }
+        self.door.act(&self.who(person), act).await
+    }
+
+    fn who(&self, person: &str) -> Who {
+        Who { name: person.to_owned(), hint: self.hint.clone(), room: self.room }
     }
 
     /// Somebody who has come before is given a role, or all of them are taken away.

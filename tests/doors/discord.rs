@@ -251,6 +251,14 @@ impl Door for Discord {
         Box::pin(async {
             let person = self.person(who).await?;
             let done = match (act, who.room) {
+                (Act::Block, _) => {
+                    person.closes_dms();
+                    return Ok(());
+                }
+                (Act::Unblock, _) => {
+                    person.opens_dms();
+                    return Ok(());
+                }
                 (Act::Say(words), Room::Private) => self.say(&person, &words)?,
                 (Act::Press(code), Room::Private) => {
                     let heard = person.hears();

@@ -22,6 +22,10 @@ pub enum Act {
     Press(String),
     /// Puts the bot into a group.
     Add,
+    /// Does not let the bot write to them any more.
+    Block,
+    /// Lets it write again.
+    Unblock,
 }
 
 /// A person at this moment.

@@ -117,7 +117,7 @@ pub fn anywhere(transcript: &str) -> String {
     let mut same = String::new();
     for line in transcript.lines() {
         let shown = line.trim();
-        let ids = ["\"id\":", "\"platform\":", "\"person\":", "\"chat\":"];
+        let ids = ["\"id\":", "\"platform\":", "\"person\":", "\"chat\":", "\"handle\":"];
         let account = platforms.iter().any(|it| shown.starts_with(&format!("<li>{it}: ")));
         if account || ids.iter().any(|it| shown.starts_with(it)) {
             continue;

@@ -163,9 +163,10 @@ async fn of_member(turn: &Turn, it: &Introduction) -> Result<Message, Trouble> {
 fn both(it: &Introduction) -> Vec<Part> {
     let mut parts: Vec<_> = values(&it.theirs).into_iter().map(Part::from).collect();
     let fields = words::field_names(&it.own.fields());
-    parts.push(match it.own == Shares::default() {
-        true => text!(intro_they_have_nothing).into(),
-        false => text!(intro_they_have, fields = fields).into(),
+    parts.push(match (it.own == Shares::default(), it.side) {
+        (true, Side::Member) => text!(intro_they_have_nothing).into(),
+        (true, Side::Partner) => text!(intro_they_have_public).into(),
+        (false, _) => text!(intro_they_have, fields = fields).into(),
     });
     parts
 }

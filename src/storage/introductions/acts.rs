@@ -238,6 +238,8 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
                 json(&shares)
             )?;
             keep(conn, actor, id, &shares, Recipient::Member, &given, now).await?;
+            let sql = "UPDATE introduction SET offered = NULL WHERE id = $1";
+            execute!(conn, sql, id.0)?;
             doing.becomes(conn, State::Introduced).await?;
         }
         Deed::Decline => {

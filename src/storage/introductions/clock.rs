@@ -109,7 +109,7 @@ impl Storage {
                 "UPDATE introduction SET reminded = $3, version = version + 1
                             WHERE id = $1 AND version = $2"
             }
-            Due::AnotherWay | Due::NobodyThere => {
+            Due::AnotherWay | Due::NobodyThere | Due::MemberLost => {
                 "UPDATE introduction SET offered = $3, version = version + 1
                  WHERE id = $1 AND version = $2"
             }
@@ -255,7 +255,10 @@ async fn ticking(
                           AND m.unreachable IS NULL) AS member_reachable
          FROM introduction i LEFT JOIN acceptance a ON a.introduction = i.id
          WHERE i.id > $1 AND (i.state IN ('held', 'asked')
-               OR (i.state = 'introduced' AND i.followed IS NULL AND i.changed <= $2))
+               OR (i.state = 'introduced' AND i.followed IS NULL AND i.changed <= $2)
+               OR (i.state = 'introduced' AND i.offered IS NULL AND NOT EXISTS (
+                       SELECT 1 FROM account n
+                       WHERE n.member = i.member AND n.unreachable IS NULL)))
          ORDER BY i.id LIMIT $3",
         from.0,
         outcome,

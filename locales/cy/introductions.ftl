@@ -27,7 +27,7 @@ intro-public-page = Tudalen: { $url }
 ## Yr aelod yn gofyn
 
 intro-of-age = Un peth yn gyntaf: wyt ti'n { $age } oed neu'n hŷn?
-intro-minor = Diolch. Bydd cydlynydd yn darllen dy gais yn gyntaf ac yn ei anfon ymlaen.
+intro-minor = Diolch. Bydd cydlynydd yn darllen dy gais yn gyntaf ac yn penderfynu a ddylid ei anfon ymlaen.
 intro-what = Beth hoffet ti ei ddweud wrth { $organisation }? Mae brawddeg neu ddwy'n ddigon: pwy wyt ti a beth rwyt ti'n chwilio amdano. /cancel os wyt ti wedi newid dy feddwl.
 intro-share = Beth gaiff { $with } ei wybod gennyt ti? Pwysa ar yr hyn rwyt ti am ei rannu, yna “Ymlaen”. Does dim rhaid rhannu dim byd.
 intro-which = { $field ->
@@ -64,13 +64,14 @@ intro-own = Ti dy hun sy'n cynrychioli { $organisation }.
 intro-shut-out = Chei di ddim gofyn am gyflwyniadau bellach. Os camgymeriad yw hynny, siarada â chydlynydd.
 intro-open-there = Mae dy gais i { $organisation } yn dal i aros am ateb. Mae e yn /introductions
 intro-too-many = { PLURAL($count) ->
-    [zero] Dyna ddigon o geisiadau am yr wythnos hon. Rho gynnig arall arni ymhen ychydig ddyddiau.
-    [one] Mae un cais gennyt yn aros, ac rwyt ti wedi gwneud llawer yr wythnos hon. Rho gynnig arall arni ymhen ychydig ddyddiau, neu tynna un yn ôl: /introductions
+    [zero] Mae cais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
+    [one] Mae un cais gennyt yn aros yn barod. Aros am yr ateb neu tynna fe'n ôl: /introductions
     [two] Mae { $count } gais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
     [few] Mae { $count } chais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
     [many] Mae { $count } chais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
    *[other] Mae { $count } cais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
 }
+intro-too-many-weekly = Dyna ddigon o geisiadau am yr wythnos hon. Rho gynnig arall arni ymhen ychydig ddyddiau.
 intro-shut = Dyw { $organisation } ddim yn derbyn ceisiadau newydd ar hyn o bryd.
 intro-others = Mae'r rhain yn gwneud rhywbeth tebyg:
 intro-no-others = Ches i hyd i neb sy'n gwneud rhywbeth tebyg. Chwilia dy hun: /partners

@@ -27,7 +27,7 @@ intro-public-page = Page: { $url }
 ## The member asks
 
 intro-of-age = One thing first: are you { $age } or older?
-intro-minor = Thank you. A coordinator reads your request first and passes it on.
+intro-minor = Thank you. A coordinator reads your request first and decides whether to pass it on.
 intro-what = What would you like to say to { $organisation }? One or two sentences are enough: who you are and what you are looking for. /cancel if you have changed your mind.
 intro-share = What may { $with } get from you? Press what you want to share, then “Continue”. You may also share nothing.
 intro-which = { $field ->
@@ -60,10 +60,10 @@ intro-own = You speak for { $organisation } yourself.
 intro-shut-out = You can't ask for introductions any more. If you think that is a mistake, talk to a coordinator.
 intro-open-there = Your request to { $organisation } still waits for an answer. You find it in /introductions
 intro-too-many = { PLURAL($count) ->
-    [0] That is enough requests for this week. Try again in a few days.
-    [one] One request of yours is waiting, and you have made many this week. Try again in a few days, or take one back: /introductions
+    [one] A request of yours is waiting already. Wait for the answer or take it back: /introductions
    *[other] { $count } requests of yours are waiting already. Wait for an answer or take one back: /introductions
 }
+intro-too-many-weekly = That is enough requests for this week. Try again in a few days.
 intro-shut = { $organisation } takes no new requests right now.
 intro-others = These do something similar:
 intro-no-others = I found nobody who does something similar. Look for yourself: /partners
@@ -83,7 +83,10 @@ intro-introduced = You are introduced. This is what you have from { $member }:
 intro-introduced-nothing = Nothing but their words: they get in touch with you.
 intro-not-told = I can't write to them at the moment, so please take the first step.
 intro-ask-first = What would you like to ask { $member }? I pass it on, and nobody's contact with it. /cancel if you have changed your mind.
-intro-asked-enough = You have asked { $count } times already. Accept or decline now.
+intro-asked-enough = { PLURAL($count) ->
+    [one] You have asked once already. Accept or decline now.
+   *[other] You have asked { $count } times already. Accept or decline now.
+}
 intro-question = { $organisation } asks something before answering your request:
 intro-question-sent = Passed on to { $member }. I bring you the answer.
 intro-member-quiet = I can't write to them at the moment. You can still accept or decline.

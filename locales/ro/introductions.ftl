@@ -27,7 +27,7 @@ intro-public-page = Pagina: { $url }
 ## Membrul întreabă
 
 intro-of-age = Mai întâi o întrebare: ai împlinit { $age } ani?
-intro-minor = Mulțumesc. Cererea ta o citește întâi un coordonator, care o dă mai departe.
+intro-minor = Mulțumesc. Cererea ta o citește întâi un coordonator, care hotărăște dacă o dă mai departe.
 intro-what = Ce vrei să le spui celor de la { $organisation }? Ajung una-două propoziții: cine ești și ce cauți. /cancel dacă te-ai răzgândit.
 intro-share = Ce poate primi de la tine { $with }? Apasă pe ce vrei să împărtășești, apoi pe „Continuă”. Poți să nu dai nimic.
 intro-which = { $field ->
@@ -61,11 +61,11 @@ intro-own = Chiar tu reprezinți { $organisation }.
 intro-shut-out = Nu mai poți cere să faci cunoștință cu organizații. Dacă e o greșeală, vorbește cu un coordonator.
 intro-open-there = Cererea ta pentru { $organisation } încă așteaptă răspuns. O găsești la /introductions
 intro-too-many = { PLURAL($count) ->
-    [0] Sunt destule cereri pentru săptămâna aceasta. Încearcă din nou peste câteva zile.
-    [one] O cerere de-a ta încă așteaptă, iar săptămâna aceasta ai făcut multe. Încearcă peste câteva zile sau retrage una: /introductions
+    [one] O cerere de-a ta așteaptă deja. Așteaptă răspunsul sau retrage-o: /introductions
     [few] Ai deja { $count } cereri care așteaptă. Așteaptă un răspuns sau retrage una: /introductions
    *[other] Ai deja { $count } de cereri care așteaptă. Așteaptă un răspuns sau retrage una: /introductions
 }
+intro-too-many-weekly = Sunt destule cereri pentru săptămâna aceasta. Încearcă din nou peste câteva zile.
 intro-shut = { $organisation } nu primește cereri noi acum.
 intro-others = Se ocupă de ceva asemănător:
 intro-no-others = N-am găsit pe nimeni care să facă ceva asemănător. Caută și tu: /partners

@@ -112,7 +112,7 @@ mydata-recipient = { $recipient ->
 }
 mydata-consent = Pe { $date }: pentru { $recipient }: { $fields } (versiunea { $version } a textului despre date)
 mydata-consent-withdrawn = Pe { $date }: pentru { $recipient }: { $fields }; retras pe { $withdrawn }
-mydata-of-age = Pe { $date } ai spus că ai vârsta la care poți hotărî singur
+mydata-of-age = Pe { $date } ai spus că ai împlinit vârsta la care hotărăști tu
 mydata-no-introductions = Din { $date } nu poți cere să faci cunoștință cu organizații
 erase-introductions = { PLURAL($count) ->
     [one] cererea ta către o organizație; anunț și cealaltă parte

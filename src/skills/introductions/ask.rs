@@ -115,8 +115,10 @@ fn refuse(turn: &Turn, to: &Addressed, gate: &Gate) -> Result<(), Trouble> {
         text!(intro_shut_out)
     } else if gate.open_there {
         text!(intro_open_there, organisation = organisation)
-    } else if gate.is_too_much(&turn.house.terms) {
+    } else if gate.open >= i64::from(turn.house.terms.open) {
         text!(intro_too_many, count = gate.open)
+    } else if gate.is_too_much(&turn.house.terms) {
+        text!(intro_too_many_weekly)
     } else {
         return Ok(());
     };

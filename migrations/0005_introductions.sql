@@ -2,6 +2,8 @@
 -- to be introduced any more. NULL: they have not, and they may.
 ALTER TABLE member ADD COLUMN of_age BIGINT;
 ALTER TABLE member ADD COLUMN no_introductions BIGINT;
+-- Which version of what is told about privacy they were shown before something of theirs was kept.
+ALTER TABLE member ADD COLUMN told BIGINT;
 
 -- A member asks to be introduced to an organisation.
 CREATE TABLE introduction (

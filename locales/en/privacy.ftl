@@ -16,6 +16,7 @@ privacy-introductions = { PLURAL($count) ->
    *[other] When you ask for an introduction, I keep what you wrote, what you agreed to share, when and on which text, and how it went, for { $count } days at most after it ended. The organisation gets only what you saw before you sent it.
 }
 privacy-shared = Besides that I give your data to nobody and use it for nothing else.
+privacy-first = I keep your answer for this and nothing else. What I keep and for how long: /privacy (version { $version }). If you would rather not: /cancel
 privacy-rights = See everything that I keep: /mydata. Erase everything: /erase. No message that you did not ask for: /stop.
 privacy-contact = For questions about your data: { $contact }
 privacy-version = Version { $version } of this text, of { $date }.

@@ -19,6 +19,7 @@ privacy-introductions = { PLURAL($count) ->
    *[other] Când ceri să faci cunoștință cu o organizație, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult { $count } de zile după ce s-a încheiat. Organizația primește doar ce ai văzut înainte să trimiți.
 }
 privacy-shared = În rest nu dau nimănui datele tale și nu le folosesc la altceva.
+privacy-first = Răspunsul îl păstrez doar pentru asta. Ce păstrez și cât timp: /privacy (versiunea { $version }). Dacă mai bine nu: /cancel
 privacy-rights = Vezi tot ce păstrez: /mydata. Șterge tot: /erase. Niciun mesaj pe care nu l-ai cerut: /stop.
 privacy-contact = Pentru întrebări despre datele tale: { $contact }
 privacy-version = Versiunea { $version } a acestui text, din { $date }.

@@ -64,6 +64,8 @@ pub struct Profile {
     pub of_age: Option<Timestamp>,
     /// Since when they may not ask for introductions.
     pub no_introductions: Option<Timestamp>,
+    /// Which version of the words about privacy they were shown.
+    pub told: Option<i64>,
 }
 
 /// An account of theirs.
@@ -133,6 +135,7 @@ struct ProfileRow {
     warned: Option<i64>,
     of_age: Option<i64>,
     no_introductions: Option<i64>,
+    told: Option<i64>,
 }
 
 impl Storage {
@@ -151,7 +154,7 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
         conn,
         fetch_optional as ProfileRow,
         "SELECT role, language, place, interests, offered, created, seen, stopped, warned,
-                of_age, no_introductions
+                of_age, no_introductions, told
          FROM member WHERE id = $1",
         member
     )?;
@@ -244,6 +247,7 @@ fn profile(id: i64, row: ProfileRow) -> Profile {
         warned: row.warned.and_then(time),
         of_age: row.of_age.and_then(time),
         no_introductions: row.no_introductions.and_then(time),
+        told: row.told,
     }
 }
 

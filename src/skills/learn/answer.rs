@@ -8,9 +8,9 @@ use crate::core::message::{Button, Message, Part, Press};
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::search::{Answer, Facets, Hit, Question};
-use crate::skills::Trouble;
 use crate::skills::language::name_of;
 use crate::skills::partners::list;
+use crate::skills::{Trouble, privacy};
 use crate::text;
 
 /// Entries on a page: what a phone shows without scrolling far.
@@ -166,6 +166,7 @@ impl Page {
             return Ok(());
         }
         self.parts.push(text!(learn_shall_i_ask).into());
+        self.parts.extend(privacy::first(turn).map(Part::from));
         self.buttons.push(vec![
             self.button(text!(button_pass_on), "pass"),
             self.button(text!(button_add_details), "ask"),

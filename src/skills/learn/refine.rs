@@ -10,7 +10,7 @@ use crate::core::form::Choices;
 use crate::core::ids::{EntryId, QuestionId};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::turn::Turn;
-use crate::skills::{Trouble, old_button, partners, settings};
+use crate::skills::{Trouble, old_button, partners, privacy, settings};
 use crate::storage::questions;
 use crate::storage::turns::Write;
 use crate::text;
@@ -165,7 +165,8 @@ pub(in crate::skills) async fn near(turn: &mut Turn, mut search: Search) -> Resu
     search.offset = 0;
     let Some(place) = known_place(turn) else {
         turn.dialogue.search = Some(search);
-        turn.ask(text!(learn_where), Step::WhereNear);
+        let question = privacy::asked(turn, text!(learn_where));
+        turn.ask(question, Step::WhereNear);
         return Ok(());
     };
     match near_of(turn) {

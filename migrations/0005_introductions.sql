@@ -23,6 +23,8 @@ CREATE TABLE introduction (
     changed BIGINT NOT NULL,
     -- Questions that the partner has asked before an answer.
     questions BIGINT NOT NULL,
+    -- How many of them the member has answered.
+    replies BIGINT NOT NULL DEFAULT 0,
     -- When the partner was reminded, another way was offered, both were asked how it went.
     reminded BIGINT,
     offered BIGINT,

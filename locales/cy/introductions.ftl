@@ -98,6 +98,7 @@ intro-member-quiet = Alla i ddim ysgrifennu atyn nhw ar hyn o bryd. Cei dderbyn 
 intro-ask-reply = Beth yw dy ateb i { $organisation }? /cancel os byddai'n well gennyt beidio.
 intro-reply = Yr ateb i dy gwestiwn, oddi wrth { $member }:
 intro-reply-sent = Anfonwyd ymlaen.
+intro-replied = Rwyt ti wedi ateb hynny'n barod. Rho i wybod iti pan fyddan nhw'n penderfynu.
 intro-nobody-there = Does neb yno y galla i ysgrifennu ato ar hyn o bryd. Mae dy gais yn /introductions
 intro-why = Pam lai? Anfona i'r rheswm at { $member }. Dewisa un neu ysgrifenna dy reswm dy hun.
 intro-because = { $reason ->

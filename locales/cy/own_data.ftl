@@ -135,3 +135,5 @@ consents-which = Pa ganiatâd wyt ti am ei dynnu'n ôl?
 consents-pick = Dewisa'r sefydliad
 consents-none = Does gennyt ti ddim caniatâd i'w dynnu'n ôl.
 button-consents = Tynnu caniatâd yn ôl
+mydata-accepted = Derbyniaist ti gais i { $organisation } ac rwyt ti'n rhannu:
+mydata-report = Dywedaist ti wrth y cydlynwyr ar { $date }: “{ $words }”

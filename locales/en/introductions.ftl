@@ -93,6 +93,7 @@ intro-member-quiet = I can't write to them at the moment. You can still accept o
 intro-ask-reply = What do you answer { $organisation }? /cancel if you would rather not.
 intro-reply = The answer to your question, from { $member }:
 intro-reply-sent = Passed on.
+intro-replied = You have answered that already. I tell you when they decide.
 intro-nobody-there = Nobody there can be written to at the moment. You find your request in /introductions
 intro-why = Why not? I pass on the reason to { $member }. Choose one or write your own.
 intro-because = { $reason ->

@@ -119,3 +119,5 @@ consents-which = Which consent do you take back?
 consents-pick = Choose the organisation
 consents-none = There is no consent of yours to take back.
 button-consents = Take a consent back
+mydata-accepted = You accepted a request for { $organisation } and share:
+mydata-report = You told the coordinators on { $date }: “{ $words }”

@@ -96,6 +96,7 @@ intro-member-quiet = Momentan nu-i pot scrie. Poți totuși accepta sau refuza.
 intro-ask-reply = Ce le răspunzi celor de la { $organisation }? /cancel dacă mai bine nu.
 intro-reply = Răspunsul la întrebarea ta, de la { $member }:
 intro-reply-sent = Am dat răspunsul mai departe.
+intro-replied = La asta ai răspuns deja. Îți scriu când se hotărăsc.
 intro-nobody-there = Momentan nu pot scrie nimănui de acolo. Găsești cererea la /introductions
 intro-why = De ce nu? Motivul ajunge la { $member }. Alege unul sau scrie-l tu.
 intro-because = { $reason ->

@@ -123,3 +123,5 @@ consents-which = Ce acord retragi?
 consents-pick = Alege organizația
 consents-none = Nu ai niciun acord de retras.
 button-consents = Retrag un acord
+mydata-accepted = Ai acceptat o cerere pentru { $organisation } și împărtășești:
+mydata-report = Le-ai spus coordonatorilor pe { $date }: „{ $words }”

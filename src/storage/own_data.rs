@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::connection::{Conn, execute, fetch};
-use super::introductions::{self, Consent, OwnIntroduction};
+use super::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport, own};
 use super::{Result, Storage};
 use crate::core::dialogue::Dialogue;
 use crate::core::ids::{EntryId, MemberId, QuestionId};
@@ -30,6 +30,10 @@ pub struct OwnData {
     pub introductions: Vec<OwnIntroduction>,
     /// What they agreed to.
     pub consents: Vec<Consent>,
+    /// Requests that they accepted.
+    pub accepted: Vec<OwnAcceptance>,
+    /// What they told the coordinators.
+    pub reports: Vec<OwnReport>,
     /// Organisations that take no requests of theirs.
     pub barred_by: Vec<EntryId>,
     /// Messages that wait for them, or could not be delivered.
@@ -189,9 +193,11 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
     )?;
     Ok(Some(OwnData {
         profile: profile(member, row),
-        introductions: introductions::own_introductions(conn, member).await?,
-        consents: introductions::consents_of(conn, member).await?,
-        barred_by: introductions::barred_by(conn, member).await?,
+        introductions: own::introductions(conn, member).await?,
+        consents: own::consents(conn, member).await?,
+        accepted: own::acceptances(conn, member).await?,
+        reports: own::reports(conn, member).await?,
+        barred_by: own::barred_by(conn, member).await?,
         accounts: accounts
             .into_iter()
             .map(|(platform, person, language, since)| Account {

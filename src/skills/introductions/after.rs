@@ -16,9 +16,18 @@ use crate::storage::outgoing::Bond;
 use crate::storage::receivers::Whom;
 use crate::text;
 
+/// A request whose partner has asked something that is not answered.
+async fn questioned(turn: &Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
+    let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
+    match it.replies < it.questions {
+        true => Ok(it),
+        false => Err(Trouble::Refused(text!(intro_replied))),
+    }
+}
+
 /// "What do you answer?"
 pub(super) async fn ask_reply(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
-    let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
+    let it = questioned(turn, id).await?;
     let to = organisation(turn, it.organisation).await?;
     let step = Step::AnswerFirst { introduction: id };
     turn.ask(text!(intro_ask_reply, organisation = &to.title), step);
@@ -31,7 +40,7 @@ pub(super) async fn reply(
     id: IntroductionId,
     reply: String,
 ) -> Result<(), Trouble> {
-    let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
+    let it = questioned(turn, id).await?;
     if is_too_long(turn, &reply, Step::AnswerFirst { introduction: id }) {
         return Ok(());
     }
@@ -46,10 +55,11 @@ pub(super) async fn reply(
             ])
     })
     .await?;
-    turn.say(match told {
-        true => text!(intro_reply_sent),
-        false => text!(intro_nobody_there),
-    });
+    if !told {
+        return Err(Trouble::Refused(text!(intro_nobody_there)));
+    }
+    act(turn, &it, Deed::Reply)?;
+    turn.say(text!(intro_reply_sent));
     Ok(())
 }
 

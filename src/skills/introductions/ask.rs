@@ -205,8 +205,7 @@ pub(super) async fn preview(turn: &Turn, draft: &Draft, to: EntryId) -> Result<M
 pub(super) async fn send(turn: &mut Turn, draft: Draft, to: EntryId) -> Result<(), Trouble> {
     let to = organisation(turn, to).await?;
     if draft.words.is_empty() {
-        ask_words(turn, &to);
-        return Ok(());
+        return Err(super::old_button());
     }
     if !let_in(turn, &to).await? {
         return Ok(());

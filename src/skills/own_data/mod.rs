@@ -184,7 +184,8 @@ async fn show(turn: &mut Turn) -> Result<(), Trouble> {
 async fn names(data: &OwnData, turn: &Turn) -> Result<sections::Names, Trouble> {
     let introductions = data.introductions.iter().map(|it| it.organisation);
     let consents = data.consents.iter().map(|it| it.organisation);
-    let all = introductions.chain(consents).chain(data.barred_by.iter().copied());
+    let accepted = data.accepted.iter().map(|it| it.organisation);
+    let all = introductions.chain(consents).chain(accepted).chain(data.barred_by.iter().copied());
     let ids: Vec<_> = all.collect::<BTreeSet<_>>().into_iter().collect();
     let names = organisation_names(&turn.house, &turn.language, &ids).await?;
     Ok(ids.into_iter().zip(names).collect())

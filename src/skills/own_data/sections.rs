@@ -13,7 +13,7 @@ use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::skills::introductions::words;
 use crate::skills::settings::interest_name;
-use crate::storage::introductions::{Consent, OwnIntroduction};
+use crate::storage::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport};
 use crate::storage::own_data::{Account, Asked, OwnData, Profile, Remembered, Waiting};
 use crate::text;
 
@@ -49,6 +49,8 @@ pub(super) fn of(data: &OwnData, names: &Names, turn: &Turn) -> Vec<Section> {
             data.introductions
                 .iter()
                 .flat_map(|it| introduction(it, names, day))
+                .chain(data.accepted.iter().flat_map(|it| accepted(it, names)))
+                .chain(data.reports.iter().map(|it| report(it, day)))
                 .chain(
                     data.barred_by
                         .iter()
@@ -214,6 +216,20 @@ fn introduction(it: &OwnIntroduction, names: &Names, day: impl Fn(Timestamp) -> 
     }];
     lines.extend(words::values(&it.shares));
     lines
+}
+
+fn accepted(it: &OwnAcceptance, names: &Names) -> Vec<Text> {
+    let organisation = name_of(names, it.organisation);
+    let mut lines = vec![text!(mydata_accepted, organisation = organisation)];
+    lines.extend(words::values(&it.shares));
+    lines
+}
+
+fn report(it: &OwnReport, day: impl Fn(Timestamp) -> Date) -> Text {
+    match it.reported {
+        Some(at) => text!(mydata_report, words = it.words.clone(), date = day(at)),
+        None => text!(mydata_question_undated, words = it.words.clone()),
+    }
 }
 
 fn consent(it: &Consent, names: &Names, day: impl Fn(Timestamp) -> Date) -> Text {

@@ -67,13 +67,12 @@ fn greet(turn: &mut Turn) {
 /// introduction to an organisation (`introduce-ID`), an invitation (`invite-CODE`), or a
 /// command that was moved here from a group, where others would have read along.
 fn linked(words: &str) -> Option<EventKind> {
-    let buttons: [(&str, fn(EntryId) -> Press); 2] =
-        [("entry-", learn::press_card), ("introduce-", introductions::press_ask)];
-    for (prefix, press) in buttons {
-        if let Some(id) = words.strip_prefix(prefix) {
-            let press = press(EntryId(id.parse().ok()?));
-            return Some(EventKind::Pressed(press.encoded().to_owned()));
-        }
+    let pressed = |press: Press| Some(EventKind::Pressed(press.encoded().to_owned()));
+    if let Some(id) = words.strip_prefix("entry-") {
+        return pressed(learn::press_card(EntryId(id.parse().ok()?)));
+    }
+    if let Some(id) = words.strip_prefix("introduce-") {
+        return pressed(introductions::press_ask(EntryId(id.parse().ok()?)));
     }
     if let Some(kind) = redeem::led_by(words) {
         return Some(kind);

@@ -53,7 +53,7 @@ pub(super) async fn reply(
     Ok(())
 }
 
-async fn withdrawable(turn: &Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
+async fn withdrawable(turn: &mut Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
     let it = seen(turn, id).await?;
     let states: &[State] = match it.side {
         Side::Member => &[State::Held, State::Asked, State::Introduced],

@@ -314,7 +314,7 @@ impl Engine {
             Some(_) => (turn.member.language.clone(), turn.member.hint.clone()),
             None => (None, Some(turn.language.clone())),
         };
-        let outgoing = |message: Message| Outgoing {
+        let outgoing = |(message, bond): (Message, Bond)| Outgoing {
             id: OutgoingId(self.house.ids.next(turn.now)),
             to: event.conversation.clone(),
             member,
@@ -323,7 +323,7 @@ impl Engine {
             handle: event.handle.clone(),
             urgency: Urgency::Reply,
             message: Message { reach: turn.reach, ..message },
-            bond: Bond::default(),
+            bond,
             created: now,
             leased_until: after(turn.now, LEASE),
             attempts: 0,

@@ -51,9 +51,11 @@ pub struct Turn {
     /// Proof of the checked role.
     pub(super) permit: Option<Permit>,
     pub(super) writes: Vec<Write>,
-    pub(super) says: Vec<Message>,
+    pub(super) says: Vec<(Message, Bond)>,
     /// What is said to others.
     pub(super) tells: Vec<Letter>,
+    /// What that depends on which is said from now on.
+    bond: Bond,
     /// Who may read what is said.
     pub(super) reach: Reach,
     /// Where an answer to what happened goes best.
@@ -155,6 +157,7 @@ impl Turn {
             permit: None,
             afterwards: Afterwards::Known,
             says: Vec::new(),
+            bond: Bond::default(),
             tells: Vec::new(),
             house,
             member,
@@ -167,7 +170,13 @@ impl Turn {
 
     /// Says something; messages are delivered in the order in which they were said.
     pub fn say(&mut self, message: impl Into<Message>) {
-        self.says.push(message.into());
+        self.says.push((message.into(), self.bond));
+    }
+
+    /// What is said from now on has words of somebody else in it: it is taken back while it waits, as
+    /// soon as those go.
+    pub fn bind(&mut self, bond: Bond) {
+        self.bond = bond;
     }
 
     /// Says something that takes the place of the message whose button was pressed: the next page,
@@ -271,6 +280,7 @@ impl Turn {
             kept || noted || matches!(it, Write::Group(_))
         });
         self.says.clear();
+        self.bond = Bond::default();
         self.tells.clear();
     }
 

@@ -207,6 +207,13 @@ async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: R
     execute!(conn, "UPDATE account SET member = $1 WHERE member = $2", kept, gone)?;
     execute!(conn, "UPDATE question SET member = $1 WHERE member = $2", kept, gone)?;
     execute!(conn, "UPDATE outgoing SET member = $1 WHERE member = $2", kept, gone)?;
+    // Where one of them has stopped what was not asked for, the other has as well now.
+    execute!(
+        conn,
+        "DELETE FROM outgoing WHERE member = $1 AND bulk AND EXISTS (
+             SELECT 1 FROM member m WHERE m.id = $1 AND m.stopped IS NOT NULL)",
+        kept
+    )?;
     execute!(conn, "UPDATE invitation SET inviter = $1 WHERE inviter = $2", kept, gone)?;
     execute!(conn, "UPDATE wrong_code SET member = $1 WHERE member = $2", kept, gone)?;
     execute!(conn, "UPDATE outgoing SET whose = $1 WHERE whose = $2", kept, gone)?;

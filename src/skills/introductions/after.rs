@@ -17,7 +17,7 @@ use crate::storage::receivers::Whom;
 use crate::text;
 
 /// A request whose partner has asked something that is not answered.
-async fn questioned(turn: &Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
+async fn questioned(turn: &mut Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
     let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
     match it.replies < it.questions {
         true => Ok(it),
@@ -63,7 +63,7 @@ pub(super) async fn reply(
     Ok(())
 }
 
-async fn withdrawable(turn: &Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
+async fn withdrawable(turn: &mut Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
     let it = seen(turn, id).await?;
     let states: &[State] = match it.side {
         Side::Member => &[State::Held, State::Asked, State::Introduced],

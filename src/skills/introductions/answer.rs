@@ -20,7 +20,7 @@ const LONGEST: usize = 500;
 /// Reasons at a press.
 const REASONS: &[&str] = &["busy", "field", "elsewhere"];
 
-async fn asked(turn: &Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
+async fn asked(turn: &mut Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
     seen_as(turn, id, Side::Partner, &[State::Asked]).await
 }
 
@@ -35,7 +35,7 @@ pub(super) async fn begin(turn: &mut Turn, id: IntroductionId) -> Result<(), Tro
 
 /// What each side will have.
 pub(super) async fn preview(
-    turn: &Turn,
+    turn: &mut Turn,
     draft: &Draft,
     id: IntroductionId,
 ) -> Result<Message, Trouble> {

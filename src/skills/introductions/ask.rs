@@ -40,13 +40,17 @@ pub(super) async fn begin(turn: &mut Turn, to: EntryId) -> Result<(), Trouble> {
         ask_words(turn, &to);
         return Ok(());
     }
+    ask_age(turn);
+    Ok(())
+}
+
+fn ask_age(turn: &mut Turn) {
     let age = turn.house.terms.age_of_consent;
     let message = Message::text(text!(intro_of_age, age = age)).row(vec![
         Button::press(text!(button_intro_of_age, age = age), press("age.yes")),
         Button::press(text!(button_intro_minor), press("age.no")),
     ]);
     turn.ask(message, Step::AreYouOfAge);
-    Ok(())
 }
 
 /// The answer to "are you old enough?".
@@ -205,7 +209,15 @@ pub(super) async fn preview(turn: &Turn, draft: &Draft, to: EntryId) -> Result<M
 pub(super) async fn send(turn: &mut Turn, draft: Draft, to: EntryId) -> Result<(), Trouble> {
     let to = organisation(turn, to).await?;
     if draft.words.is_empty() {
-        return Err(super::old_button());
+        keep(turn, draft);
+        ask_words(turn, &to);
+        return Ok(());
+    }
+    // The buttons of an older message lead past the question.
+    if !draft.minor && !turn.house.storage.is_of_age(turn.member.id).await? {
+        keep(turn, draft);
+        ask_age(turn);
+        return Ok(());
     }
     if !let_in(turn, &to).await? {
         return Ok(());

@@ -214,15 +214,21 @@ async fn organisation(turn: &Turn, id: EntryId) -> Result<Addressed, Trouble> {
     Ok(Addressed { id, entry, title })
 }
 
-/// An introduction, if it is theirs to see.
-async fn seen(turn: &Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
+/// An introduction, if it is theirs to see. What is said from now on lasts no longer than it.
+async fn seen(turn: &mut Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
     let found = turn.house.storage.introduction(permit(turn)?, turn.member.id, id).await?;
-    found.ok_or_else(|| Trouble::Refused(text!(intro_over)))
+    let it = found.ok_or_else(|| Trouble::Refused(text!(intro_over)))?;
+    let whose = match it.side {
+        Side::Member => it.partner,
+        Side::Partner => Some(it.member),
+    };
+    turn.bind(Bond { about: Some(id), whose });
+    Ok(it)
 }
 
 /// An introduction on a side and in a state; any other is said to be over.
 async fn seen_as(
-    turn: &Turn,
+    turn: &mut Turn,
     id: IntroductionId,
     side: Side,
     states: &[State],

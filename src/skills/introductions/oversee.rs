@@ -10,8 +10,8 @@ use crate::core::message::{Button, Message, Part};
 use crate::core::role::Role;
 use crate::engine::turn::Turn;
 use crate::skills::Trouble;
-use crate::storage::introductions::Side;
 use crate::storage::introductions::acts::{Deed, IntroductionWrite};
+use crate::storage::introductions::{Introduction, Side};
 use crate::storage::outgoing::Bond;
 use crate::storage::receivers::Whom;
 use crate::storage::turns::Write;
@@ -56,9 +56,19 @@ pub(super) async fn pass_on(turn: &mut Turn, id: IntroductionId) -> Result<(), T
 
 /// "What has happened?"
 pub(super) async fn ask_report(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
-    seen_as(turn, id, Side::Partner, &[State::Asked, State::Introduced, State::Declined]).await?;
+    reportable(turn, id).await?;
     turn.ask(text!(intro_report), Step::WhyReport { introduction: id });
     Ok(())
+}
+
+/// A request that the coordinators may be told of: once, until they have seen to it.
+async fn reportable(turn: &mut Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
+    let states = [State::Asked, State::Introduced, State::Declined];
+    let it = seen_as(turn, id, Side::Partner, &states).await?;
+    match turn.house.storage.report(permit(turn)?, id).await? {
+        Some(_) => Err(Trouble::Refused(text!(intro_report_sent))),
+        None => Ok(it),
+    }
 }
 
 /// The coordinators hear of it.
@@ -67,8 +77,7 @@ pub(super) async fn report(
     id: IntroductionId,
     said: String,
 ) -> Result<(), Trouble> {
-    let states = [State::Asked, State::Introduced, State::Declined];
-    let it = seen_as(turn, id, Side::Partner, &states).await?;
+    let it = reportable(turn, id).await?;
     if is_too_long(turn, &said, Step::WhyReport { introduction: id }) {
         return Ok(());
     }
@@ -139,6 +148,7 @@ pub(super) async fn reports(turn: &mut Turn) -> Result<(), Trouble> {
             text!(intro_quote, words = report.said).into(),
             text!(intro_reported_words, words = report.words).into(),
         ];
+        turn.bind(Bond { about: Some(report.id), whose: Some(report.reporter) });
         turn.say(seen_to(Message::new(parts), report.id));
     }
     Ok(())

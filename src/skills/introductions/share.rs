@@ -126,12 +126,11 @@ pub(super) async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
 pub(super) async fn send(turn: &mut Turn) -> Result<(), Trouble> {
     let draft = draft(turn)?;
     turn.dialogue.step = None;
-    match draft.kind {
-        DraftKind::Ask(to) => ask::send(turn, draft, to).await?,
-        DraftKind::Accept(id) => answer::accept(turn, draft, id).await?,
-    }
     turn.dialogue.introduction = None;
-    Ok(())
+    match draft.kind {
+        DraftKind::Ask(to) => ask::send(turn, draft, to).await,
+        DraftKind::Accept(id) => answer::accept(turn, draft, id).await,
+    }
 }
 
 /// It is left.

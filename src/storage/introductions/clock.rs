@@ -37,6 +37,8 @@ pub struct Report {
     pub id: IntroductionId,
     /// To whom it went.
     pub organisation: EntryId,
+    /// Who told it.
+    pub reporter: MemberId,
     /// What was said of it.
     pub said: String,
     /// What the member wrote.
@@ -199,15 +201,16 @@ impl Storage {
             Box::pin(async move {
                 let rows = fetch!(
                     &mut conn,
-                    fetch_all as (i64, i64, String, String, i64),
-                    "SELECT i.id, i.organisation, r.words, i.words, i.version
+                    fetch_all as (i64, i64, i64, String, String, i64),
+                    "SELECT i.id, i.organisation, r.reporter, r.words, i.words, i.version
                      FROM report r JOIN introduction i ON i.id = r.introduction
                      WHERE r.settled IS NULL ORDER BY r.reported, i.id LIMIT $1",
                     limit
                 )?;
-                let report = |(id, organisation, said, words, version)| Report {
+                let report = |(id, organisation, reporter, said, words, version)| Report {
                     id: IntroductionId(id),
                     organisation: EntryId(organisation),
+                    reporter: MemberId(reporter),
                     said,
                     words,
                     version,

@@ -173,15 +173,19 @@ async fn look_for(turn: &mut Turn, asked: String) -> Result<(), Trouble> {
     answer::show(turn, list).await
 }
 
-/// Where a place is all that was named, it is looked for as the catalogue spells it; where none has
-/// its seat there and nothing else of it is called so, those around it are meant.
+/// Where nothing answers and a place is all that was named, it is looked for as the catalogue spells
+/// it; where none has its seat there, those around it are meant.
 fn look_at_the_place_named(turn: &Turn, list: &mut Search) {
+    let is_answered = |list: &Search| !answer::look_up(turn, list, &list.filter).good.is_empty();
+    if is_answered(list) {
+        return;
+    }
     let Some(town) = turn.house.index.find_town(&list.words) else { return };
     if words_in(&town.folded).count() != words_in(&list.words).count() {
         return;
     }
     list.words = town.folded.to_string();
-    if answer::look_up(turn, list, &list.filter).good.is_empty() {
+    if !is_answered(list) {
         list.words.clear();
         list.filter.near = Some(Near::from(town));
     }

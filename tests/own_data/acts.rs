@@ -251,7 +251,8 @@ impl World<'_> {
         let mut places: Vec<_> = known().filter_map(|it| it.place.clone()).collect();
         let sql = "SELECT place FROM member WHERE place IS NOT NULL";
         let mut kept = database.strings(sql).await;
-        (places.sort(), kept.sort());
+        places.sort();
+        kept.sort();
         assert_eq!(kept, places, "{after:?}");
     }
 }

@@ -389,6 +389,7 @@ async fn load_sample(url: &str) {
         zone: jiff::tz::TimeZone::get("Europe/Bucharest").expect("a time zone"),
         texts: None,
         keeping: Default::default(),
+        terms: Default::default(),
         clock: Clock::System,
         seed: 1,
         randomness: Randomness::System,

@@ -2,6 +2,8 @@
 -- to be introduced any more. NULL: they have not, and they may.
 ALTER TABLE member ADD COLUMN of_age BIGINT;
 ALTER TABLE member ADD COLUMN no_introductions BIGINT;
+-- Which version of what is told about privacy they were shown before something of theirs was kept.
+ALTER TABLE member ADD COLUMN told BIGINT;
 
 -- A member asks to be introduced to an organisation.
 CREATE TABLE introduction (
@@ -21,6 +23,8 @@ CREATE TABLE introduction (
     changed BIGINT NOT NULL,
     -- Questions that the partner has asked before an answer.
     questions BIGINT NOT NULL,
+    -- How many of them the member has answered.
+    replies BIGINT NOT NULL DEFAULT 0,
     -- When the partner was reminded, another way was offered, both were asked how it went.
     reminded BIGINT,
     offered BIGINT,

@@ -49,7 +49,8 @@
 //! 5. Only [`Text`](core::text::Text) travels, also through the outbox: each receiver reads it in
 //!    their own language.
 //! 6. A permission is declared with the command and checked in the engine alone; a call of storage
-//!    that changes what all members see demands a [`Permit`](core::role::Permit).
+//!    that changes what all members see demands a [`Permit`](core::role::Permit), and a write that
+//!    gives a role can be made of nothing else.
 //! 7. A saved dialogue of any version ever released still loads; one that can't ends with an
 //!    apology.
 //! 8. Escaping happens only in an adapter's `outbound`; words of members and of the catalogue

@@ -13,6 +13,7 @@
 //! member> [Mai multe]      presses the newest button with this label
 //! member> [Mai multe]^2    … or one of the message before
 //! bot> the answer          further lines are indented
+//! bot to ion> a message    … for somebody else than who has just done something
 //! ~ 2 h pass               time passes
 //! ~ restart                the process ends and starts again
 //! ~ again                  the platform repeats the last event
@@ -20,8 +21,21 @@
 //! ~ added to a group       a person puts the bot into a group
 //! ~ sweep                  what has expired is deleted
 //! ~ keep no longer         what has been kept long enough goes, and who is inactive is told
+//! ~ clock strikes          the jobs of introductions are done
+//! ~ ion can't be reached   ion blocks the bot, or closes their direct messages (`~ ion can be
+//!                          reached`: no more)
 //! ~ ana is owner           ana has come before, and the operator gave her this role
+//! ~ ana speaks for words   … and made her speak for the organisation that the words name best
 //! ```
+//!
+//! What the bot tells whoever has just acted, or the group in front of them, stands first, as
+//! `bot>`; what it then tells others follows as `bot to NAME>`, by name, and for each of them in
+//! the order in which it came. Behind a directive by which nobody acts (time, a job) all are others;
+//! but where only one person has done anything yet it can be for nobody else, and is `bot>`.
+//!
+//! Who can't be reached writes nothing. Telegram tells the bot at once that it was blocked; elsewhere
+//! it finds out when it writes to them; and that they can be reached again, when they write. A talk
+//! reads the same everywhere if each of them is told something, and writes, in its time.
 //!
 //! Where the bot names an account ("terminal ana", "Telegram 4711") the talk has `{ana}`, for each
 //! door has another.
@@ -37,6 +51,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use common::{Database, Kind};
+use doors::transcript::{difference, is_said, said, unescape};
 use doors::{Act, Door, Who};
 use libtest_mimic::{Arguments, Failed, Trial};
 use xploit_bot::community::{Community, Plan};
@@ -46,6 +61,7 @@ use xploit_bot::core::ids::{ChatId, Conversation, EventId, Platform};
 use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::skills::own_data::retention;
+use xploit_bot::skills::{introductions, invite};
 use xploit_bot::storage::roles::{Appointment, RoleWrite};
 use xploit_bot::storage::turns::Committed;
 
@@ -66,10 +82,14 @@ const NOT_ON_DISCORD: &[&str] = &[
     "erase_in_a_group",
     "in_a_group",
     "invitation_in_a_group",
+    "partners_in_a_group",
     "question_details_left",
     "question_kept_without_details",
     "question_with_details",
 ];
+
+/// Telegram tells at once who has blocked the bot; elsewhere the first message that fails does.
+const NOT_ON_TELEGRAM: &[&str] = &["introduction_lost"];
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -78,7 +98,12 @@ fn main() {
     for file in files() {
         for (kind, through) in kinds.iter().flat_map(|kind| DOORS.iter().map(|it| (*kind, *it))) {
             let name = file.file_stem().unwrap().to_string_lossy();
-            if through == Through::Discord && NOT_ON_DISCORD.contains(&name.as_ref()) {
+            let elsewhere = match through {
+                Through::Console => &[],
+                Through::Telegram => NOT_ON_TELEGRAM,
+                Through::Discord => NOT_ON_DISCORD,
+            };
+            if elsewhere.contains(&name.as_ref()) {
                 continue;
             }
             let name = format!("{name}::{kind:?}::{through:?}");
@@ -128,21 +153,6 @@ fn run(file: &Path, kind: Kind, through: Through) -> Result<(), Failed> {
     Err(difference(file, &expected, &played).into())
 }
 
-fn difference(file: &Path, expected: &str, played: &str) -> String {
-    let mut lines = expected.lines().zip(played.lines());
-    let at = lines
-        .position(|(a, b)| a != b)
-        .unwrap_or_else(|| expected.lines().count().min(played.lines().count()));
-    let part = |it: &str| it.lines().skip(at).take(12).collect::<Vec<_>>().join("\n");
-    format!(
-        "{}:{}: the talk says\n{}\n\nbut it was\n{}",
-        file.display(),
-        at + 1,
-        part(expected),
-        part(played)
-    )
-}
-
 /// The engine with everything around it, and what was said so far.
 struct Stage {
     community: Community,
@@ -156,6 +166,9 @@ struct Stage {
     place: xploit_bot::storage::Place,
     /// Everybody who has done something.
     people: BTreeSet<String>,
+    /// Who does something in the line that is played, and who did last.
+    actor: Option<String>,
+    last_actor: Option<String>,
 }
 
 impl Stage {
@@ -173,6 +186,8 @@ impl Stage {
             buttons: HashMap::new(),
             place: database.place.clone(),
             people: BTreeSet::new(),
+            actor: None,
+            last_actor: None,
         }
     }
 
@@ -188,20 +203,21 @@ impl Stage {
         let mut answering = false;
         for (number, line) in talk.lines().enumerate() {
             let fail = |why: &str| format!("line {}: {why}", number + 1);
-            if line.starts_with("bot>") || (answering && line.starts_with(' ')) {
+            if is_said(line) || (answering && line.starts_with(' ')) {
                 answering = true;
                 continue; // what the bot really says comes from the stage
             }
             answering = false;
+            self.actor = None;
             played.push_str(line);
             played.push('\n');
             if let Some(directive) = line.strip_prefix("~ ") {
                 played.push_str(&self.direct(directive).await.map_err(|it| fail(&it))?);
-            } else if let Some((person, said)) = line.split_once('>')
+            } else if let Some((person, words)) = line.split_once('>')
                 && !line.starts_with('#')
             {
-                let said = said.strip_prefix(' ').unwrap_or(said);
-                let act = self.read(person, said).map_err(|it| fail(&it))?;
+                let words = words.strip_prefix(' ').unwrap_or(words);
+                let act = self.read(person, words).map_err(|it| fail(&it))?;
                 self.act(person, act).await.map_err(|it| fail(&it))?;
             } else if !line.is_empty() && !line.starts_with('#') {
                 return Err(fail("neither a person, nor ~, nor #"));
@@ -238,8 +254,9 @@ impl Stage {
 
     async fn act(&mut self, person: &str, act: Act) -> Result<(), String> {
         self.people.insert(person.to_owned());
-        let who = Who { name: person.to_owned(), hint: self.hint.clone(), room: self.room };
-        self.door.act(&who, act).await
+        self.actor = Some(person.to_owned());
+        self.last_actor.clone_from(&self.actor);
+        self.door.act(&self.who(person), act).await
     }
 
     /// What a directive shows.
@@ -258,8 +275,17 @@ impl Stage {
             ["in", "a", "group"] => self.room = Room::Open,
             ["in", "private"] => self.room = Room::Private,
             ["added", "to", "a", "group"] => self.act("ana", Act::Add).await?,
-            ["again"] => self.door.repeat().await?,
-            [person, "is", role] => self.appoint(person, role).await?,
+            ["again"] => {
+                self.actor.clone_from(&self.last_actor);
+                self.door.repeat().await?;
+            }
+            [person, "is", role] => self.appoint(person, role, "").await?,
+            [person, "speaks", "for", ..] => {
+                let (_, organisation) = directive.split_once(" speaks for ").unwrap();
+                self.appoint(person, "representative", organisation).await?;
+            }
+            [person, "can't", "be", "reached"] => self.reach(person, Act::Block).await?,
+            [person, "can", "be", "reached"] => self.reach(person, Act::Unblock).await?,
             ["refresh", "sample"] => {
                 let house = &self.community.house;
                 let today = house.clock.today(&house.zone);
@@ -271,12 +297,13 @@ impl Stage {
                 house.storage.sweep(house.clock.now()).await.map_err(|it| it.to_string())?;
             }
             ["keep", "no", "longer"] => self.keep_no_longer().await.map_err(|it| it.to_string())?,
+            ["clock", "strikes"] => self.strike().await.map_err(|it| it.to_string())?,
             ["questions"] => {
                 // Shown in the transcript, for there is no other front door to them yet.
                 let questions = self.community.house.storage.oldest_questions(50).await;
                 for (words, language) in questions.map_err(|it| it.to_string())? {
                     let told = format!("({language}) {words}");
-                    shown.extend(transcript(told.lines()));
+                    shown.push_str(&said("bot", told.lines()));
                 }
             }
             [count, unit, "pass" | "passes"] => {
@@ -297,21 +324,53 @@ impl Stage {
         Ok(shown)
     }
 
+    /// The round of the clock of introductions; what it says is delivered at once.
+    async fn strike(&self) -> xploit_bot::storage::Result<()> {
+        // What could not be delivered is known to the next round.
+        while introductions::clock::round(&self.community.house).await? > 0 {
+            self.deliver().await?;
+        }
+        Ok(())
+    }
+
     /// The round that the service makes every hour; what it says is delivered at once.
     async fn keep_no_longer(&self) -> xploit_bot::storage::Result<()> {
+        retention::round(&self.community.house).await?;
+        self.deliver().await
+    }
+
+    /// Delivers what waits on the disk.
+    async fn deliver(&self) -> xploit_bot::storage::Result<()> {
         let house = &self.community.house;
-        retention::round(house).await?;
         let now = house.clock.now().as_millisecond();
         for platform in Platform::ALL {
-            let leased = house.storage.lease(*platform, None, now, now + 60_000, 100).await?;
+            let until = now + 60_000;
+            let leased = house.storage.lease(*platform, None, now, until, i64::MAX).await?;
             self.outbox.deliver(leased);
         }
         self.outbox.settle().await;
         Ok(())
     }
 
+    /// Somebody who has come before can't be written to any more, or again.
+    async fn reach(&mut self, person: &str, act: Act) -> Result<(), String> {
+        if !self.people.contains(person) {
+            return Err(format!("{person} never came"));
+        }
+        self.door.act(&self.who(person), act).await
+    }
+
+    fn who(&self, person: &str) -> Who {
+        Who { name: person.to_owned(), hint: self.hint.clone(), room: self.room }
+    }
+
     /// Somebody who has come before is given a role, or all of them are taken away.
-    async fn appoint(&mut self, person: &str, role: &str) -> Result<(), String> {
+    async fn appoint(
+        &mut self,
+        person: &str,
+        role: &str,
+        organisation: &str,
+    ) -> Result<(), String> {
         let role = Role::from_code(role).ok_or_else(|| format!("no such role: {role}"))?;
         let room = std::mem::replace(&mut self.room, Room::Private);
         self.act(person, Act::Say("/help".to_owned())).await?;
@@ -325,7 +384,15 @@ impl Stage {
         let known = start.map_err(|it| it.to_string())?.known;
         let member = known.member().ok_or("they never came")?;
         let permit = Permit::of_the_operator();
-        let write = Appointment::new(&permit, member.id, role, Vec::new());
+        let hits = match organisation {
+            "" => Vec::new(),
+            named => invite::organisations(&self.community.house, named),
+        };
+        if hits.is_empty() && !organisation.is_empty() {
+            return Err(format!("no such organisation: {organisation}"));
+        }
+        let represented = hits.iter().take(1).map(|it| it.id).collect();
+        let write = Appointment::new(&permit, member.id, role, represented);
         let write = RoleWrite::Appoint(write.ok_or("nobody can be made that")?);
         let now = self.clock.now().as_millisecond();
         let done = storage.change_roles(&permit, write, now).await.map_err(|it| it.to_string())?;
@@ -353,40 +420,32 @@ impl Stage {
         named
     }
 
+    /// Who hears this, unless it is whoever has just acted, or a group.
+    fn other<'p>(&self, person: &'p str) -> Option<&'p str> {
+        let acted = person.is_empty() || self.actor.as_deref() == Some(person);
+        (!acted).then_some(person)
+    }
+
+    /// Whether nobody else has done anything.
+    fn is_alone(&self, person: &str) -> bool {
+        self.people.len() == 1 && self.people.contains(person)
+    }
+
     /// What the bot has said since, as the terminal shows it.
     fn answers(&mut self) -> String {
         let mut written = String::new();
-        for heard in self.door.heard() {
+        let mut all_heard = self.door.heard();
+        // How fast each of several people is told is a platform's own.
+        all_heard.sort_by_cached_key(|it| self.other(&it.person).map(str::to_owned));
+        for heard in all_heard {
+            let speaker = match self.other(&heard.person) {
+                Some(other) if !self.is_alone(other) => format!("bot to {other}"),
+                Some(_) | None => "bot".to_owned(),
+            };
             let lines = self.named(&heard.lines);
-            written.extend(transcript(lines.iter().map(String::as_str)));
+            written.push_str(&said(&speaker, lines.iter().map(String::as_str)));
             self.buttons.entry(heard.person).or_default().push(heard.buttons);
         }
         written
     }
-}
-
-/// Lines of the bot as they stand in a talk.
-fn transcript<'l>(lines: impl Iterator<Item = &'l str>) -> Vec<String> {
-    let line = |(at, line): (usize, &str)| {
-        let start = if at == 0 { "bot> " } else { "     " };
-        format!("{}\n", format!("{start}{line}").trim_end())
-    };
-    lines.enumerate().map(line).collect()
-}
-
-/// `\n`, `\0`, `\e`, `\u{…}` and `…×N` (the letter before, N times) for what a file can't hold.
-fn unescape(said: &str) -> String {
-    let mut words = said.replace("\\n", "\n").replace("\\0", "\0").replace("\\e", "\u{1b}");
-    while let Some(at) = words.find("\\u{") {
-        let end = words[at..].find('}').map_or(words.len(), |it| at + it);
-        let code = u32::from_str_radix(&words[at + 3..end], 16).unwrap_or(0);
-        let letter = char::from_u32(code).unwrap_or('?').to_string();
-        words.replace_range(at..=end, &letter);
-    }
-    if let Some((start, count)) = words.rsplit_once('×')
-        && let Ok(count) = count.parse::<usize>()
-    {
-        return start.repeat(count);
-    }
-    words
 }

@@ -69,6 +69,7 @@ check-kept-never = dyw'r hyn sydd ag amser cadw ddim wedi'i wirio eto: “xploit
 check-kept = iawn: gwiriwyd yr hyn sydd ag amser cadw ddiwethaf ar { $time }
 check-kept-task = { "    " }{ $task ->
     [questions] cwestiynau a ddilëwyd
+    [introductions] cyflwyniadau a ddaeth i ben a ddilëwyd
     [failed] negeseuon heb eu hanfon a ddilëwyd
     [warnings] aelodau segur a rybuddiwyd
     [profiles] aelodau segur a ddilëwyd

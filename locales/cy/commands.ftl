@@ -4,6 +4,8 @@ command-start = o'r dechrau: pwy ydw i a beth alla i ei wneud
 command-start-names = dechrau
 command-learn = dod o hyd i gyrsiau, gweithdai, mentora, sefydliadau a chanllawiau
 command-learn-names = dysgu, chwilio, cwrs, cyrsiau
+command-partners = dod o hyd i sefydliadau partner: pwy ydyn nhw, beth maen nhw'n ei gynnig a'i geisio
+command-partners-names = partneriaid, sefydliadau
 command-settings = dy iaith, dy ardal a dy ddiddordebau
 command-settings-names = gosodiadau
 command-language = newid yr iaith
@@ -33,6 +35,8 @@ command-cancel-names = canslo
 
 words-learn = beth
 words-learn-about = beth hoffet ti ei ddysgu, yn dy eiriau dy hun
+words-partners = beth
+words-partners-about = enw, lle, neu'r hyn mae'r sefydliad yn ei gynnig neu'n chwilio amdano
 words-language = iaith
 words-language-about = yr iaith rwyt ti am ei siarad gyda fi
 words-code = cod

@@ -27,7 +27,7 @@ intro-public-page = Tudalen: { $url }
 ## Yr aelod yn gofyn
 
 intro-of-age = Un peth yn gyntaf: wyt ti'n { $age } oed neu'n hŷn?
-intro-minor = Diolch. Bydd cydlynydd yn darllen dy gais yn gyntaf ac yn ei anfon ymlaen.
+intro-minor = Diolch. Bydd cydlynydd yn darllen dy gais yn gyntaf ac yn penderfynu a ddylid ei anfon ymlaen.
 intro-what = Beth hoffet ti ei ddweud wrth { $organisation }? Mae brawddeg neu ddwy'n ddigon: pwy wyt ti a beth rwyt ti'n chwilio amdano. /cancel os wyt ti wedi newid dy feddwl.
 intro-share = Beth gaiff { $with } ei wybod gennyt ti? Pwysa ar yr hyn rwyt ti am ei rannu, yna “Ymlaen”. Does dim rhaid rhannu dim byd.
 intro-which = { $field ->
@@ -64,13 +64,14 @@ intro-own = Ti dy hun sy'n cynrychioli { $organisation }.
 intro-shut-out = Chei di ddim gofyn am gyflwyniadau bellach. Os camgymeriad yw hynny, siarada â chydlynydd.
 intro-open-there = Mae dy gais i { $organisation } yn dal i aros am ateb. Mae e yn /introductions
 intro-too-many = { PLURAL($count) ->
-    [zero] Dyna ddigon o geisiadau am yr wythnos hon. Rho gynnig arall arni ymhen ychydig ddyddiau.
-    [one] Mae un cais gennyt yn aros, ac rwyt ti wedi gwneud llawer yr wythnos hon. Rho gynnig arall arni ymhen ychydig ddyddiau, neu tynna un yn ôl: /introductions
+    [zero] Mae cais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
+    [one] Mae un cais gennyt yn aros yn barod. Aros am yr ateb neu tynna fe'n ôl: /introductions
     [two] Mae { $count } gais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
     [few] Mae { $count } chais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
     [many] Mae { $count } chais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
    *[other] Mae { $count } cais gennyt yn aros yn barod. Aros am ateb neu tynna un yn ôl: /introductions
 }
+intro-too-many-weekly = Dyna ddigon o geisiadau am yr wythnos hon. Rho gynnig arall arni ymhen ychydig ddyddiau.
 intro-shut = Dyw { $organisation } ddim yn derbyn ceisiadau newydd ar hyn o bryd.
 intro-others = Mae'r rhain yn gwneud rhywbeth tebyg:
 intro-no-others = Ches i hyd i neb sy'n gwneud rhywbeth tebyg. Chwilia dy hun: /partners
@@ -80,12 +81,12 @@ intro-no-others = Ches i hyd i neb sy'n gwneud rhywbeth tebyg. Chwilia dy hun: /
 intro-for-coordinators = Daeth atat ti fel cydlynydd. Derbynia pan fyddi di wedi cysylltu â'r sefydliad:
 intro-held = Oddi wrth rywun dan { $age } oed mae hwn. Does dim yn mynd ymhellach nes i gydlynydd ei anfon ymlaen.
 intro-accept-preview = Os ei di ymlaen, bydd { $member } yn cael hyn gennyt ti:
-intro-public-contact-goes = yr hyn y caiff pawb ei wybod am { $organisation }
 intro-accept-back = Yn gyfnewid fe gei di'r hyn maen nhw wedi cytuno i'w rannu. Cei dynnu'n ôl unrhyw bryd: /introductions
 intro-no-way = Fyddai gan yr un ohonoch chi ffordd i gyrraedd y llall. Rhanna o leiaf un peth: dy gyfrif yma, e-bost neu ffôn.
 intro-accepted = Newyddion da: hoffai { $organisation } ddod i dy adnabod di. Dyma sut i gysylltu â nhw:
 intro-they-have = Mae ganddyn nhw hyn gennyt ti: { $fields }
 intro-they-have-nothing = Does ganddyn nhw ddim cyswllt iti, felly ti sydd i gymryd y cam cyntaf.
+intro-they-have-public = Does ganddyn nhw ddim gennyt ti ond yr hyn sy'n gyhoeddus am y sefydliad.
 intro-introduced = Rydych chi wedi'ch cyflwyno. Dyma sydd gennyt ti oddi wrth { $member }:
 intro-introduced-nothing = Dim ond y geiriau: nhw fydd yn cysylltu â ti.
 intro-not-told = Alla i ddim ysgrifennu atyn nhw ar hyn o bryd, felly cymer di'r cam cyntaf, os gweli di'n dda.
@@ -97,6 +98,7 @@ intro-member-quiet = Alla i ddim ysgrifennu atyn nhw ar hyn o bryd. Cei dderbyn 
 intro-ask-reply = Beth yw dy ateb i { $organisation }? /cancel os byddai'n well gennyt beidio.
 intro-reply = Yr ateb i dy gwestiwn, oddi wrth { $member }:
 intro-reply-sent = Anfonwyd ymlaen.
+intro-replied = Rwyt ti wedi ateb hynny'n barod. Rho i wybod iti pan fyddan nhw'n penderfynu.
 intro-nobody-there = Does neb yno y galla i ysgrifennu ato ar hyn o bryd. Mae dy gais yn /introductions
 intro-why = Pam lai? Anfona i'r rheswm at { $member }. Dewisa un neu ysgrifenna dy reswm dy hun.
 intro-because = { $reason ->
@@ -139,6 +141,7 @@ intro-nobody-answers = Does dim modd cyrraedd neb o { $organisation } ar hyn o b
 intro-expired = Dyw { $organisation } ddim wedi ateb, felly mae dy gais wedi dod i ben. Chawson nhw ddim ond y testun, a'r enw os rhoist ti un.
 intro-expired-partner = Daeth cais i { $organisation } i ben heb ateb.
 intro-member-gone = Does dim modd cyrraedd rhywun oedd am ddod i adnabod { $organisation } bellach, felly mae'r cais wedi dod i ben.
+intro-member-lost = Alla i ddim cyrraedd yr aelod a dderbyniaist ti ar gyfer { $organisation }. Os rhannodd gyswllt â ti, cymer di'r cam cyntaf, os gweli di'n dda.
 intro-over = Dyw'r cais hwnnw ddim yno bellach.
 intro-not-now = Dyw hynny ddim yn bosibl nawr. Sut mae hi: { $state }
 intro-not-yours = Dim ond y rhai sy'n cynrychioli'r sefydliad all wneud hynny.

@@ -108,3 +108,32 @@ button-erase-yes = Ie, dileu popeth
 button-erase-no = Na, ei gadw
 button-stay = Cadw fy nata
 mydata-draft = Cais rwyt ti wedi dechrau ei ysgrifennu: “{ $words }”
+
+mydata-introductions = Ceisiadau i sefydliadau
+mydata-introduction = { $organisation }: “{ $words }”, dyddiedig { $date }, { $state }
+mydata-barred-by = Dyw { $organisation } ddim yn derbyn ceisiadau gennyt ti
+mydata-consents = Yr hyn y cytunaist ti iddo
+mydata-recipient = { $recipient ->
+    [organisation] { $organisation }
+    [coordinators] y cydlynwyr, ar gyfer { $organisation }
+    [coordinators-first] y cydlynwyr, yna { $organisation }
+   *[member] yr aelod a ofynnodd am { $organisation }
+}
+mydata-consent = Ar { $date }: caiff { $recipient } hyn: { $fields } (fersiwn { $version } y testun preifatrwydd)
+mydata-consent-withdrawn = Ar { $date }: cafodd { $recipient } hyn: { $fields }; tynnwyd yn ôl ar { $withdrawn }
+mydata-of-age = Dywedaist ti ar { $date } dy fod yn ddigon hen i benderfynu dy hun
+mydata-no-introductions = Ers { $date } chei di ddim gofyn am gyflwyniadau
+erase-introductions = { PLURAL($count) ->
+    [zero] dy geisiadau i sefydliadau; caiff yr ochr arall wybod
+    [one] dy gais i sefydliad; caiff yr ochr arall wybod
+    [two] dy { $count } gais i sefydliadau; caiff yr ochr arall wybod
+    [few] dy { $count } chais i sefydliadau; caiff yr ochr arall wybod
+    [many] dy { $count } chais i sefydliadau; caiff yr ochr arall wybod
+   *[other] dy { $count } cais i sefydliadau; caiff yr ochr arall wybod
+}
+consents-which = Pa ganiatâd wyt ti am ei dynnu'n ôl?
+consents-pick = Dewisa'r sefydliad
+consents-none = Does gennyt ti ddim caniatâd i'w dynnu'n ôl.
+button-consents = Tynnu caniatâd yn ôl
+mydata-accepted = Derbyniaist ti gais i { $organisation } ac rwyt ti'n rhannu:
+mydata-report = Dywedaist ti wrth y cydlynwyr ar { $date }: “{ $words }”

@@ -18,7 +18,17 @@ privacy-inactive = { PLURAL($count) ->
     [many] Os na fyddi di'n ysgrifennu ata i am { $count } diwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.
    *[other] Os na fyddi di'n ysgrifennu ata i am { $count } diwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.
 }
-privacy-shared = Dydw i ddim yn rhoi dy ddata i neb nac yn ei ddefnyddio at ddim byd arall.
+privacy-roles = Os oes gennyt ti rôl yma, neu gyfrifon wedi'u cysylltu, rydw i'n cadw pa rai; nodir pwy newidiodd rôl ar gyfer y cydlynwyr, yn ôl rhif a heb enwau.
+privacy-introductions = { PLURAL($count) ->
+    [zero] Pan fyddi di'n gofyn am gyflwyniad, rydw i'n cadw'r hyn a ysgrifennaist ti, yr hyn y cytunaist ti i'w rannu, pryd ac ar sail pa destun, a sut aeth hi, am { $count } diwrnod fan bellaf ar ôl iddo ddod i ben. Dim ond yr hyn a welaist ti cyn anfon y mae'r sefydliad yn ei gael.
+    [one] Pan fyddi di'n gofyn am gyflwyniad, rydw i'n cadw'r hyn a ysgrifennaist ti, yr hyn y cytunaist ti i'w rannu, pryd ac ar sail pa destun, a sut aeth hi, am { $count } diwrnod fan bellaf ar ôl iddo ddod i ben. Dim ond yr hyn a welaist ti cyn anfon y mae'r sefydliad yn ei gael.
+    [two] Pan fyddi di'n gofyn am gyflwyniad, rydw i'n cadw'r hyn a ysgrifennaist ti, yr hyn y cytunaist ti i'w rannu, pryd ac ar sail pa destun, a sut aeth hi, am { $count } ddiwrnod fan bellaf ar ôl iddo ddod i ben. Dim ond yr hyn a welaist ti cyn anfon y mae'r sefydliad yn ei gael.
+    [few] Pan fyddi di'n gofyn am gyflwyniad, rydw i'n cadw'r hyn a ysgrifennaist ti, yr hyn y cytunaist ti i'w rannu, pryd ac ar sail pa destun, a sut aeth hi, am { $count } diwrnod fan bellaf ar ôl iddo ddod i ben. Dim ond yr hyn a welaist ti cyn anfon y mae'r sefydliad yn ei gael.
+    [many] Pan fyddi di'n gofyn am gyflwyniad, rydw i'n cadw'r hyn a ysgrifennaist ti, yr hyn y cytunaist ti i'w rannu, pryd ac ar sail pa destun, a sut aeth hi, am { $count } diwrnod fan bellaf ar ôl iddo ddod i ben. Dim ond yr hyn a welaist ti cyn anfon y mae'r sefydliad yn ei gael.
+   *[other] Pan fyddi di'n gofyn am gyflwyniad, rydw i'n cadw'r hyn a ysgrifennaist ti, yr hyn y cytunaist ti i'w rannu, pryd ac ar sail pa destun, a sut aeth hi, am { $count } diwrnod fan bellaf ar ôl iddo ddod i ben. Dim ond yr hyn a welaist ti cyn anfon y mae'r sefydliad yn ei gael.
+}
+privacy-shared = Heblaw hynny dydw i ddim yn rhoi dy ddata i neb nac yn ei ddefnyddio at ddim byd arall.
+privacy-first = Rydw i'n cadw dy ateb at hyn yn unig. Beth rydw i'n ei gadw ac am ba hyd: /privacy (fersiwn { $version }). Os byddai'n well gennyt beidio: /cancel
 privacy-rights = Gweld popeth rydw i'n ei gadw: /mydata. Dileu popeth: /erase. Dim neges nad wyt ti wedi gofyn amdani: /stop.
 privacy-contact = Os oes gen ti gwestiwn am dy ddata: { $contact }
 privacy-version = Fersiwn { $version } o'r testun hwn, { $date }.

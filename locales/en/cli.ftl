@@ -49,6 +49,7 @@ check-kept-never = what has a time to be kept was not looked after yet: “xploi
 check-kept = ok: what has a time to be kept was last looked after on { $time }
 check-kept-task = { "    " }{ $task ->
     [questions] questions deleted
+    [introductions] ended introductions deleted
     [failed] undelivered messages deleted
     [warnings] inactive members warned
     [profiles] inactive members erased

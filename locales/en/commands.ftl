@@ -4,6 +4,8 @@ command-start = from the beginning: who I am and what I can do
 command-start-names = begin
 command-learn = find courses, workshops, mentoring, organisations and guides
 command-learn-names = search, find, course, courses
+command-partners = find partner organisations: who they are, what they offer, what they look for
+command-partners-names = organisations, organizations
 command-settings = your language, place and interests
 command-settings-names = preferences
 command-language = change the language
@@ -33,6 +35,8 @@ command-cancel-names = quit, leave
 
 words-learn = what
 words-learn-about = what you would like to learn, in your own words
+words-partners = what
+words-partners-about = a name, a place, what the organisation offers or is looking for
 words-language = language
 words-language-about = the language you would like us to use
 words-code = code

@@ -27,7 +27,7 @@ intro-public-page = Page: { $url }
 ## The member asks
 
 intro-of-age = One thing first: are you { $age } or older?
-intro-minor = Thank you. A coordinator reads your request first and passes it on.
+intro-minor = Thank you. A coordinator reads your request first and decides whether to pass it on.
 intro-what = What would you like to say to { $organisation }? One or two sentences are enough: who you are and what you are looking for. /cancel if you have changed your mind.
 intro-share = What may { $with } get from you? Press what you want to share, then “Continue”. You may also share nothing.
 intro-which = { $field ->
@@ -60,10 +60,10 @@ intro-own = You speak for { $organisation } yourself.
 intro-shut-out = You can't ask for introductions any more. If you think that is a mistake, talk to a coordinator.
 intro-open-there = Your request to { $organisation } still waits for an answer. You find it in /introductions
 intro-too-many = { PLURAL($count) ->
-    [0] That is enough requests for this week. Try again in a few days.
-    [one] One request of yours is waiting, and you have made many this week. Try again in a few days, or take one back: /introductions
+    [one] A request of yours is waiting already. Wait for the answer or take it back: /introductions
    *[other] { $count } requests of yours are waiting already. Wait for an answer or take one back: /introductions
 }
+intro-too-many-weekly = That is enough requests for this week. Try again in a few days.
 intro-shut = { $organisation } takes no new requests right now.
 intro-others = These do something similar:
 intro-no-others = I found nobody who does something similar. Look for yourself: /partners
@@ -73,23 +73,27 @@ intro-no-others = I found nobody who does something similar. Look for yourself: 
 intro-for-coordinators = It came to you as a coordinator. Accept when you have got in touch with the organisation:
 intro-held = It is from somebody under { $age }. Nothing goes out before a coordinator passes it on.
 intro-accept-preview = If you go on, { $member } gets this from you:
-intro-public-contact-goes = what everybody may know about { $organisation }
 intro-accept-back = In return you get what they agreed to share. You can take it back at any time: /introductions
 intro-no-way = Neither of you would have a way to reach the other. Share at least one: your account here, e-mail or phone.
 intro-accepted = Good news: { $organisation } would like to get to know you. This is how you reach them:
 intro-they-have = They have this from you: { $fields }
 intro-they-have-nothing = They have no contact of yours, so the first step is yours.
+intro-they-have-public = They have nothing from you but what is public about the organisation.
 intro-introduced = You are introduced. This is what you have from { $member }:
 intro-introduced-nothing = Nothing but their words: they get in touch with you.
 intro-not-told = I can't write to them at the moment, so please take the first step.
 intro-ask-first = What would you like to ask { $member }? I pass it on, and nobody's contact with it. /cancel if you have changed your mind.
-intro-asked-enough = You have asked { $count } times already. Accept or decline now.
+intro-asked-enough = { PLURAL($count) ->
+    [one] You have asked once already. Accept or decline now.
+   *[other] You have asked { $count } times already. Accept or decline now.
+}
 intro-question = { $organisation } asks something before answering your request:
 intro-question-sent = Passed on to { $member }. I bring you the answer.
 intro-member-quiet = I can't write to them at the moment. You can still accept or decline.
 intro-ask-reply = What do you answer { $organisation }? /cancel if you would rather not.
 intro-reply = The answer to your question, from { $member }:
 intro-reply-sent = Passed on.
+intro-replied = You have answered that already. I tell you when they decide.
 intro-nobody-there = Nobody there can be written to at the moment. You find your request in /introductions
 intro-why = Why not? I pass on the reason to { $member }. Choose one or write your own.
 intro-because = { $reason ->
@@ -132,6 +136,7 @@ intro-nobody-answers = Nobody from { $organisation } can be reached at the momen
 intro-expired = { $organisation } has not answered, so your request has ended. They got nothing of yours but the text, and the name if you gave it.
 intro-expired-partner = A request to { $organisation } has ended without an answer.
 intro-member-gone = Somebody who wanted to get to know { $organisation } can't be reached any more, so their request has ended.
+intro-member-lost = I can't reach the member whom you accepted for { $organisation }. If they shared a contact with you, please take the first step.
 intro-over = That request is not there any more.
 intro-not-now = That can't be done now. Where it stands: { $state }
 intro-not-yours = Only those who speak for the organisation can do that.

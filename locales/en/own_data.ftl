@@ -96,3 +96,28 @@ button-erase-yes = Yes, erase everything
 button-erase-no = No, keep it
 button-stay = Keep my data
 mydata-draft = A request that you have begun to write: “{ $words }”
+
+mydata-introductions = Requests to organisations
+mydata-introduction = { $organisation }: “{ $words }”, of { $date }, { $state }
+mydata-barred-by = { $organisation } takes no requests of yours
+mydata-consents = What you agreed to
+mydata-recipient = { $recipient ->
+    [organisation] { $organisation }
+    [coordinators] the coordinators, for { $organisation }
+    [coordinators-first] the coordinators, then { $organisation }
+   *[member] the member who asked for { $organisation }
+}
+mydata-consent = On { $date }: { $recipient } may have: { $fields } (privacy text version { $version })
+mydata-consent-withdrawn = On { $date }: { $recipient } might have: { $fields }; taken back on { $withdrawn }
+mydata-of-age = You said on { $date } that you are old enough to decide alone
+mydata-no-introductions = Since { $date } you can't ask for introductions
+erase-introductions = { PLURAL($count) ->
+    [one] your request to an organisation; the other side is told
+   *[other] your { $count } requests to organisations; the other sides are told
+}
+consents-which = Which consent do you take back?
+consents-pick = Choose the organisation
+consents-none = There is no consent of yours to take back.
+button-consents = Take a consent back
+mydata-accepted = You accepted a request for { $organisation } and share:
+mydata-report = You told the coordinators on { $date }: “{ $words }”

@@ -10,7 +10,13 @@ privacy-inactive = { PLURAL($count) ->
     [one] If you don't write to me for a day, I erase everything that I keep about you. I tell you a month before, unless you have told me with /stop not to write.
    *[other] If you don't write to me for { $count } days, I erase everything that I keep about you. I tell you a month before, unless you have told me with /stop not to write.
 }
-privacy-shared = I give your data to nobody and use it for nothing else.
+privacy-roles = If you have a role here, or linked accounts, I keep which; who changed a role is noted for the coordinators, by number and without names.
+privacy-introductions = { PLURAL($count) ->
+    [one] When you ask for an introduction, I keep what you wrote, what you agreed to share, when and on which text, and how it went, for one day at most after it ended. The organisation gets only what you saw before you sent it.
+   *[other] When you ask for an introduction, I keep what you wrote, what you agreed to share, when and on which text, and how it went, for { $count } days at most after it ended. The organisation gets only what you saw before you sent it.
+}
+privacy-shared = Besides that I give your data to nobody and use it for nothing else.
+privacy-first = I keep your answer for this and nothing else. What I keep and for how long: /privacy (version { $version }). If you would rather not: /cancel
 privacy-rights = See everything that I keep: /mydata. Erase everything: /erase. No message that you did not ask for: /stop.
 privacy-contact = For questions about your data: { $contact }
 privacy-version = Version { $version } of this text, of { $date }.

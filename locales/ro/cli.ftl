@@ -54,6 +54,7 @@ check-kept-never = ce are termen de păstrare nu a fost încă verificat: o face
 check-kept = bine: termenele de păstrare, verificate ultima dată pe { $time }
 check-kept-task = { "    " }{ $task ->
     [questions] întrebări șterse
+    [introductions] cereri încheiate șterse
     [failed] mesaje nelivrate șterse
     [warnings] membri inactivi anunțați
     [profiles] membri inactivi șterși

@@ -4,6 +4,8 @@ command-start = de la început: cine sunt și ce pot face
 command-start-names = început, pornește
 command-learn = caută cursuri, ateliere, mentorat, organizații și ghiduri
 command-learn-names = învață, caută, curs, cursuri
+command-partners = găsește organizații partenere: cine sunt, ce oferă, ce caută
+command-partners-names = parteneri, organizații
 command-settings = limba, localitatea și interesele tale
 command-settings-names = setări
 command-language = schimbă limba
@@ -33,6 +35,8 @@ command-cancel-names = anulează, renunță
 
 words-learn = ce
 words-learn-about = ce vrei să înveți, cu vorbele tale
+words-partners = ce
+words-partners-about = un nume, un loc, ce oferă sau ce caută organizația
 words-language = limba
 words-language-about = limba în care vrei să vorbim
 words-code = cod

@@ -27,7 +27,7 @@ intro-public-page = Pagina: { $url }
 ## Membrul întreabă
 
 intro-of-age = Mai întâi o întrebare: ai împlinit { $age } ani?
-intro-minor = Mulțumesc. Cererea ta o citește întâi un coordonator, care o dă mai departe.
+intro-minor = Mulțumesc. Cererea ta o citește întâi un coordonator, care hotărăște dacă o dă mai departe.
 intro-what = Ce vrei să le spui celor de la { $organisation }? Ajung una-două propoziții: cine ești și ce cauți. /cancel dacă te-ai răzgândit.
 intro-share = Ce poate primi de la tine { $with }? Apasă pe ce vrei să împărtășești, apoi pe „Continuă”. Poți să nu dai nimic.
 intro-which = { $field ->
@@ -61,11 +61,11 @@ intro-own = Chiar tu reprezinți { $organisation }.
 intro-shut-out = Nu mai poți cere să faci cunoștință cu organizații. Dacă e o greșeală, vorbește cu un coordonator.
 intro-open-there = Cererea ta pentru { $organisation } încă așteaptă răspuns. O găsești la /introductions
 intro-too-many = { PLURAL($count) ->
-    [0] Sunt destule cereri pentru săptămâna aceasta. Încearcă din nou peste câteva zile.
-    [one] O cerere de-a ta încă așteaptă, iar săptămâna aceasta ai făcut multe. Încearcă peste câteva zile sau retrage una: /introductions
+    [one] O cerere de-a ta așteaptă deja. Așteaptă răspunsul sau retrage-o: /introductions
     [few] Ai deja { $count } cereri care așteaptă. Așteaptă un răspuns sau retrage una: /introductions
    *[other] Ai deja { $count } de cereri care așteaptă. Așteaptă un răspuns sau retrage una: /introductions
 }
+intro-too-many-weekly = Sunt destule cereri pentru săptămâna aceasta. Încearcă din nou peste câteva zile.
 intro-shut = { $organisation } nu primește cereri noi acum.
 intro-others = Se ocupă de ceva asemănător:
 intro-no-others = N-am găsit pe nimeni care să facă ceva asemănător. Caută și tu: /partners
@@ -75,12 +75,12 @@ intro-no-others = N-am găsit pe nimeni care să facă ceva asemănător. Caută
 intro-for-coordinators = A ajuns la tine în calitate de coordonator. Acceptă după ce ai luat legătura cu organizația:
 intro-held = Vine de la cineva sub { $age } ani. Nu pleacă nimic mai departe până n-o transmite un coordonator.
 intro-accept-preview = Dacă mergi mai departe, { $member } primește asta:
-intro-public-contact-goes = ce poate ști oricine despre { $organisation }
 intro-accept-back = În schimb primești ce a acceptat să împărtășească. Poți retrage oricând: /introductions
 intro-no-way = N-ați avea cum să vă găsiți unul pe altul. Dă măcar ceva: contul de aici, e-mailul sau telefonul.
 intro-accepted = Veste bună: cei de la { $organisation } vor să te cunoască. Îi găsești așa:
 intro-they-have = Au de la tine: { $fields }
 intro-they-have-nothing = Nu au niciun contact al tău, așa că primul pas îl faci tu.
+intro-they-have-public = De la tine au doar ce e public despre organizație.
 intro-introduced = V-am făcut cunoștință. Ce ai de la { $member }:
 intro-introduced-nothing = Doar ce a scris: te va căuta pe tine.
 intro-not-told = Momentan nu-i pot scrie, așa că te rog fă tu primul pas.
@@ -96,6 +96,7 @@ intro-member-quiet = Momentan nu-i pot scrie. Poți totuși accepta sau refuza.
 intro-ask-reply = Ce le răspunzi celor de la { $organisation }? /cancel dacă mai bine nu.
 intro-reply = Răspunsul la întrebarea ta, de la { $member }:
 intro-reply-sent = Am dat răspunsul mai departe.
+intro-replied = La asta ai răspuns deja. Îți scriu când se hotărăsc.
 intro-nobody-there = Momentan nu pot scrie nimănui de acolo. Găsești cererea la /introductions
 intro-why = De ce nu? Motivul ajunge la { $member }. Alege unul sau scrie-l tu.
 intro-because = { $reason ->
@@ -138,6 +139,7 @@ intro-nobody-answers = Momentan nu găsesc pe nimeni de la { $organisation }. Cu
 intro-expired = Cei de la { $organisation } n-au răspuns, așa că cererea ta s-a încheiat. Au văzut doar textul și, dacă l-ai dat, numele.
 intro-expired-partner = O cerere pentru { $organisation } s-a încheiat fără răspuns.
 intro-member-gone = Cineva care voia să cunoască { $organisation } nu mai poate fi găsit, așa că cererea s-a încheiat.
+intro-member-lost = Nu pot ajunge la membrul pe care l-ai acceptat pentru { $organisation }. Dacă ți-a dat un contact, te rog fă tu primul pas.
 intro-over = Cererea aceea nu mai există.
 intro-not-now = Asta nu se mai poate acum. Stadiul cererii: { $state }
 intro-not-yours = Asta pot face doar cei care reprezintă organizația.

@@ -99,3 +99,29 @@ button-erase-yes = Da, șterge tot
 button-erase-no = Nu, păstrează
 button-stay = Păstrează-mi datele
 mydata-draft = O cerere pe care ai început s-o scrii: „{ $words }”
+
+mydata-introductions = Cereri către organizații
+mydata-introduction = { $organisation }: „{ $words }”, din { $date }, { $state }
+mydata-barred-by = { $organisation } nu primește cereri de la tine
+mydata-consents = Ce ai acceptat
+mydata-recipient = { $recipient ->
+    [organisation] { $organisation }
+    [coordinators] coordonatorii, pentru { $organisation }
+    [coordinators-first] coordonatorii, apoi { $organisation }
+   *[member] membrul care a cerut să cunoască { $organisation }
+}
+mydata-consent = Pe { $date }: pentru { $recipient }: { $fields } (versiunea { $version } a textului despre date)
+mydata-consent-withdrawn = Pe { $date }: pentru { $recipient }: { $fields }; retras pe { $withdrawn }
+mydata-of-age = Pe { $date } ai spus că ai împlinit vârsta la care hotărăști tu
+mydata-no-introductions = Din { $date } nu poți cere să faci cunoștință cu organizații
+erase-introductions = { PLURAL($count) ->
+    [one] cererea ta către o organizație; anunț și cealaltă parte
+    [few] cele { $count } cereri ale tale către organizații; anunț și cealaltă parte
+   *[other] cele { $count } de cereri ale tale către organizații; anunț și cealaltă parte
+}
+consents-which = Ce acord retragi?
+consents-pick = Alege organizația
+consents-none = Nu ai niciun acord de retras.
+button-consents = Retrag un acord
+mydata-accepted = Ai acceptat o cerere pentru { $organisation } și împărtășești:
+mydata-report = Le-ai spus coordonatorilor pe { $date }: „{ $words }”

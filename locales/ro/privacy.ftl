@@ -12,7 +12,14 @@ privacy-inactive = { PLURAL($count) ->
     [few] Dacă { $count } zile nu-mi scrii nimic, șterg tot ce păstrez despre tine. Te anunț cu o lună înainte, în afară de cazul în care mi-ai cerut cu /stop să nu-ți scriu.
    *[other] Dacă { $count } de zile nu-mi scrii nimic, șterg tot ce păstrez despre tine. Te anunț cu o lună înainte, în afară de cazul în care mi-ai cerut cu /stop să nu-ți scriu.
 }
-privacy-shared = Nu dau nimănui datele tale și nu le folosesc la altceva.
+privacy-roles = Dacă ai un rol aici sau conturi legate, păstrez care; cine a schimbat un rol se notează pentru coordonatori, cu numere și fără nume.
+privacy-introductions = { PLURAL($count) ->
+    [one] Când ceri să faci cunoștință cu o organizație, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult o zi după ce s-a încheiat. Organizația primește doar ce ai văzut înainte să trimiți.
+    [few] Când ceri să faci cunoștință cu o organizație, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult { $count } zile după ce s-a încheiat. Organizația primește doar ce ai văzut înainte să trimiți.
+   *[other] Când ceri să faci cunoștință cu o organizație, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult { $count } de zile după ce s-a încheiat. Organizația primește doar ce ai văzut înainte să trimiți.
+}
+privacy-shared = În rest nu dau nimănui datele tale și nu le folosesc la altceva.
+privacy-first = Răspunsul îl păstrez doar pentru asta. Ce păstrez și cât timp: /privacy (versiunea { $version }). Dacă mai bine nu: /cancel
 privacy-rights = Vezi tot ce păstrez: /mydata. Șterge tot: /erase. Niciun mesaj pe care nu l-ai cerut: /stop.
 privacy-contact = Pentru întrebări despre datele tale: { $contact }
 privacy-version = Versiunea { $version } a acestui text, din { $date }.

@@ -12,6 +12,7 @@ use crate::adapters::Entrance;
 use crate::community::Community;
 use crate::config::Settings;
 use crate::outbox::Outbox;
+use crate::skills::introductions;
 use crate::skills::own_data::retention;
 use crate::storage::Storage;
 use crate::text;
@@ -22,6 +23,9 @@ const SWEEP: Duration = Duration::from_secs(600);
 
 /// How often what is kept no longer than promised is looked after.
 const KEPT: Duration = Duration::from_secs(3600);
+
+/// How often what is due of introductions is looked for.
+const STRIKES: Duration = Duration::from_secs(60);
 
 /// Serves until it is told to stop: SIGTERM or Ctrl-C.
 pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure> {
@@ -46,6 +50,7 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
         tokio::spawn(community.follower.clone().follow(stop.clone())),
         tokio::spawn(sweep(community.clone(), stop.clone())),
         tokio::spawn(keep_no_longer(community.clone(), stop.clone())),
+        tokio::spawn(strike(community.clone(), stop.clone())),
         tokio::spawn(web::serve(listener, house.clone(), webhook, stop.clone())),
     ];
     // Before anybody is told that it runs: who reads that may stop it at once.
@@ -133,6 +138,17 @@ async fn keep_no_longer(community: Community, stop: CancellationToken) {
             tracing::error!(%error, "what is not to be kept longer could not be deleted");
         }
         stop.run_until_cancelled(tokio::time::sleep(KEPT)).await;
+    }
+}
+
+/// Lets the clock of introductions run.
+async fn strike(community: Community, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        let round = introductions::clock::round(&community.house);
+        if let Some(Err(error)) = stop.run_until_cancelled(round).await {
+            tracing::error!(%error, "what is due of introductions could not be done");
+        }
+        stop.run_until_cancelled(tokio::time::sleep(STRIKES)).await;
     }
 }
 

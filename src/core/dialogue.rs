@@ -51,6 +51,8 @@ pub struct Open {
 pub enum Step {
     /// "What would you like to learn?", after a bare `/learn`.
     WhatToLearn,
+    /// "Whom are you looking for?", after a bare `/partners`.
+    WhichPartner,
     /// "Where do you live?", from the settings.
     WhereSettings,
     /// "Where do you live?", to look near that place.
@@ -193,6 +195,7 @@ impl Open {
             | Step::WhyReport { .. }
             | Step::Fill { .. } => true,
             Step::WhatToLearn
+            | Step::WhichPartner
             | Step::ShallIAsk
             | Step::DidYouMean { .. }
             | Step::LinkAccounts { .. }
@@ -241,6 +244,9 @@ mod tests {
         r#"{"step":{"step":{"answer_first":{"introduction":7}},"until":1}}"#,
         r#"{"step":{"step":{"why_decline":{"introduction":7}},"until":1}}"#,
         r#"{"step":{"step":{"why_report":{"introduction":7}},"until":1}}"#,
+        r#"{"step":{"step":"which_partner","until":1}}"#,
+        r#"{"search":{"number":2,"asked":"voluntari","words":"voluntari","filter":{
+            "class":"organisation","sector":"ngo","side":"seeks"},"until":1},"searches":2}"#,
         r#"{"search":{"number":1,"asked":"curs","words":"curs","filter":{"online":true,
             "level":4,"language":"hu","near":{"name":"Reghin","city":"reghin","position":{"lat":46.7,"lon":24.7}}},
             "shown":[1,2],"offset":3,"until":1770000000000},"searches":1}"#,

@@ -35,6 +35,10 @@ pub struct Facts {
     pub runs: Vec<Dates>,
     /// The sector, for an organisation.
     pub sector: Option<Sector>,
+    /// What an organisation offers, folded, a line each.
+    pub offers: Box<str>,
+    /// What it seeks, likewise.
+    pub seeks: Box<str>,
 }
 
 /// Where something takes place.
@@ -69,6 +73,16 @@ pub enum Class {
     Guidance,
     /// A partner organisation.
     Organisation,
+}
+
+/// What an organisation has to give, or what it would like to be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// What it offers.
+    Offers,
+    /// What it seeks.
+    Seeks,
 }
 
 /// Where "near me" is.
@@ -107,6 +121,12 @@ pub struct Filter {
     /// Only this kind of answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<Class>,
+    /// Only organisations of this sector.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Sector>,
+    /// Only organisations that offer, or seek, what the words say; without words, anything at all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
 }
 
 impl Facts {
@@ -131,6 +151,8 @@ impl Facts {
                     towns: places().filter_map(|place| Town::of(place, &fold)).collect(),
                     runs: it.runs.iter().map(Dates::from).collect(),
                     sector: None,
+                    offers: Box::default(),
+                    seeks: Box::default(),
                 }
             }
             Entry::Organisation(it) => Self {
@@ -142,7 +164,17 @@ impl Facts {
                 towns: Town::of(&it.place, &fold).into_iter().collect(),
                 runs: Vec::new(),
                 sector: it.sector,
+                offers: fold(&it.offers.join("\n")).into(),
+                seeks: fold(&it.seeks.join("\n")).into(),
             },
+        }
+    }
+
+    /// What an organisation offers or seeks, folded.
+    pub fn told_of(&self, side: Side) -> &str {
+        match side {
+            Side::Offers => &self.offers,
+            Side::Seeks => &self.seeks,
         }
     }
 
@@ -189,7 +221,7 @@ impl Filter {
     }
 
     /// Whether an entry with these facts is what is asked for, be it open or not. Only what is
-    /// open starts soon.
+    /// open starts soon. What the words have to do with its sides the index knows.
     pub fn suits(&self, facts: &Facts, today: Date) -> bool {
         (!self.online || facts.online)
             && (!self.free || facts.free)
@@ -200,6 +232,8 @@ impl Filter {
                 facts.languages.iter().any(|it| it.language == wanted.language)
             })
             && self.class.is_none_or(|class| facts.class == class)
+            && self.sector.is_none_or(|sector| facts.sector == Some(sector))
+            && self.side.is_none_or(|side| !facts.told_of(side).is_empty())
     }
 }
 
@@ -227,6 +261,16 @@ impl Town {
             folded: fold(&place.city).into(),
             position: place.position,
         })
+    }
+}
+
+impl From<Town> for Near {
+    fn from(town: Town) -> Self {
+        Self {
+            name: town.name.into_string(),
+            city: town.folded.into_string(),
+            position: town.position,
+        }
     }
 }
 

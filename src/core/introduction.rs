@@ -315,7 +315,8 @@ pub struct Standing {
     pub changed: i64,
     /// The partner was reminded.
     pub reminded: bool,
-    /// Another way was offered.
+    /// Another way was offered; once they are introduced: the partner was told that the member is
+    /// lost.
     pub offered: bool,
     /// Both were asked how it went.
     pub followed: bool,
@@ -338,6 +339,8 @@ pub enum Due {
     Expire,
     /// To end it: the member can't be written to any more.
     MemberGone,
+    /// To tell the partner that the member, who was accepted, can't be written to.
+    MemberLost,
     /// To ask both how it went.
     HowDidItGo,
 }
@@ -347,6 +350,9 @@ pub fn due(it: &Standing, terms: &Terms, now: Timestamp) -> Option<Due> {
     let since =
         |from: i64, count: u16| now.as_millisecond() >= from.saturating_add(millis(days(count)));
     if it.state == State::Introduced {
+        if !it.offered && !it.member_reachable {
+            return Some(Due::MemberLost);
+        }
         return (!it.followed && since(it.changed, terms.outcome_days)).then_some(Due::HowDidItGo);
     }
     if !it.state.is_open() {
@@ -418,6 +424,9 @@ mod tests {
         let introduced = Standing { state: State::Introduced, ..asked };
         assert_eq!((at(introduced, 13), at(introduced, 14)), (None, Some(Due::HowDidItGo)));
         assert_eq!(at(Standing { followed: true, ..introduced }, 90), None);
+        let lost = Standing { member_reachable: false, ..introduced };
+        assert_eq!(at(lost, 0), Some(Due::MemberLost));
+        assert_eq!(at(Standing { offered: true, ..lost }, 1), None);
         for state in [State::Declined, State::Expired, State::Withdrawn] {
             assert_eq!(at(Standing { state, ..asked }, 90), None);
         }

@@ -26,6 +26,8 @@ pub struct Member {
     /// The beginning of the day (UTC) on which they were last heard of, in milliseconds since 1970;
     /// `None`: before days were noted.
     pub seen: Option<i64>,
+    /// Which version of the words about privacy they were shown before something of theirs was kept.
+    pub told: Option<u32>,
 }
 
 impl Member {
@@ -41,6 +43,7 @@ impl Member {
             offered: Vec::new(),
             stopped: None,
             seen: None,
+            told: None,
         }
     }
 }

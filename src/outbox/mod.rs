@@ -108,6 +108,8 @@ pub struct Outbox {
 #[derive(Debug)]
 struct Desk {
     platform: Platform,
+    /// The one person whom it serves, if it serves one alone.
+    only: Option<PersonId>,
     orders: mpsc::UnboundedSender<Order>,
     closed: CancellationToken,
 }
@@ -132,8 +134,7 @@ impl Outbox {
     /// that this process does not serve stays on the disk, for one that does.
     pub fn deliver(&self, mut messages: Vec<Outgoing>) {
         for desk in self.desks().iter() {
-            let own: Vec<_> =
-                messages.extract_if(.., |it| it.to.platform == desk.platform).collect();
+            let own: Vec<_> = messages.extract_if(.., |it| desk.serves(&it.to)).collect();
             if !own.is_empty() {
                 // An outbox that has closed leaves them on the disk, for the next start.
                 let _ = desk.orders.send(Order::Deliver(own));
@@ -169,11 +170,16 @@ impl Outbox {
 }
 
 impl Desk {
+    fn serves(&self, to: &Conversation) -> bool {
+        self.platform == to.platform && self.only.as_ref().is_none_or(|it| *it == to.person)
+    }
+
     fn open(house: Arc<House>, platform: Arc<dyn Deliver>) -> Self {
         let (orders, queue) = mpsc::unbounded_channel();
         let closed = CancellationToken::new();
         let guard = closed.clone().drop_guard();
-        let desk = Self { platform: platform.platform(), orders, closed };
+        let only = platform.only().cloned();
+        let desk = Self { platform: platform.platform(), only, orders, closed };
         let worker = Worker::new(house, platform);
         tokio::spawn(async move {
             worker.work(queue).await;

@@ -11,13 +11,14 @@ use std::collections::{BinaryHeap, HashMap, HashSet};
 use jiff::civil::Date;
 
 use crate::core::catalogue::Availability;
-use crate::core::filter::{Class, Facts, Filter};
+use crate::core::filter::{Class, Facts, Filter, Side};
 use crate::core::ids::EntryId;
 
 use super::facets::Facets;
 use super::grams::each_gram;
 use super::index::Index;
 use super::score::{Asked, Scored, part_by_beginnings, score};
+use super::sides::{part_by_side, says};
 use super::snapshot::{Record, Snapshot};
 
 /// From this fit on an entry is offered as an answer, if some word of it begins as one of the
@@ -116,8 +117,11 @@ impl Index {
             return list(snapshot.records().map(AsRef::as_ref), question);
         }
         let admitted = |it: &Scored<'_>| question.admits(it.record);
-        let (mut fitting, near) =
-            part_fitting(score(&snapshot, &asked, NEAR_FIT), &asked, &snapshot);
+        let scored = score(&snapshot, &asked, NEAR_FIT);
+        let (mut fitting, near) = match question.filter.side {
+            Some(side) => part_by_side(scored, &asked, side),
+            None => part_fitting(scored, &asked, &snapshot),
+        };
         question.put_organisations_behind(&mut fitting);
         let (good, refused): (Vec<_>, Vec<_>) = fitting.into_iter().partition(admitted);
         let over = refused.into_iter().filter(|it| {
@@ -132,7 +136,16 @@ impl Index {
             true => descending(near).filter(admitted).take(NEAR_SHOWN).map(|it| it.hit()).collect(),
             false => Vec::new(),
         };
-        Answer { near, closed, ..answer_with(good, question) }
+        let told = |side| match question.filter.class {
+            Some(Class::Organisation) => {
+                good.iter().filter(|it| says(&asked, &it.record.facts, side)).count()
+            }
+            Some(Class::Opportunity | Class::Guidance) | None => 0,
+        };
+        let (offer, seek) = (told(Side::Offers), told(Side::Seeks));
+        let mut answer = Answer { near, closed, ..answer_with(good, question) };
+        (answer.facets.offer, answer.facets.seek) = (offer, seek);
+        answer
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use unic_langid::subtags;
 
+use crate::core::catalogue::Sector;
 use crate::core::filter::{Facts, Filter};
 
 /// What the entries of a list differ in.
@@ -22,6 +23,12 @@ pub struct Facets {
     pub levels: BTreeSet<u8>,
     /// Languages of teaching, without region.
     pub languages: BTreeSet<subtags::Language>,
+    /// Sectors of organisations.
+    pub sectors: BTreeSet<Sector>,
+    /// How many organisations offer what is asked; counted where only organisations are asked for.
+    pub offer: usize,
+    /// How many seek it.
+    pub seek: usize,
 }
 
 impl Facets {
@@ -36,6 +43,7 @@ impl Facets {
             let levels = facts.levels.map(|it| it.low()..=it.high());
             facets.levels.extend(levels.into_iter().flatten());
             facets.languages.extend(facts.languages.iter().map(|it| it.language));
+            facets.sectors.extend(facts.sector);
         }
         facets
     }

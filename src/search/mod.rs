@@ -16,6 +16,7 @@ mod grams;
 mod index;
 mod schema;
 mod score;
+mod sides;
 mod snapshot;
 #[cfg(test)]
 mod tests;

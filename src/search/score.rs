@@ -98,6 +98,11 @@ impl Asked {
         found.map(|it| it.weight).sum::<f32>() / self.reach
     }
 
+    /// Whether some word of the question begins as one does that has left these grams.
+    pub fn begins_in(&self, grams: &HashSet<String>) -> bool {
+        self.terms.iter().any(|it| it.gram.starts_with('_') && grams.contains(&it.gram))
+    }
+
     /// Whether the question has this gram.
     pub fn has(&self, gram: &str) -> bool {
         self.terms.iter().any(|it| it.gram == gram)

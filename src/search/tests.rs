@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use super::score::{Asked, score};
 use super::*;
 use crate::core::catalogue::{
-    Cost, Entry, Kind, Mode, Opportunity, Organisation, Place, Run, Wording,
+    Cost, Entry, Kind, Mode, Opportunity, Organisation, Place, Run, Sector, Wording,
 };
-use crate::core::filter::{Class, Filter};
+use crate::core::filter::{Class, Filter, Side};
 use crate::core::ids::EntryId;
 
 const TODAY: Date = date(2026, 11, 23);
@@ -47,6 +47,24 @@ fn opportunity(title: &str, description: &str) -> Opportunity {
 
 fn course(title: &str, description: &str) -> Entry {
     Entry::Opportunity(Box::new(opportunity(title, description)))
+}
+
+fn organisation(title: &str, offers: &[&str], seeks: &[&str]) -> Organisation {
+    let words = |them: &[&str]| them.iter().map(|it| (*it).to_owned()).collect();
+    Organisation {
+        id: title.to_owned(),
+        wordings: vec![wording("ro", title, "Lut și foc.")],
+        other_names: Vec::new(),
+        sector: None,
+        place: Place::default(),
+        offers: words(offers),
+        seeks: words(seeks),
+        topics: Vec::new(),
+        languages: Vec::new(),
+        url: String::new(),
+        contact: String::new(),
+        verified_on: None,
+    }
 }
 
 fn run(start: Date, deadline: Date) -> Run {
@@ -132,20 +150,8 @@ fn only_what_the_filter_admits_is_answered() {
     free.cost = Some(Cost::Free);
     let mut online = opportunity("Olărit de acasă", "");
     online.mode = Some(Mode::Online);
-    let guild = Organisation {
-        id: "guild".to_owned(),
-        wordings: vec![wording("ro", "Breasla olarilor", "Lut și foc.")],
-        other_names: vec!["BOR".to_owned()],
-        sector: None,
-        place: Place::default(),
-        offers: vec!["ateliere de olărit".to_owned()],
-        seeks: Vec::new(),
-        topics: Vec::new(),
-        languages: Vec::new(),
-        url: String::new(),
-        contact: String::new(),
-        verified_on: None,
-    };
+    let mut guild = organisation("Breasla olarilor", &["ateliere de olărit"], &[]);
+    guild.other_names = vec!["BOR".to_owned()];
     let index = index([
         Entry::Opportunity(Box::new(free)),
         Entry::Opportunity(Box::new(online)),
@@ -161,6 +167,36 @@ fn only_what_the_filter_admits_is_answered() {
     assert_eq!(ids(Filter { online: true, ..Filter::default() }), [2]);
     assert_eq!(ids(Filter { class: Some(Class::Organisation), ..Filter::default() }), [3]);
     assert_eq!(found(&index, "BOR"), [3], "found by its acronym");
+}
+
+#[test]
+fn what_is_offered_and_what_is_sought_are_asked_apart() {
+    let mut library = organisation("Biblioteca", &["săli de curs"], &["voluntari"]);
+    library.sector = Some(Sector::Culture);
+    let mut school =
+        organisation("Școala", &["ajutor la geografie"], &["laboratoare de fotografie"]);
+    school.sector = Some(Sector::Education);
+    let index = index(
+        [organisation("Centrul", &["voluntari pentru seniori"], &[]), library, school]
+            .map(|it| Entry::Organisation(Box::new(it))),
+    );
+    let only = Filter { class: Some(Class::Organisation), ..Filter::default() };
+    let on = |side| Filter { side: Some(side), ..only.clone() };
+    let ids = |words, filter: &Filter| -> Vec<i64> {
+        ask(&index, words, filter).good.iter().map(|it| it.id.0).collect()
+    };
+
+    let both = ask(&index, "voluntari", &only);
+    assert_eq!(both.good.len(), 2);
+    assert_eq!((both.facets.offer, both.facets.seek), (1, 1));
+    assert_eq!(ids("voluntari", &on(Side::Offers)), [1]);
+    assert_eq!(ids("voluntari", &on(Side::Seeks)), [2]);
+    assert_eq!(ids("geografie", &on(Side::Seeks)), [0; 0], "only words' ends are the same");
+    assert_eq!(ids("Biblioteca", &on(Side::Offers)), [0; 0], "its name is no side of it");
+
+    assert_eq!(ids("", &on(Side::Seeks)), [2, 3], "whoever seeks anything");
+    assert_eq!(ids("", &Filter { sector: Some(Sector::Culture), ..only.clone() }), [2]);
+    assert_eq!(ask(&index, "", &only).facets.sectors.len(), 2);
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub mod language;
 pub mod learn;
 pub mod link;
 pub mod own_data;
+pub mod partners;
 pub mod privacy;
 pub mod redeem;
 pub mod roles;
@@ -34,6 +35,7 @@ use crate::storage;
 pub const SKILLS: &[&dyn Skill] = &[
     &start::Start,
     &learn::Learn,
+    &partners::Partners,
     &introductions::Introductions,
     &settings::Settings,
     &language::LanguageChoice,

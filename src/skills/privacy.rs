@@ -7,13 +7,35 @@ use super::{Ask, Skill, Trouble, own_data};
 use crate::core::command::Command;
 use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
+use crate::core::text::Text;
 use crate::engine::turn::Turn;
+use crate::storage::members::MemberWrite;
+use crate::storage::turns::Write;
 use crate::text;
 
 /// The version of what is told here, and the day of that version. Whoever changes what is kept, or
 /// for how long, changes both.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 const DATE: Date = date(2026, 11, 23);
+
+/// What somebody is told before something personal of theirs is kept for the first time, and again
+/// when these words have changed.
+pub fn first(turn: &mut Turn) -> Option<Text> {
+    if turn.member.told == Some(VERSION) {
+        return None;
+    }
+    turn.member.told = Some(VERSION);
+    turn.write(Write::Member(MemberWrite::Told(VERSION)));
+    Some(text!(privacy_first, version = VERSION.to_string()))
+}
+
+/// A question whose answer is kept, with what is told before the first of them.
+pub fn asked(turn: &mut Turn, question: Text) -> Message {
+    match first(turn) {
+        Some(told) => Message::text(question).then(told),
+        None => Message::text(question),
+    }
+}
 
 /// Tells what the bot keeps.
 #[derive(Debug)]
@@ -48,6 +70,8 @@ impl Skill for Privacy {
                 .then(text!(privacy_words))
                 .then(text!(privacy_questions, count = keeping.questions_days))
                 .then(text!(privacy_inactive, count = keeping.profiles_days))
+                .then(text!(privacy_roles))
+                .then(text!(privacy_introductions, count = keeping.introductions_days))
                 .then(text!(privacy_shared))
                 .then(text!(privacy_rights));
             if let Some(contact) = &keeping.contact {

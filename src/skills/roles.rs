@@ -12,6 +12,8 @@ use crate::core::role::{Permit, Role};
 use crate::core::text::{Text, Value};
 use crate::engine::House;
 use crate::engine::turn::Turn;
+use crate::storage::outgoing::Bond;
+use crate::storage::receivers::Whom;
 use crate::storage::roles::{Holder, Revocation, RoleWrite};
 use crate::storage::turns::Write;
 use crate::storage::{self, Storage};
@@ -174,7 +176,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         }
         "sure" => {
             refuse(turn, &holder).await?;
-            revoke(turn, &holder)
+            revoke(turn, &holder).await
         }
         _ => Err(old_button()),
     }
@@ -223,7 +225,7 @@ fn sure(turn: &mut Turn, holder: &Holder) {
     ]));
 }
 
-fn revoke(turn: &mut Turn, holder: &Holder) -> Result<(), Trouble> {
+async fn revoke(turn: &mut Turn, holder: &Holder) -> Result<(), Trouble> {
     let revocation = Revocation::new(permit(turn)?, holder.member, holder.role);
     let revocation = revocation.ok_or_else(|| Trouble::Refused(text!(roles_not_yours)))?;
     turn.write(Write::Role(RoleWrite::Revoke(revocation)));
@@ -231,6 +233,12 @@ fn revoke(turn: &mut Turn, holder: &Holder) -> Result<(), Trouble> {
         turn.member.role = Role::Member;
         turn.show(text!(roles_revoked_you));
         return Ok(());
+    }
+    let storage = turn.house.storage.clone();
+    let whom = Whom::Member(holder.member, None);
+    for receiver in storage.receivers(permit(turn)?, whom).await? {
+        let told = text!(roles_revoked_told, role = role_name(holder.role));
+        turn.tell(&receiver, told, Bond::default());
     }
     let done = text!(roles_revoked, accounts = accounts(&holder.accounts));
     let back = Button::press(text!(button_back), press_page(0));

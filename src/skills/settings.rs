@@ -3,7 +3,7 @@
 use futures::future::BoxFuture;
 
 use super::language::name_of;
-use super::{Ask, Skill, Trouble, learn, old_button};
+use super::{Ask, Skill, Trouble, learn, old_button, privacy};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::form::Choices;
@@ -138,13 +138,20 @@ fn settings(turn: &Turn) -> Message {
 fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     match code {
         "show" => turn.show(settings(turn)),
-        "place" => turn.ask(text!(settings_where), Step::WhereSettings),
+        "place" => {
+            let question = privacy::asked(turn, text!(settings_where));
+            turn.ask(question, Step::WhereSettings);
+        }
         "no-place" => {
             turn.member.place = None;
             turn.write(Write::Member(MemberWrite::Place(None)));
             turn.show(settings(turn));
         }
-        "interests" => turn.show(interests(turn)),
+        "interests" => {
+            let message = interests(turn);
+            let told = privacy::first(turn);
+            turn.show(told.into_iter().fold(message, Message::then));
+        }
         other => {
             let interest = other
                 .strip_prefix("interest.")

@@ -187,6 +187,7 @@ async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: R
              offered = CASE offered WHEN '[]'
                  THEN (SELECT g.offered FROM member g WHERE g.id = $2) ELSE offered END,
              stopped = COALESCE(stopped, (SELECT g.stopped FROM member g WHERE g.id = $2)),
+             told = COALESCE(told, (SELECT g.told FROM member g WHERE g.id = $2)),
              of_age = COALESCE(of_age, (SELECT g.of_age FROM member g WHERE g.id = $2)),
              no_introductions = COALESCE(no_introductions,
                  (SELECT g.no_introductions FROM member g WHERE g.id = $2))

@@ -41,6 +41,8 @@ pub enum MemberWrite {
     Offered(Vec<Language>),
     /// They were heard of on this day, in milliseconds since 1970.
     Seen(i64),
+    /// They were shown this version of the words about privacy.
+    Told(u32),
     /// Since when they want no message unasked; `None`: they want them again. Those that wait go.
     Stopped(Option<i64>),
 }
@@ -56,6 +58,7 @@ pub(super) struct MemberRow {
     offered: Option<String>,
     stopped: Option<i64>,
     seen: Option<i64>,
+    told: Option<i64>,
     unreachable: Option<i64>,
     account_hint: Option<String>,
 }
@@ -95,6 +98,7 @@ impl MemberRow {
             offered: list(self.offered)?.iter().filter_map(|it| it.parse().ok()).collect(),
             stopped: self.stopped,
             seen: self.seen,
+            told: self.told.and_then(|it| u32::try_from(it).ok()),
         }))
     }
 }
@@ -148,6 +152,12 @@ pub(super) async fn apply(
             conn,
             "UPDATE member SET seen = $1, warned = NULL WHERE id = $2",
             day,
+            member.0
+        ),
+        MemberWrite::Told(version) => execute!(
+            conn,
+            "UPDATE member SET told = $1 WHERE id = $2",
+            i64::from(version),
             member.0
         ),
         MemberWrite::Stopped(since) => {
@@ -213,7 +223,7 @@ impl Storage {
                     fetch!(
                         &mut conn,
                         fetch_optional as MemberRow,
-                        "SELECT id AS member_id, role, language, place, interests, offered, stopped, seen,
+                        "SELECT id AS member_id, role, language, place, interests, offered, stopped, seen, told,
                                 NULL AS unreachable, NULL AS account_hint
                          FROM member WHERE id = $1",
                         id.0

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::connection::{Conn, execute, fetch};
-use super::introductions::{self, Consent, OwnIntroduction};
+use super::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport, own};
 use super::{Result, Storage};
 use crate::core::dialogue::Dialogue;
 use crate::core::ids::{EntryId, MemberId, QuestionId};
@@ -30,6 +30,10 @@ pub struct OwnData {
     pub introductions: Vec<OwnIntroduction>,
     /// What they agreed to.
     pub consents: Vec<Consent>,
+    /// Requests that they accepted.
+    pub accepted: Vec<OwnAcceptance>,
+    /// What they told the coordinators.
+    pub reports: Vec<OwnReport>,
     /// Organisations that take no requests of theirs.
     pub barred_by: Vec<EntryId>,
     /// Messages that wait for them, or could not be delivered.
@@ -64,6 +68,8 @@ pub struct Profile {
     pub of_age: Option<Timestamp>,
     /// Since when they may not ask for introductions.
     pub no_introductions: Option<Timestamp>,
+    /// Which version of the words about privacy they were shown.
+    pub told: Option<i64>,
 }
 
 /// An account of theirs.
@@ -133,6 +139,7 @@ struct ProfileRow {
     warned: Option<i64>,
     of_age: Option<i64>,
     no_introductions: Option<i64>,
+    told: Option<i64>,
 }
 
 impl Storage {
@@ -151,7 +158,7 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
         conn,
         fetch_optional as ProfileRow,
         "SELECT role, language, place, interests, offered, created, seen, stopped, warned,
-                of_age, no_introductions
+                of_age, no_introductions, told
          FROM member WHERE id = $1",
         member
     )?;
@@ -186,9 +193,11 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
     )?;
     Ok(Some(OwnData {
         profile: profile(member, row),
-        introductions: introductions::own_introductions(conn, member).await?,
-        consents: introductions::consents_of(conn, member).await?,
-        barred_by: introductions::barred_by(conn, member).await?,
+        introductions: own::introductions(conn, member).await?,
+        consents: own::consents(conn, member).await?,
+        accepted: own::acceptances(conn, member).await?,
+        reports: own::reports(conn, member).await?,
+        barred_by: own::barred_by(conn, member).await?,
         accounts: accounts
             .into_iter()
             .map(|(platform, person, language, since)| Account {
@@ -244,6 +253,7 @@ fn profile(id: i64, row: ProfileRow) -> Profile {
         warned: row.warned.and_then(time),
         of_age: row.of_age.and_then(time),
         no_introductions: row.no_introductions.and_then(time),
+        told: row.told,
     }
 }
 

@@ -147,7 +147,7 @@ impl Storage {
                         &mut conn,
                         fetch_one as StartRow,
                         "SELECT m.id AS member_id, m.role, m.language, m.place, m.interests,
-                                m.offered, m.stopped, m.seen, a.unreachable, a.hint AS account_hint, d.state, d.version,
+                                m.offered, m.stopped, m.seen, m.told, a.unreachable, a.hint AS account_hint, d.state, d.version,
                                 EXISTS (SELECT 1 FROM event e
                                         WHERE e.platform = $1 AND e.id = $4) AS taken
                          FROM (SELECT 1 AS one) AS here

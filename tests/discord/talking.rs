@@ -123,6 +123,30 @@ async fn half_typed_words_are_completed() {
 }
 
 #[tokio::test]
+async fn organisations_are_completed_by_sector_and_by_name() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let asked = world.ana.uses("partners").typing("what", "").in_channel(&world.hall).unwrap();
+    assert_eq!(asked.choices().await.len(), 5, "the sectors");
+    let asked = world.ana.uses("partners").typing("what", "cult").in_channel(&world.hall).unwrap();
+    let choices = asked.choices().await;
+    assert!(choices.len() > 1, "a sector, then those whose name or work has to do with it");
+    let sector = choices[0].value.as_str().unwrap().to_owned();
+    let asked = world.ana.uses("partners").with("what", sector).in_channel(&world.hall).unwrap();
+    let list = asked.answer().await;
+    assert!(list.text().contains(&choices[0].name), "{list}");
+    assert!(list.text().contains("I found 5 organisations"), "{list}");
+    let picked = choices[1].value.as_str().unwrap().to_owned();
+    let asked = world.ana.uses("partners").with("what", picked).in_channel(&world.hall).unwrap();
+    let card = asked.answer().await;
+    assert!(card.text().contains(&choices[1].name), "{card}");
+    assert!(card.buttons().iter().any(|it| it.label == "Introduce me"), "{card}");
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn a_form_opens_and_is_answered() {
     let world = world().await;
     let bot = Bot::start(&world.discord).await;

@@ -1,5 +1,6 @@
 //! The engine itself, with the terminal's layout.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
 use futures::future::BoxFuture;
@@ -24,7 +25,11 @@ pub struct Console {
 
 /// Hears what the bot says.
 #[derive(Default)]
-struct Ears(Mutex<Vec<Heard>>);
+struct Ears {
+    heard: Mutex<Vec<Heard>>,
+    /// Who does not let the bot write to them.
+    closed: Mutex<HashSet<PersonId>>,
+}
 
 impl Deliver for Ears {
     fn platform(&self) -> Platform {
@@ -32,6 +37,9 @@ impl Deliver for Ears {
     }
 
     fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
+        if self.closed.lock().unwrap().contains(&parcel.to.person) {
+            return Box::pin(async { Err(Undelivered::Unreachable) });
+        }
         let message = parcel.message;
         let choices = message.choices.iter().flat_map(|it| &it.options);
         let choices = choices.map(|it| (&it.label, &it.press));
@@ -40,7 +48,7 @@ impl Deliver for Ears {
             Button::Open { .. } | Button::Private { .. } => None,
         });
         let carried = choices.chain(buttons);
-        self.0.lock().unwrap().push(Heard {
+        self.heard.lock().unwrap().push(Heard {
             person: parcel.to.person.0.clone(),
             lines: show(message, Look::Plain).lines,
             buttons: carried.map(|(it, press)| (it.clone(), press.encoded().to_owned())).collect(),
@@ -71,6 +79,20 @@ impl Door for Console {
     }
 
     fn act<'d>(&'d mut self, who: &'d Who, act: Act) -> BoxFuture<'d, Result<(), String>> {
+        let person = PersonId(who.name.clone());
+        let kind = match act {
+            Act::Say(words) => EventKind::Said(words),
+            Act::Press(code) => EventKind::Pressed(code),
+            Act::Add => EventKind::Added,
+            Act::Block => {
+                self.ears.closed.lock().unwrap().insert(person);
+                return Box::pin(async { Ok(()) });
+            }
+            Act::Unblock => {
+                self.ears.closed.lock().unwrap().remove(&person);
+                return Box::pin(async { Ok(()) });
+            }
+        };
         self.events += 1;
         let clock = self.entrance.as_ref().map(|it| it.lanes.engine().house().clock.clone());
         let event = Event {
@@ -78,7 +100,7 @@ impl Door for Console {
             conversation: Conversation {
                 platform: Platform::Console,
                 chat: ChatId(who.name.clone()),
-                person: PersonId(who.name.clone()),
+                person,
             },
             room: who.room,
             forms: Forms::Asked,
@@ -86,11 +108,7 @@ impl Door for Console {
             hint: Some(who.hint.parse().unwrap()),
             known_as: KnownAs::new(&who.first_name(), Some(&who.name)),
             at: clock.expect("the door is open").now(),
-            kind: match act {
-                Act::Say(words) => EventKind::Said(words),
-                Act::Press(code) => EventKind::Pressed(code),
-                Act::Add => EventKind::Added,
-            },
+            kind,
         };
         self.last = Some(event.clone());
         Box::pin(self.take(event))
@@ -108,6 +126,6 @@ impl Door for Console {
     }
 
     fn heard(&mut self) -> Vec<Heard> {
-        std::mem::take(&mut self.ears.0.lock().unwrap())
+        std::mem::take(&mut self.ears.heard.lock().unwrap())
     }
 }

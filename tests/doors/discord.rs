@@ -15,6 +15,7 @@ use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::outbox::pace::Pace;
 
+use super::transcript::is_said;
 use super::{Act, Door, Heard, Shown, Who, anywhere, file, row};
 use crate::fakes::discord::{self as fake, Guild, Interaction, Message, Request, User};
 
@@ -180,7 +181,9 @@ impl Discord {
         for (name, bytes) in &request.files {
             lines.extend(file(name, &String::from_utf8_lossy(bytes)));
         }
-        let person = self.last.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
+        let reader = self.fake.reader(request);
+        let person = self.people.iter().find(|(_, it)| Some(it.id()) == reader);
+        let person = person.map(|(name, _)| name.clone()).unwrap_or_default();
         Some(Heard { person, lines, buttons })
     }
 }
@@ -248,6 +251,14 @@ impl Door for Discord {
         Box::pin(async {
             let person = self.person(who).await?;
             let done = match (act, who.room) {
+                (Act::Block, _) => {
+                    person.closes_dms();
+                    return Ok(());
+                }
+                (Act::Unblock, _) => {
+                    person.opens_dms();
+                    return Ok(());
+                }
                 (Act::Say(words), Room::Private) => self.say(&person, &words)?,
                 (Act::Press(code), Room::Private) => {
                     let heard = person.hears();
@@ -294,7 +305,9 @@ impl Door for Discord {
     fn compared(&self, transcript: &str) -> String {
         let mut compared = String::new();
         for line in anywhere(transcript).lines() {
-            let is_row = line.starts_with("     [") || line.starts_with("bot> [");
+            let said = line.split_once("> ").filter(|_| is_said(line));
+            let shown = said.map(|(_, it)| it).or(line.strip_prefix("     "));
+            let is_row = shown.is_some_and(|it| it.starts_with('['));
             match is_row && compared.ends_with("]\n") {
                 true => {
                     compared.pop();

@@ -5,6 +5,7 @@
 pub mod console;
 pub mod discord;
 pub mod telegram;
+pub mod transcript;
 
 use futures::future::BoxFuture;
 use xploit_bot::community::Community;
@@ -21,6 +22,10 @@ pub enum Act {
     Press(String),
     /// Puts the bot into a group.
     Add,
+    /// Does not let the bot write to them any more.
+    Block,
+    /// Lets it write again.
+    Unblock,
 }
 
 /// A person at this moment.
@@ -45,7 +50,7 @@ impl Who {
 /// A message of the bot, as its reader sees it.
 #[derive(Debug, Clone)]
 pub struct Heard {
-    /// Who can press its buttons.
+    /// Who reads it, and can press its buttons; nobody's name where it is for a group.
     pub person: String,
     pub lines: Vec<String>,
     /// Labels, and what they carry.
@@ -112,11 +117,15 @@ pub fn anywhere(transcript: &str) -> String {
     let mut same = String::new();
     for line in transcript.lines() {
         let shown = line.trim();
-        let ids = ["\"id\":", "\"platform\":", "\"person\":", "\"chat\":"];
+        let ids = ["\"id\":", "\"platform\":", "\"person\":", "\"chat\":", "\"handle\":"];
         let account = platforms.iter().any(|it| shown.starts_with(&format!("<li>{it}: ")));
         if account || ids.iter().any(|it| shown.starts_with(it)) {
             continue;
         }
+        // A public name on the platform, among what may be shared.
+        let shared = platforms.iter().find(|it| shown.contains(&format!(": {it}, ")));
+        let own = shared.map(|it| line.replace(&format!(": {it}, "), ": "));
+        let line = own.as_deref().unwrap_or(line);
         let named = platforms.iter().find(|it| shown.contains('•') && shown.ends_with(*it));
         same.push_str(named.map_or(line, |it| line.trim_end_matches(it)));
         same.push('\n');

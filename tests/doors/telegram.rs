@@ -167,6 +167,15 @@ impl Door for Telegram {
             let group = (who.room != Room::Private).then(|| self.group());
             let update = match (act, &group) {
                 (Act::Add, _) => Some(person.adds_bot(&self.group())),
+                // What may be repeated is what came before.
+                (Act::Block, _) => {
+                    person.blocks_bot();
+                    self.last
+                }
+                (Act::Unblock, _) => {
+                    person.unblocks_bot();
+                    self.last
+                }
                 (Act::Say(words), Some(group)) => person.says_in(group, &words),
                 // Telegram sends no message without words; a sticker comes nearest.
                 (Act::Say(words), None) if words.trim().is_empty() => {

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use xploit_bot::core::code::CodeHash;
 use xploit_bot::core::command::parse;
 use xploit_bot::core::dialogue::Step;
+use xploit_bot::core::ids::IntroductionId;
+use xploit_bot::core::introduction::Field;
 use xploit_bot::skills::{SKILLS, Skill};
 use xploit_bot::texts::Texts;
 
@@ -12,6 +14,7 @@ use xploit_bot::texts::Texts;
 fn steps() -> Vec<Step> {
     let steps = vec![
         Step::WhatToLearn,
+        Step::WhichPartner,
         Step::WhereSettings,
         Step::WhereNear,
         Step::ShallIAsk,
@@ -20,10 +23,19 @@ fn steps() -> Vec<Step> {
         Step::WhichOrganisation,
         Step::LinkAccounts { code: CodeHash(String::new()) },
         Step::UnlinkAccount,
+        Step::AreYouOfAge,
+        Step::IntroduceWords,
+        Step::IntroduceField { field: Field::Name },
+        Step::IntroduceSend,
+        Step::AskFirst { introduction: IntroductionId(1) },
+        Step::AnswerFirst { introduction: IntroductionId(1) },
+        Step::WhyDecline { introduction: IntroductionId(1) },
+        Step::WhyReport { introduction: IntroductionId(1) },
     ];
     for step in &steps {
         match step {
             Step::WhatToLearn
+            | Step::WhichPartner
             | Step::WhereSettings
             | Step::WhereNear
             | Step::ShallIAsk
@@ -31,6 +43,14 @@ fn steps() -> Vec<Step> {
             | Step::DidYouMean { .. }
             | Step::WhichOrganisation
             | Step::LinkAccounts { .. }
+            | Step::AreYouOfAge
+            | Step::IntroduceWords
+            | Step::IntroduceField { .. }
+            | Step::IntroduceSend
+            | Step::AskFirst { .. }
+            | Step::AnswerFirst { .. }
+            | Step::WhyDecline { .. }
+            | Step::WhyReport { .. }
             | Step::UnlinkAccount => {}
             // The engine itself takes the fields of a form.
             Step::Fill { .. } => {}

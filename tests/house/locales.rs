@@ -88,6 +88,7 @@ fn every_code_has_a_name() {
         ("card-setting-derived", codes(Setting::ALL.iter().map(|it| it.code()).collect())),
         ("mode-name", codes(Mode::ALL.iter().map(|it| it.code()).collect())),
         ("sector-name", codes(Sector::ALL.iter().map(|it| it.code()).collect())),
+        ("partners-sector-words", codes(Sector::ALL.iter().map(|it| it.code()).collect())),
         ("language-name", TAUGHT.to_vec()),
         ("language-in-words", TAUGHT.to_vec()),
     ];

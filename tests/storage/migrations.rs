@@ -10,13 +10,17 @@ use sqlx::migrate::Migrator;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use xploit_bot::core::code::Code;
 use xploit_bot::core::dialogue::Dialogue;
-use xploit_bot::core::ids::{ChatId, EntryId, EventId, Handle, MemberId, PersonId, Platform};
+use xploit_bot::core::ids::{
+    ChatId, EntryId, EventId, Handle, IntroductionId, MemberId, PersonId, Platform,
+};
+use xploit_bot::core::introduction::{Field, Outcome, State, Terms};
 use xploit_bot::core::message::{Reach, Spot};
 use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::storage::Storage;
 use xploit_bot::storage::entries::Place;
+use xploit_bot::storage::introductions::Side;
 use xploit_bot::storage::invitations::Worth;
-use xploit_bot::storage::outgoing::Urgency;
+use xploit_bot::storage::outgoing::{Bond, Urgency};
 
 use crate::common::{self, Database, Kind, kinds};
 
@@ -94,6 +98,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         version_1_is_read(&storage).await;
         version_3_is_read(&storage).await;
         version_4_is_read(&storage).await;
+        version_5_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
@@ -134,7 +139,7 @@ async fn version_1_is_read(storage: &Storage) {
     let ion = storage.start(&event, &common::conversation("ion")).await.unwrap();
     assert_eq!(ion.known.member().unwrap().role, Role::Coordinator);
 
-    assert_eq!(storage.outbox_depth().await.unwrap(), (3, 2));
+    assert_eq!(storage.outbox_depth().await.unwrap(), (4, 2));
     let leased = storage.lease(Platform::Console, None, i64::MAX - 1, i64::MAX, 9).await.unwrap();
     assert_eq!(common::keys(leased.iter().map(|it| &it.message)), ["learn-gone"]);
     let telegram =
@@ -167,7 +172,33 @@ async fn version_4_is_read(storage: &Storage) {
     assert_eq!((ion.stopped, ion.seen), (Some(1795428000000), Some(1795392000000)));
     let discord = storage.lease(Platform::Discord, None, i64::MAX - 1, i64::MAX, 9).await.unwrap();
     let to = discord.iter().map(|it| (it.id.0, it.member, it.hint.clone()));
-    assert_eq!(to.collect::<Vec<_>>(), [(205, None, Some("en".parse().unwrap()))]);
+    let (goodbye, reminder) = (205, 206);
+    let english = Some("en".parse().unwrap());
+    let sent = [(goodbye, None, english), (reminder, Some(MemberId(103)), None)];
+    assert_eq!(to.collect::<Vec<_>>(), sent);
+    let bond = Bond { about: Some(IntroductionId(301)), whose: Some(MemberId(101)) };
+    assert_eq!((discord[0].bond, discord[1].bond), (Bond::default(), bond));
     let rounds = storage.rounds().await.unwrap();
     assert_eq!((rounds[0].task.as_str(), rounds[0].touched, rounds[0].total), ("questions", 2, 40));
+}
+
+async fn version_5_is_read(storage: &Storage) {
+    let permit = Permit::of_the_operator();
+    let (ana, eva) = (MemberId(101), MemberId(103));
+    let seen = storage.introduction(&permit, ana, IntroductionId(301)).await.unwrap().unwrap();
+    assert_eq!((seen.side, seen.state, seen.partner), (Side::Member, State::Introduced, Some(eva)));
+    assert_eq!((seen.questions, seen.replies, seen.version), (2, 1, 7));
+    assert_eq!(seen.own.fields(), Field::ALL);
+    assert_eq!(seen.theirs.phone.as_deref(), Some("0721000222"));
+    assert_eq!(seen.outcome, Some(Outcome::Met));
+    let held = storage.introduction(&permit, eva, IntroductionId(302)).await.unwrap();
+    assert_eq!(held, None, "what is held is not for a representative");
+    assert!(storage.is_of_age(ana).await.unwrap());
+    let own = storage.own_data(&permit, ana).await.unwrap().unwrap();
+    assert_eq!((own.introductions.len(), own.profile.told), (2, Some(3)));
+    assert!(own.consents[0].withdrawn.is_some() && own.profile.no_introductions.is_some());
+    let (terms, now) = (Terms::default(), common::noon());
+    let gate = storage.gate(MemberId(102), EntryId(2), &terms, now).await.unwrap();
+    assert!(gate.barred && gate.paused_until.is_some() && gate.represented && !gate.full);
+    assert_eq!(storage.open_reports(&permit, 9).await.unwrap()[0].said, "Scrie urât.");
 }

@@ -16,9 +16,18 @@ use crate::storage::outgoing::Bond;
 use crate::storage::receivers::Whom;
 use crate::text;
 
+/// A request whose partner has asked something that is not answered.
+async fn questioned(turn: &mut Turn, id: IntroductionId) -> Result<Introduction, Trouble> {
+    let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
+    match it.replies < it.questions {
+        true => Ok(it),
+        false => Err(Trouble::Refused(text!(intro_replied))),
+    }
+}
+
 /// "What do you answer?"
 pub(super) async fn ask_reply(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
-    let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
+    let it = questioned(turn, id).await?;
     let to = organisation(turn, it.organisation).await?;
     let step = Step::AnswerFirst { introduction: id };
     turn.ask(text!(intro_ask_reply, organisation = &to.title), step);
@@ -31,7 +40,7 @@ pub(super) async fn reply(
     id: IntroductionId,
     reply: String,
 ) -> Result<(), Trouble> {
-    let it = seen_as(turn, id, Side::Member, &[State::Asked]).await?;
+    let it = questioned(turn, id).await?;
     if is_too_long(turn, &reply, Step::AnswerFirst { introduction: id }) {
         return Ok(());
     }
@@ -46,10 +55,11 @@ pub(super) async fn reply(
             ])
     })
     .await?;
-    turn.say(match told {
-        true => text!(intro_reply_sent),
-        false => text!(intro_nobody_there),
-    });
+    if !told {
+        return Err(Trouble::Refused(text!(intro_nobody_there)));
+    }
+    act(turn, &it, Deed::Reply)?;
+    turn.say(text!(intro_reply_sent));
     Ok(())
 }
 
@@ -92,10 +102,23 @@ pub(super) async fn shall_i_withdraw(turn: &mut Turn, id: IntroductionId) -> Res
 /// It is taken back, and the other side is asked to forget what it has.
 pub(super) async fn withdraw(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
     let it = withdrawable(turn, id).await?;
-    let to = organisation(turn, it.organisation).await?;
     let fields = shared(&it);
+    tell_withdrawn(turn, &it).await?;
+    act(turn, &it, Deed::Withdraw)?;
+    let mut parts = vec![Part::from(text!(intro_withdrawn_yours))];
+    if !fields.is_empty() {
+        parts.push(text!(intro_asked_to_forget, fields = words::field_names(&fields)).into());
+    }
+    turn.show(Message::new(parts));
+    Ok(())
+}
+
+/// The other side is told, and asked to forget what it has.
+async fn tell_withdrawn(turn: &mut Turn, it: &Introduction) -> Result<(), Trouble> {
+    let to = organisation(turn, it.organisation).await?;
+    let fields = shared(it);
     // The message outlives the introduction's others, and names nobody.
-    for receiver in other_side(turn, &it).await? {
+    for receiver in other_side(turn, it).await? {
         let organisation = words::title(&to.entry, &turn.language_of(&receiver));
         let day = words::day(&turn.house, at(turn, it.asked));
         let text = match it.side {
@@ -108,12 +131,32 @@ pub(super) async fn withdraw(turn: &mut Turn, id: IntroductionId) -> Result<(), 
         }
         turn.tell(&receiver, message, Bond::default());
     }
-    act(turn, &it, Deed::Withdraw)?;
-    let mut parts = vec![Part::from(text!(intro_withdrawn_yours))];
-    if !fields.is_empty() {
-        parts.push(text!(intro_asked_to_forget, fields = words::field_names(&fields)).into());
+    Ok(())
+}
+
+/// So many introductions are looked at together.
+const TOGETHER: i64 = 50;
+
+/// Tells everybody whom the member was introduced to, or asked, that it is over: before everything
+/// about them goes. It names nobody.
+pub(super) async fn say_goodbye(turn: &mut Turn) -> Result<(), Trouble> {
+    let (storage, member) = (turn.house.storage.clone(), turn.member.id);
+    let mut offset = 0;
+    loop {
+        let (asked, all) =
+            storage.introductions_of(permit(turn)?, member, offset, TOGETHER).await?;
+        for it in asked.iter().filter(|it| it.state.may_become(State::Withdrawn)) {
+            tell_withdrawn(turn, it).await?;
+        }
+        offset += TOGETHER;
+        if offset >= all {
+            break;
+        }
     }
-    turn.show(Message::new(parts));
+    let (answered, _) = storage.requests_for(permit(turn)?, member, 0, TOGETHER).await?;
+    for it in answered.iter().filter(|it| it.partner == Some(member)) {
+        tell_withdrawn(turn, it).await?;
+    }
     Ok(())
 }
 

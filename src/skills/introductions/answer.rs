@@ -42,7 +42,6 @@ pub(super) async fn preview(
     let it = asked(turn, id).await?;
     let to = organisation(turn, it.organisation).await?;
     let mut parts = vec![Part::from(text!(intro_accept_preview, member = somebody(&it.theirs)))];
-    parts.push(text!(intro_public_contact_goes, organisation = &to.title).into());
     parts.extend(words::public_contact(&to.entry).into_iter().map(Part::from));
     parts.extend(values(&draft.shares).into_iter().map(Part::from));
     parts.push(text!(intro_accept_back).into());
@@ -79,9 +78,7 @@ pub(super) async fn accept(
         parts.extend(words::public_contact(&to.entry).into_iter().map(Part::from));
         parts.push(match offered.fields().is_empty() {
             true => text!(intro_they_have_nothing).into(),
-            false => {
-                text!(intro_they_have, fields = words::field_names(&offered.fields())).into()
-            }
+            false => text!(intro_they_have, fields = words::field_names(&offered.fields())).into(),
         });
         let see = Button::press(text!(button_intro_see), press_for("show", it.id));
         Message::new(parts).row(vec![see])

@@ -32,13 +32,8 @@ pub(super) async fn begin(turn: &mut Turn, to: EntryId) -> Result<(), Trouble> {
         return Ok(());
     }
     let kind = DraftKind::Ask(to.id);
-    let draft = Draft {
-        kind,
-        words: String::new(),
-        shares: Shares::default(),
-        minor: false,
-        until: 0,
-    };
+    let draft =
+        Draft { kind, words: String::new(), shares: Shares::default(), minor: false, until: 0 };
     keep(turn, draft);
     let is_of_age = turn.house.storage.is_of_age(turn.member.id).await?;
     if is_of_age {
@@ -124,8 +119,10 @@ fn refuse(turn: &Turn, to: &Addressed, gate: &Gate) -> Result<(), Trouble> {
         text!(intro_shut_out)
     } else if gate.open_there {
         text!(intro_open_there, organisation = organisation)
-    } else if gate.is_too_much(&turn.house.terms) {
+    } else if gate.open >= i64::from(turn.house.terms.open) {
         text!(intro_too_many, count = gate.open)
+    } else if gate.is_too_much(&turn.house.terms) {
+        text!(intro_too_many_weekly)
     } else {
         return Ok(());
     };
@@ -145,10 +142,7 @@ async fn shut(turn: &mut Turn, to: &Addressed) -> Result<(), Trouble> {
 }
 
 /// Organisations that offer the like of it.
-pub(super) async fn others(
-    turn: &Turn,
-    to: &Addressed,
-) -> Result<Vec<(EntryId, String)>, Trouble> {
+pub(super) async fn others(turn: &Turn, to: &Addressed) -> Result<Vec<(EntryId, String)>, Trouble> {
     like(&turn.house, to.id, &to.entry, &turn.language).await.map_err(Trouble::from)
 }
 
@@ -215,9 +209,7 @@ pub(super) async fn preview(turn: &Turn, draft: &Draft, to: EntryId) -> Result<M
 pub(super) async fn send(turn: &mut Turn, draft: Draft, to: EntryId) -> Result<(), Trouble> {
     let to = organisation(turn, to).await?;
     if draft.words.is_empty() {
-        keep(turn, draft);
-        ask_words(turn, &to);
-        return Ok(());
+        return Err(super::old_button());
     }
     // The buttons of an older message lead past the question.
     if !draft.minor && !turn.house.storage.is_of_age(turn.member.id).await? {

@@ -74,6 +74,7 @@ async fn tick(
         Due::AnotherWay | Due::NobodyThere => scene.another_way(due).await?,
         Due::Expire => scene.expire().await?,
         Due::MemberGone => scene.member_gone().await?,
+        Due::MemberLost => scene.member_lost().await?,
         Due::HowDidItGo => scene.how_did_it_go().await?,
     };
     house.storage.tick(permit, it, due, messages, now.as_millisecond()).await
@@ -180,8 +181,7 @@ impl Scene<'_> {
             let texts = &self.house.texts;
             let reader = texts.negotiate(receiver.language.as_ref(), receiver.hint.as_ref());
             let others = like(self.house, self.it.organisation, &self.entry, &reader).await?;
-            let message =
-                Message::text(text!(intro_expired, organisation = self.title(&receiver)));
+            let message = Message::text(text!(intro_expired, organisation = self.title(&receiver)));
             let message = match others.is_empty() {
                 true => message,
                 false => words::to_others(message.then(text!(intro_others)), &others),
@@ -201,6 +201,16 @@ impl Scene<'_> {
             self.letter(receiver, Message::text(text), Bond::default())
         };
         Ok(self.partners().await?.iter().map(letter).collect())
+    }
+
+    async fn member_lost(&self) -> Result<Vec<Outgoing>> {
+        let Some(partner) = self.it.partner else { return Ok(Vec::new()) };
+        let letter = |receiver: &Receiver| {
+            let see = Button::press(text!(button_intro_see), press_for("show", self.it.id));
+            let text = text!(intro_member_lost, organisation = self.title(receiver));
+            self.letter(receiver, Message::text(text).row(vec![see]), self.about())
+        };
+        Ok(self.receivers(Whom::Member(partner, None)).await?.iter().map(letter).collect())
     }
 
     async fn how_did_it_go(&self) -> Result<Vec<Outgoing>> {

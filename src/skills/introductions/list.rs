@@ -54,8 +54,7 @@ fn inbox_button(id: EntryId, name: Option<Value>) -> Button {
 pub(super) async fn requests(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
     let (offset, limit) = window(page);
     let storage = turn.house.storage.clone();
-    let (found, count) =
-        storage.requests_for(permit(turn)?, turn.member.id, offset, limit).await?;
+    let (found, count) = storage.requests_for(permit(turn)?, turn.member.id, offset, limit).await?;
     let message = match count {
         0 => Message::text(text!(intro_no_requests)),
         _ => listed(turn, text!(intro_requests, count = count).into(), &found).await?,
@@ -90,12 +89,9 @@ async fn listed(turn: &Turn, first: Part, found: &[Introduction]) -> Result<Mess
     for ((number, it), name) in (1..).zip(found).zip(names) {
         let title = match it.side {
             Side::Member => name,
-            Side::Partner => text!(
-                intro_item_partner,
-                member = somebody(&it.theirs),
-                organisation = name
-            )
-            .into(),
+            Side::Partner => {
+                text!(intro_item_partner, member = somebody(&it.theirs), organisation = name).into()
+            }
         };
         let day = words::day(&turn.house, at(turn, it.asked));
         let rows = vec![Line::dotted(vec![state_name(it.state).into(), day.into()])];
@@ -167,9 +163,10 @@ async fn of_member(turn: &Turn, it: &Introduction) -> Result<Message, Trouble> {
 fn both(it: &Introduction) -> Vec<Part> {
     let mut parts: Vec<_> = values(&it.theirs).into_iter().map(Part::from).collect();
     let fields = words::field_names(&it.own.fields());
-    parts.push(match it.own == Shares::default() {
-        true => text!(intro_they_have_nothing).into(),
-        false => text!(intro_they_have, fields = fields).into(),
+    parts.push(match (it.own == Shares::default(), it.side) {
+        (true, Side::Member) => text!(intro_they_have_nothing).into(),
+        (true, Side::Partner) => text!(intro_they_have_public).into(),
+        (false, _) => text!(intro_they_have, fields = fields).into(),
     });
     parts
 }

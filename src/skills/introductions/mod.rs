@@ -103,6 +103,15 @@ pub fn press_withdraw(id: IntroductionId) -> Press {
     words::press_for("withdraw", id)
 }
 
+/// Tells everybody whom the member was introduced to, or asked, that it is over, before everything
+/// about them goes.
+///
+/// # Errors
+/// Those of the database.
+pub async fn say_goodbye(turn: &mut Turn) -> Result<(), Trouble> {
+    after::say_goodbye(turn).await
+}
+
 async fn answered(turn: &mut Turn, step: Step, words: String) -> Result<(), Trouble> {
     match step {
         Step::IntroduceWords => ask::written(turn, words).await,
@@ -273,8 +282,7 @@ async fn other_side(turn: &Turn, it: &Introduction) -> Result<Vec<Receiver>, Tro
 /// Whoever may answer a request.
 async fn partners(turn: &Turn, it: &Introduction) -> Result<Vec<Receiver>, Trouble> {
     let storage = &turn.house.storage;
-    let mut them =
-        storage.receivers(permit(turn)?, Whom::Representatives(it.organisation)).await?;
+    let mut them = storage.receivers(permit(turn)?, Whom::Representatives(it.organisation)).await?;
     if it.to_coordinators {
         for receiver in storage.receivers(permit(turn)?, Whom::Coordinators).await? {
             if them.iter().all(|it| it.member != receiver.member) {

@@ -111,11 +111,7 @@ fn seen_to(message: Message, id: IntroductionId) -> Message {
 }
 
 /// A report was seen to.
-pub(super) async fn settle(
-    turn: &mut Turn,
-    id: IntroductionId,
-    deed: Deed,
-) -> Result<(), Trouble> {
+pub(super) async fn settle(turn: &mut Turn, id: IntroductionId, deed: Deed) -> Result<(), Trouble> {
     let found = turn.house.storage.report(coordinators_permit(turn)?, id).await?;
     let Some(version) = found else { return Err(Trouble::Refused(text!(intro_report_gone))) };
     let done = match deed {

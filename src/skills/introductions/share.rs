@@ -113,6 +113,7 @@ pub(super) async fn drop_field(turn: &mut Turn, code: &str) -> Result<(), Troubl
 pub(super) async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
     let draft = draft(turn)?;
     let message = match draft.kind {
+        DraftKind::Ask(_) if draft.words.is_empty() => return ask::rewrite(turn).await,
         DraftKind::Ask(to) => ask::preview(turn, &draft, to).await?,
         DraftKind::Accept(id) => answer::preview(turn, &draft, id).await?,
     };

@@ -8,8 +8,9 @@ use crate::core::message::{Button, Message, Part, Press};
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::search::{Answer, Facets, Hit, Question};
-use crate::skills::Trouble;
 use crate::skills::language::name_of;
+use crate::skills::partners::list;
+use crate::skills::{Trouble, privacy};
 use crate::text;
 
 /// Entries on a page: what a phone shows without scrolling far.
@@ -18,13 +19,16 @@ const PAGE: usize = 3;
 /// How many letters of a question are repeated to its asker.
 const REPEATED: usize = 80;
 
+/// Something that may narrow a list down: whether it would, on which button, by which code.
+pub(in crate::skills) type Refinement = (bool, Text, &'static str);
+
 /// A button of a list.
 pub(super) fn button(label: Text, code: &str, search: &Search) -> Button {
     Button::press(label, Press::new("learn", format!("{code}.{}", search.number)))
 }
 
 /// Shows the page of a list that its offset names, and keeps the list open.
-pub(super) async fn show(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
+pub(in crate::skills) async fn show(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
     search.until = after(turn.now, REMEMBERED);
     let answer = look_up(turn, &search, &search.filter);
     let over = what_is_over(turn, &answer).await?;
@@ -48,7 +52,7 @@ pub(super) async fn show(turn: &mut Turn, mut search: Search) -> Result<(), Trou
 }
 
 /// Asks the index for the page of a list.
-pub(super) fn look_up(turn: &Turn, search: &Search, filter: &Filter) -> Answer {
+pub(in crate::skills) fn look_up(turn: &Turn, search: &Search, filter: &Filter) -> Answer {
     turn.house.index.search(&Question {
         words: &search.words,
         any_of: &search.any_of,
@@ -100,6 +104,7 @@ impl Page {
         let (offset, count) = (self.search.offset as usize, answer.found);
         let shown = answer.good.len();
         self.parts.push(match offset {
+            0 if self.is_of_organisations() => list::found(count, shown).into(),
             0 if count <= PAGE => text!(learn_found, count = count).into(),
             0 => text!(learn_found_first, count = count, shown = shown).into(),
             _ => text!(learn_page, first = offset + 1, last = offset + shown, count = count).into(),
@@ -143,6 +148,7 @@ impl Page {
     ) -> Result<(), Trouble> {
         let asked = &self.search.asked;
         self.parts.push(match (asked.is_empty(), over) {
+            _ if self.is_of_organisations() => list::nothing(in_short(asked)).into(),
             (_, true) => text!(learn_nothing_else).into(),
             (true, false) => text!(learn_nothing_now).into(),
             (false, false) => text!(learn_nothing, asked = in_short(asked)).into(),
@@ -160,11 +166,15 @@ impl Page {
             return Ok(());
         }
         self.parts.push(text!(learn_shall_i_ask).into());
+        self.parts.extend(privacy::first(turn).map(Part::from));
         self.buttons.push(vec![
             self.button(text!(button_pass_on), "pass"),
             self.button(text!(button_add_details), "ask"),
             self.button(text!(button_no_thanks), "no"),
         ]);
+        if self.is_of_organisations() {
+            self.buttons.push(vec![self.button(text!(button_all_organisations), "every")]);
+        }
         turn.dialogue.ask(Step::ShallIAsk, turn.now);
         self.say(turn);
         Ok(())
@@ -174,10 +184,10 @@ impl Page {
     async fn entries(&mut self, turn: &Turn, hits: &[Hit]) -> Result<(), Trouble> {
         let ids: Vec<_> = hits.iter().map(|it| it.id).collect();
         let entries = turn.house.storage.entries(ids).await?;
-        let near = self.search.filter.near.as_ref();
         let mut row = Vec::with_capacity(entries.len());
         for (number, (id, entry)) in (1..).zip(&entries) {
-            self.parts.push(card::item(number, entry, &turn.language, turn.today, near));
+            let filter = &self.search.filter;
+            self.parts.push(card::item(number, entry, &turn.language, turn.today, filter));
             row.push(Button::press(i64::from(number), card::press(*id)));
         }
         // The numbers stand first: in a terminal they are what a typed number presses.
@@ -189,23 +199,20 @@ impl Page {
     /// The buttons that narrow the list down, where they would, or drop what narrows it.
     fn refinements(&self, facets: &Facets) -> Vec<Vec<Button>> {
         let filter = &self.search.filter;
-        let some = |count: usize| 0 < count && count < facets.entries;
-        let offers = [
-            (!filter.online && some(facets.online), text!(button_only_online), "online"),
-            (!filter.free && some(facets.free), text!(button_only_free), "free"),
-            (filter.near.is_none() && facets.entries > PAGE, text!(button_near), "near"),
-            (!filter.soon && some(facets.soon), text!(button_only_soon), "soon"),
-            (filter.level.is_none() && facets.levels.len() > 1, text!(button_level), "level"),
-            (
-                filter.language.is_none() && facets.languages.len() > 1,
-                text!(button_taught),
-                "taught",
-            ),
-            (*filter != filter.widened(), text!(button_all), "all"),
-        ];
+        let near = (filter.near.is_none() && facets.entries > PAGE, text!(button_near), "near");
+        let all = (*filter != filter.widened(), text!(button_all), "all");
+        let mut offers = match self.is_of_organisations() {
+            true => list::refinements(&self.search, facets, near),
+            false => refinements(filter, facets, near),
+        };
+        offers.push(all);
         let offered = offers.into_iter().filter(|(offered, _, _)| *offered);
         let buttons: Vec<_> = offered.map(|(_, label, code)| self.button(label, code)).collect();
         buttons.chunks(3).map(<[Button]>::to_vec).collect()
+    }
+
+    fn is_of_organisations(&self) -> bool {
+        list::is_of_organisations(&self.search.filter)
     }
 
     fn button(&self, label: Text, code: &str) -> Button {
@@ -219,9 +226,23 @@ impl Page {
     }
 }
 
+/// What narrows a list of learning opportunities down.
+fn refinements(filter: &Filter, facets: &Facets, near: Refinement) -> Vec<Refinement> {
+    let some = |count: usize| 0 < count && count < facets.entries;
+    let taught = filter.language.is_none() && facets.languages.len() > 1;
+    vec![
+        (!filter.online && some(facets.online), text!(button_only_online), "online"),
+        (!filter.free && some(facets.free), text!(button_only_free), "free"),
+        near,
+        (!filter.soon && some(facets.soon), text!(button_only_soon), "soon"),
+        (filter.level.is_none() && facets.levels.len() > 1, text!(button_level), "level"),
+        (taught, text!(button_taught), "taught"),
+    ]
+}
+
 /// "Taken into account: online, free."
 fn wishes_part(filter: &Filter) -> Option<Part> {
-    let mut wishes: Vec<Value> = Vec::new();
+    let mut wishes: Vec<Value> = list::wishes(filter).into_iter().map(Value::from).collect();
     let mut add = |it: Text| wishes.push(it.into());
     if filter.online {
         add(text!(wish_online));
@@ -239,7 +260,10 @@ fn wishes_part(filter: &Filter) -> Option<Part> {
         add(text!(wish_level, level = level.to_string()));
     }
     if let Some(language) = &filter.language {
-        add(text!(wish_language, language = name_of(language)));
+        add(match list::is_of_organisations(filter) {
+            true => text!(wish_works_in, language = name_of(language)),
+            false => text!(wish_language, language = name_of(language)),
+        });
     }
     (!wishes.is_empty()).then(|| text!(learn_wishes, wishes = wishes).into())
 }

@@ -8,11 +8,12 @@ use crate::core::catalogue::{
     Availability, Cost, Entry, Kind, Language, Levels, Mode, Opportunity, Organisation, Place, Run,
     Wording,
 };
-use crate::core::filter::Near;
+use crate::core::filter::{Filter, Near, Side};
 use crate::core::ids::EntryId;
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::text::{Text, Value};
 use crate::skills::language::name_of;
+use crate::skills::partners::list::sides;
 use crate::text;
 
 /// Runs that a full card names at most.
@@ -24,18 +25,20 @@ pub(super) fn press(id: EntryId) -> Press {
 }
 
 /// An entry in short, with its number on the page; of several runs one that is near, if that was
-/// asked.
+/// asked; of an organisation the sides that are asked for.
 pub(super) fn item(
     number: u32,
     entry: &Entry,
     reader: &Language,
     today: Date,
-    near: Option<&Near>,
+    asked: &Filter,
 ) -> Part {
     let wording = entry.wording(reader);
     let mut rows = match entry {
-        Entry::Opportunity(it) => opportunity_rows(it, run_to_show(it, today, near), reader),
-        Entry::Organisation(it) => organisation_rows(it),
+        Entry::Opportunity(it) => {
+            opportunity_rows(it, run_to_show(it, today, asked.near.as_ref()), reader)
+        }
+        Entry::Organisation(it) => organisation_rows(it, sides(asked)),
     };
     let last = last_row(entry, wording, reader);
     if !last.is_empty() {
@@ -158,12 +161,17 @@ fn opportunity_rows(
     vec![first, second, third]
 }
 
-fn organisation_rows(it: &Organisation) -> Vec<Vec<Value>> {
-    let mut offers = Vec::new();
-    if !it.offers.is_empty() {
-        offers.push(text!(card_offers, offers = names(&it.offers, 3)).into());
+fn organisation_rows(it: &Organisation, sides: &[Side]) -> Vec<Vec<Value>> {
+    let mut rows = vec![organisation_kind(it)];
+    for side in sides {
+        rows.push(match side {
+            Side::Offers if it.offers.is_empty() => Vec::new(),
+            Side::Offers => vec![text!(card_offers, offers = names(&it.offers, 3)).into()],
+            Side::Seeks if it.seeks.is_empty() => Vec::new(),
+            Side::Seeks => vec![text!(card_seeks, seeks = names(&it.seeks, 3)).into()],
+        });
     }
-    vec![organisation_kind(it), offers]
+    rows
 }
 
 /// Page, when it was verified, and the language where it is another than the reader's.

@@ -4,15 +4,15 @@
 //! [`card`] an entry, [`refine`] follows a list's buttons. What nothing answers is said so, and
 //! offered to a coordinator; nothing is ever made up.
 
-mod answer;
+pub(super) mod answer;
 mod ask;
 mod calendar;
 mod card;
-mod refine;
-mod suggest;
+pub(super) mod refine;
+pub(super) mod suggest;
 #[cfg(test)]
 mod tests;
-mod understand;
+pub(super) mod understand;
 
 use futures::future::BoxFuture;
 
@@ -167,7 +167,7 @@ pub async fn question(turn: &mut Turn, said: String) -> Result<(), Trouble> {
 }
 
 /// The number that a message is: "2", "2."
-fn number_in(said: &str) -> Option<usize> {
+pub(super) fn number_in(said: &str) -> Option<usize> {
     let digits = said.trim_matches(|it: char| !it.is_alphanumeric());
     // Of more digits than a list can have it is a number all the same, on no list.
     let all_digits = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
@@ -229,7 +229,7 @@ async fn begin(turn: &mut Turn, asked: String, understood: Understood) -> Result
 }
 
 /// Gives a list the number by which its buttons know it, and the time until it is forgotten.
-fn new_list(turn: &mut Turn, list: Search) -> Search {
+pub(super) fn new_list(turn: &mut Turn, list: Search) -> Search {
     turn.dialogue.searches = turn.dialogue.searches.wrapping_add(1);
     Search { number: turn.dialogue.searches, until: after(turn.now, REMEMBERED), ..list }
 }
@@ -237,7 +237,8 @@ fn new_list(turn: &mut Turn, list: Search) -> Search {
 /// A message of this many words is long enough to offer its language.
 const WORDS_OF_A_SENTENCE: usize = 3;
 
-fn offer_language(turn: &mut Turn, said: &str, understood: &Understood) {
+/// Offers to go on in the language of a message that is long enough to tell.
+pub(super) fn offer_language(turn: &mut Turn, said: &str, understood: &Understood) {
     let short = said.split_whitespace().count() < WORDS_OF_A_SENTENCE;
     if short || understood.in_readers_language || !language::has_more_to_offer(turn) {
         return;

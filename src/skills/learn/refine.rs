@@ -2,14 +2,15 @@
 
 use super::understand::Understood;
 use super::{answer, calendar, card};
+use crate::core::catalogue::{Entry, Sector};
 use crate::core::dialogue::{Search, Step};
 use crate::core::event::Room;
-use crate::core::filter::Near;
+use crate::core::filter::{Near, Side};
 use crate::core::form::Choices;
 use crate::core::ids::{EntryId, QuestionId};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::turn::Turn;
-use crate::skills::{Trouble, old_button, settings};
+use crate::skills::{Trouble, old_button, partners, privacy, settings};
 use crate::storage::questions;
 use crate::storage::turns::Write;
 use crate::text;
@@ -72,18 +73,29 @@ pub(super) async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         }
         ("level", None) => return choose_level(turn, &search),
         ("taught", None) => return choose_language(turn, &search),
+        ("sector", None) => return choose_sector(turn, &search),
         ("list", None) => {}
         ("first", None) => search.offset = 0,
         ("online", None) => search.filter.online = true,
         ("free", None) => search.filter.free = true,
         ("soon", None) => search.filter.soon = true,
+        ("offers", None) => search.filter.side = Some(Side::Offers),
+        ("seeks", None) => search.filter.side = Some(Side::Seeks),
         ("all", None) => search.filter = search.filter.widened(),
+        ("every", None) => {
+            // The question stays, for a coordinator.
+            search.words.clear();
+            search.filter = search.filter.widened();
+        }
         ("level", Some(level)) => {
             let level = level.parse().ok().filter(|it| (1..=8).contains(it));
             search.filter.level = Some(level.ok_or_else(old_button)?);
         }
         ("taught", Some(language)) => {
             search.filter.language = Some(language.parse().map_err(|_| old_button())?);
+        }
+        ("sector", Some(sector)) => {
+            search.filter.sector = Some(sector.parse().map_err(|_| old_button())?);
         }
         _ => return Err(old_button()),
     }
@@ -94,13 +106,16 @@ pub(super) async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
 }
 
 /// The card of an entry in full.
-pub(super) async fn show_card(turn: &mut Turn, id: EntryId) -> Result<(), Trouble> {
+pub(in crate::skills) async fn show_card(turn: &mut Turn, id: EntryId) -> Result<(), Trouble> {
     let Some(entry) = turn.house.storage.entry(id).await? else {
         return Err(Trouble::Refused(text!(learn_gone)));
     };
     let mut message = card::full(&entry, &turn.language, turn.today);
     if calendar::has_dates(&entry, turn.today) {
         message = message.row(vec![Button::press(text!(button_calendar), calendar::press(id))]);
+    }
+    if let Entry::Organisation(_) = entry {
+        message = message.row(vec![partners::introduce_button(id, turn.room)]);
     }
     if turn.room == Room::Open {
         let start = format!("entry-{id}");
@@ -140,22 +155,18 @@ fn known_place(turn: &Turn) -> Option<String> {
 
 /// Where the member lives, as a filter; `None` when they have not told it, or when no entry of the
 /// catalogue tells where that is.
-pub(super) fn near_of(turn: &Turn) -> Option<Near> {
+pub(in crate::skills) fn near_of(turn: &Turn) -> Option<Near> {
     let place = known_place(turn)?;
-    let town = turn.house.index.find_town(&place)?;
-    Some(Near {
-        name: town.name.into_string(),
-        city: town.folded.into_string(),
-        position: town.position,
-    })
+    turn.house.index.find_town(&place).map(Near::from)
 }
 
 /// Narrows the list down to what is near; asks where that is, if it isn't known.
-pub(super) async fn near(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
+pub(in crate::skills) async fn near(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
     search.offset = 0;
     let Some(place) = known_place(turn) else {
         turn.dialogue.search = Some(search);
-        turn.ask(text!(learn_where), Step::WhereNear);
+        let question = privacy::asked(turn, text!(learn_where));
+        turn.ask(question, Step::WhereNear);
         return Ok(());
     };
     match near_of(turn) {
@@ -211,6 +222,21 @@ fn choose_language(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
     let languages = facets.languages.iter().take(LANGUAGES).map(option);
     let choices = Choices::new(text!(button_taught), 3, languages);
     turn.show(Message::text(text!(learn_which_language)).choose(choices));
+    Ok(())
+}
+
+fn choose_sector(turn: &mut Turn, search: &Search) -> Result<(), Trouble> {
+    let facets = answer::look_up(turn, search, &search.filter).facets;
+    if facets.sectors.is_empty() {
+        turn.show(Message::text(text!(partners_no_sectors)).row(vec![back(search)]));
+        return Ok(());
+    }
+    let option = |sector: &Sector| {
+        let press = Press::new("learn", format!("sector.{}.{sector}", search.number));
+        (text!(sector_name, sector = sector.code()).into(), press)
+    };
+    let choices = Choices::new(text!(button_sector), 1, facets.sectors.iter().map(option));
+    turn.show(Message::text(text!(partners_which_sector)).choose(choices));
     Ok(())
 }
 

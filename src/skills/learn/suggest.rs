@@ -18,7 +18,7 @@ const LABEL: usize = 100;
 const PICKED: &str = "entry-";
 
 /// The entry that was picked from the suggestions, if these words are one.
-pub(super) fn picked(words: &str) -> Option<EntryId> {
+pub(in crate::skills) fn picked(words: &str) -> Option<EntryId> {
     words.strip_prefix(PICKED)?.parse().ok().map(EntryId)
 }
 
@@ -33,11 +33,23 @@ pub(super) async fn suggest(house: &House, reader: &Language, typed: &str) -> Ve
         .filter(|name| fold(name).starts_with(begun.trim()))
         .map(|name| Suggestion { label: name.clone(), words: name })
         .collect();
-    if begun.trim().is_empty() {
+    suggestions.extend(entries(house, reader, typed, &Filter::default()).await);
+    suggestions
+}
+
+/// The entries that fit best, of those that a filter admits.
+pub(in crate::skills) async fn entries(
+    house: &House,
+    reader: &Language,
+    typed: &str,
+    filter: &Filter,
+) -> Vec<Suggestion> {
+    let mut suggestions = Vec::new();
+    if typed.trim().is_empty() {
         return suggestions;
     }
-    let filter = Filter::default();
-    let question = Question { limit: ENTRIES, ..Question::new(typed, &filter, today) };
+    let today = house.clock.today(&house.zone);
+    let question = Question { limit: ENTRIES, ..Question::new(typed, filter, today) };
     let answer = house.index.search(&question);
     let ids = answer.good.iter().chain(&answer.near).map(|it| it.id).take(ENTRIES).collect();
     // Suggestions are a convenience: without the database there are none.

@@ -9,17 +9,21 @@ mod page;
 pub mod retention;
 mod sections;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, learn, old_button};
+use super::roles::organisation_names;
+use super::{Ask, Skill, Trouble, introductions, learn, old_button};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::form::Choices;
-use crate::core::ids::QuestionId;
+use crate::core::ids::{EntryId, IntroductionId, QuestionId};
 use crate::core::message::{Button, Document, Message, Part, Press};
 use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
+use crate::storage::introductions::Consent;
 use crate::storage::own_data::OwnData;
 use crate::storage::turns::Write;
 use crate::text;
@@ -77,7 +81,7 @@ impl Skill for OwnDataSkill {
                 Ask::Command { .. } => show(turn).await,
                 Ask::Press(code) => press(turn, &code).await,
                 Ask::Answer { words, .. } => match learn::consent(turn, &words) {
-                    Some(true) => erase(turn),
+                    Some(true) => erase(turn).await,
                     Some(false) => {
                         turn.say(text!(erase_kept));
                         Ok(())
@@ -107,11 +111,12 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     match code {
         "show" => show(turn).await,
         "take" => questions(turn, text!(take_back_which)).await,
+        "consents" => consents(turn).await,
         "erase" => preview(turn).await,
         "yes" => {
             let open = turn.dialogue.step.as_ref().filter(|it| it.is_open(turn.now));
             match open.is_some_and(|it| it.step == Step::EraseEverything) {
-                true => erase(turn),
+                true => erase(turn).await,
                 // An old button, which may be of a time before the last erasure: it asks again.
                 false => preview(turn).await,
             }
@@ -146,7 +151,8 @@ async fn show(turn: &mut Turn) -> Result<(), Trouble> {
         nothing(turn);
         return Ok(());
     };
-    let sections = sections::of(&data, turn);
+    let names = names(&data, turn).await?;
+    let sections = sections::of(&data, &names, turn);
     let page = Document {
         name: "my-data.html".to_owned(),
         media: "text/html".to_owned(),
@@ -162,12 +168,27 @@ async fn show(turn: &mut Turn) -> Result<(), Trouble> {
     if !data.questions.is_empty() {
         buttons.push(Button::press(text!(button_take_back), Press::new("own-data", "take")));
     }
+    if data.consents.iter().any(is_open) {
+        let press = Press::new("own-data", "consents");
+        buttons.push(Button::press(text!(button_consents), press));
+    }
     buttons.push(Button::press(text!(button_settings), Press::new("settings", "show")));
     buttons.push(Button::press(text!(button_erase), Press::new("own-data", "erase")));
     turn.say(Message::text(text!(mydata_file)).with(file));
     // On a message of its own: the place of a file can't be taken by words (Telegram).
     turn.say(Message::text(text!(mydata_next)).row(buttons));
     Ok(())
+}
+
+/// The names of the organisations that stand in it.
+async fn names(data: &OwnData, turn: &Turn) -> Result<sections::Names, Trouble> {
+    let introductions = data.introductions.iter().map(|it| it.organisation);
+    let consents = data.consents.iter().map(|it| it.organisation);
+    let accepted = data.accepted.iter().map(|it| it.organisation);
+    let all = introductions.chain(consents).chain(accepted).chain(data.barred_by.iter().copied());
+    let ids: Vec<_> = all.collect::<BTreeSet<_>>().into_iter().collect();
+    let names = organisation_names(&turn.house, &turn.language, &ids).await?;
+    Ok(ids.into_iter().zip(names).collect())
 }
 
 async fn own_data(turn: &Turn) -> Result<Option<OwnData>, Trouble> {
@@ -196,6 +217,7 @@ async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
         (turn.member.role > Role::Member)
             .then(|| text!(erase_role, role = sections::role(&data.profile.role))),
         count(|count| text!(erase_questions, count = count), data.questions.len()),
+        count(|count| text!(erase_introductions, count = count), data.introductions.len()),
         count(|count| text!(erase_conversations, count = count), data.conversations.len()),
         count(|count| text!(erase_messages, count = count), data.messages.len()),
     ];
@@ -211,10 +233,11 @@ async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn erase(turn: &mut Turn) -> Result<(), Trouble> {
+async fn erase(turn: &mut Turn) -> Result<(), Trouble> {
     match turn.is_of_somebody_new() {
         true => nothing(turn),
         false => {
+            introductions::say_goodbye(turn).await?;
             turn.say(text!(erase_done));
             turn.erase();
         }
@@ -261,6 +284,41 @@ fn choice(title: Text, data: &OwnData, but: Option<QuestionId>) -> Message {
         true => message.then(text!(take_back_none)).row(vec![back]),
         false => message.choose(Choices::new(text!(take_back_pick), 1, options)).row(vec![back]),
     }
+}
+
+/// Whether it still holds.
+fn is_open(consent: &Consent) -> bool {
+    consent.withdrawn.is_none()
+}
+
+/// What the member agreed to, to be taken back.
+async fn consents(turn: &mut Turn) -> Result<(), Trouble> {
+    let Some(data) = own_data(turn).await? else {
+        nothing(turn);
+        return Ok(());
+    };
+    let names = names(&data, turn).await?;
+    let open: BTreeMap<_, _> = data
+        .consents
+        .iter()
+        .filter(|it| is_open(it))
+        .map(|it| (it.introduction, it.organisation))
+        .collect();
+    let option = |(introduction, organisation): (IntroductionId, EntryId)| {
+        let name = names.get(&organisation).cloned();
+        let name = name.unwrap_or_else(|| text!(roles_organisation_gone).into());
+        (name, introductions::press_withdraw(introduction))
+    };
+    // The newest first: an old one is the least likely to be meant.
+    let options: Vec<_> = open.into_iter().rev().take(CHOICES).map(option).collect();
+    let back = Button::press(text!(button_mydata), press_show());
+    turn.show(match options.is_empty() {
+        true => Message::text(text!(consents_none)).row(vec![back]),
+        false => Message::text(text!(consents_which))
+            .choose(Choices::new(text!(consents_pick), 1, options))
+            .row(vec![back]),
+    });
+    Ok(())
 }
 
 fn take_press(id: QuestionId) -> Press {

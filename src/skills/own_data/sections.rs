@@ -1,15 +1,19 @@
 //! What is kept of a member, in sentences, section by section.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::core::dialogue::{Dialogue, Step};
+use crate::core::ids::EntryId;
 use crate::core::introduction::Draft;
 use crate::core::message::{Line, Message, Part, Span};
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::skills::introductions::words;
 use crate::skills::settings::interest_name;
+use crate::storage::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport};
 use crate::storage::own_data::{Account, Asked, OwnData, Profile, Remembered, Waiting};
 use crate::text;
 
@@ -20,7 +24,7 @@ pub(super) struct Section {
 }
 
 /// Everything, in the order in which it matters to its owner.
-pub(super) fn of(data: &OwnData, turn: &Turn) -> Vec<Section> {
+pub(super) fn of(data: &OwnData, names: &Names, turn: &Turn) -> Vec<Section> {
     let day = |at: Timestamp| at.to_zoned_datetime(turn.house.zone.clone()).date();
     let section = |title: Text, lines: Vec<Text>| Section {
         title,
@@ -39,6 +43,24 @@ pub(super) fn of(data: &OwnData, turn: &Turn) -> Vec<Section> {
         section(
             text!(mydata_questions),
             data.questions.iter().map(|it| question(it, day)).collect(),
+        ),
+        section(
+            text!(mydata_introductions),
+            data.introductions
+                .iter()
+                .flat_map(|it| introduction(it, names, day))
+                .chain(data.accepted.iter().flat_map(|it| accepted(it, names)))
+                .chain(data.reports.iter().map(|it| report(it, day)))
+                .chain(
+                    data.barred_by
+                        .iter()
+                        .map(|it| text!(mydata_barred_by, organisation = name_of(names, *it))),
+                )
+                .collect(),
+        ),
+        section(
+            text!(mydata_consents),
+            data.consents.iter().map(|it| consent(it, names, day)).collect(),
         ),
         section(
             text!(mydata_messages),
@@ -99,6 +121,8 @@ fn profile(it: &Profile, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
         Some(at) => text!(mydata_stopped, date = day(at)),
         None => text!(mydata_not_stopped),
     });
+    lines.extend(it.of_age.map(|at| text!(mydata_of_age, date = day(at))));
+    lines.extend(it.no_introductions.map(|at| text!(mydata_no_introductions, date = day(at))));
     lines.extend(it.warned.map(|at| text!(mydata_warned, date = day(at))));
     lines
 }
@@ -135,6 +159,7 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
         }
         Some(
             Step::WhatToLearn
+            | Step::WhichPartner
             | Step::WhereSettings
             | Step::WhereNear
             | Step::ShallIAsk
@@ -166,6 +191,73 @@ fn drafted(it: &Draft) -> Vec<Text> {
     let mut lines = vec![text!(mydata_draft, words = it.words.clone())];
     lines.extend(words::values(&it.shares));
     lines
+}
+
+/// The names of organisations, by id.
+pub(super) type Names = HashMap<EntryId, Value>;
+
+fn name_of(names: &Names, id: EntryId) -> Value {
+    names.get(&id).cloned().unwrap_or_else(|| text!(roles_organisation_gone).into())
+}
+
+fn introduction(it: &OwnIntroduction, names: &Names, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
+    let organisation = name_of(names, it.organisation);
+    let state = text!(intro_state, state = it.state.clone());
+    let asked = it.words.clone();
+    let mut lines = vec![match it.asked {
+        Some(at) => text!(
+            mydata_introduction,
+            organisation = organisation,
+            words = asked,
+            date = day(at),
+            state = state
+        ),
+        None => text!(mydata_question_undated, words = asked),
+    }];
+    lines.extend(words::values(&it.shares));
+    lines
+}
+
+fn accepted(it: &OwnAcceptance, names: &Names) -> Vec<Text> {
+    let organisation = name_of(names, it.organisation);
+    let mut lines = vec![text!(mydata_accepted, organisation = organisation)];
+    lines.extend(words::values(&it.shares));
+    lines
+}
+
+fn report(it: &OwnReport, day: impl Fn(Timestamp) -> Date) -> Text {
+    match it.reported {
+        Some(at) => text!(mydata_report, words = it.words.clone(), date = day(at)),
+        None => text!(mydata_question_undated, words = it.words.clone()),
+    }
+}
+
+fn consent(it: &Consent, names: &Names, day: impl Fn(Timestamp) -> Date) -> Text {
+    let fields: Vec<_> =
+        it.fields.iter().map(|it| text!(intro_field, field = it.clone())).collect();
+    let fields = if fields.is_empty() { text!(intro_no_field).into() } else { Value::from(fields) };
+    let recipient = text!(
+        mydata_recipient,
+        recipient = it.recipient.clone(),
+        organisation = name_of(names, it.organisation)
+    );
+    let given = it.given.map(&day).unwrap_or_default();
+    match it.withdrawn {
+        Some(at) => text!(
+            mydata_consent_withdrawn,
+            recipient = recipient,
+            fields = fields,
+            date = given,
+            withdrawn = day(at)
+        ),
+        None => text!(
+            mydata_consent,
+            recipient = recipient,
+            fields = fields,
+            date = given,
+            version = it.text_version.to_string()
+        ),
+    }
 }
 
 fn question(it: &Asked, day: impl Fn(Timestamp) -> Date) -> Text {

@@ -63,6 +63,8 @@ pub enum Deed {
     PassOn,
     /// The partner asks something first.
     Question,
+    /// The member answers that.
+    Reply,
     /// Either side takes its consent back.
     Withdraw,
     /// The member lets coordinators see to it as well.
@@ -164,6 +166,7 @@ struct Row {
     to_coordinators: bool,
     shares: String,
     questions: i64,
+    replies: i64,
     reported: bool,
 }
 
@@ -195,7 +198,7 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
     let row = fetch!(
         conn,
         fetch_one as Row,
-        "SELECT i.member, i.organisation, i.state, i.to_coordinators, i.shares, i.questions,
+        "SELECT i.member, i.organisation, i.state, i.to_coordinators, i.shares, i.questions, i.replies,
                 EXISTS (SELECT 1 FROM report r
                         WHERE r.introduction = i.id AND r.settled IS NULL) AS reported
          FROM introduction i WHERE i.id = $1",
@@ -213,6 +216,7 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
     let may = match &deed {
         Deed::Accept(..) | Deed::Bar => answers && state == State::Asked,
         Deed::Question => answers && state == State::Asked && row.questions < QUESTIONS,
+        Deed::Reply => who.asked && state == State::Asked && row.replies < row.questions,
         Deed::Decline => (answers && state == State::Asked) || holds,
         Deed::PassOn => holds,
         Deed::Withdraw => {
@@ -238,6 +242,8 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
                 json(&shares)
             )?;
             keep(conn, actor, id, &shares, Recipient::Member, &given, now).await?;
+            let sql = "UPDATE introduction SET offered = NULL WHERE id = $1";
+            execute!(conn, sql, id.0)?;
             doing.becomes(conn, State::Introduced).await?;
         }
         Deed::Decline => {
@@ -264,6 +270,10 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
         }
         Deed::Question => {
             let sql = "UPDATE introduction SET questions = questions + 1 WHERE id = $1";
+            execute!(conn, sql, id.0)?;
+        }
+        Deed::Reply => {
+            let sql = "UPDATE introduction SET replies = replies + 1 WHERE id = $1";
             execute!(conn, sql, id.0)?;
         }
         Deed::Withdraw => {

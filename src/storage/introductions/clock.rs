@@ -111,7 +111,7 @@ impl Storage {
                 "UPDATE introduction SET reminded = $3, version = version + 1
                             WHERE id = $1 AND version = $2"
             }
-            Due::AnotherWay | Due::NobodyThere => {
+            Due::AnotherWay | Due::NobodyThere | Due::MemberLost => {
                 "UPDATE introduction SET offered = $3, version = version + 1
                  WHERE id = $1 AND version = $2"
             }
@@ -196,11 +196,7 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn open_reports(
-        &self,
-        _: &Permit,
-        limit: i64,
-    ) -> Result<Vec<Report>> {
+    pub async fn open_reports(&self, _: &Permit, limit: i64) -> Result<Vec<Report>> {
         self.read(move |mut conn| {
             Box::pin(async move {
                 let rows = fetch!(
@@ -262,7 +258,10 @@ async fn ticking(
                           AND m.unreachable IS NULL) AS member_reachable
          FROM introduction i LEFT JOIN acceptance a ON a.introduction = i.id
          WHERE i.id > $1 AND (i.state IN ('held', 'asked')
-               OR (i.state = 'introduced' AND i.followed IS NULL AND i.changed <= $2))
+               OR (i.state = 'introduced' AND i.followed IS NULL AND i.changed <= $2)
+               OR (i.state = 'introduced' AND i.offered IS NULL AND NOT EXISTS (
+                       SELECT 1 FROM account n
+                       WHERE n.member = i.member AND n.unreachable IS NULL)))
          ORDER BY i.id LIMIT $3",
         from.0,
         outcome,

@@ -9,10 +9,9 @@ pub mod acts;
 pub mod clock;
 pub mod consents;
 pub mod inbox;
-mod own;
+pub(super) mod own;
 
-pub use own::{Consent, OwnIntroduction};
-pub(super) use own::{barred_by, consents as consents_of, introductions as own_introductions};
+pub use own::{Consent, OwnAcceptance, OwnIntroduction, OwnReport};
 
 use super::connection::{Conn, fetch};
 use super::{Error, Result, Storage};
@@ -46,6 +45,8 @@ pub struct Introduction {
     pub asked: i64,
     /// How many questions the partner has asked before an answer.
     pub questions: i64,
+    /// How many of them the member has answered.
+    pub replies: i64,
     /// What this side shares, or has said that it would.
     pub own: Shares,
     /// What this side may know of the other.
@@ -90,6 +91,7 @@ struct Row {
     to_coordinators: bool,
     asked: i64,
     questions: i64,
+    replies: i64,
     member_outcome: Option<String>,
     partner_outcome: Option<String>,
     version: i64,
@@ -101,7 +103,7 @@ struct Row {
 
 /// An introduction ($1) with what its reader ($2) is to it.
 const ROW: &str = "SELECT i.id, i.member, i.organisation, i.words, i.language, i.platform,
-        i.shares, i.state, i.to_coordinators, i.asked, i.questions, i.member_outcome,
+        i.shares, i.state, i.to_coordinators, i.asked, i.questions, i.replies, i.member_outcome,
         i.partner_outcome, i.version, a.member AS partner, a.shares AS partner_shares,
         EXISTS (SELECT 1 FROM representation r
                 WHERE r.member = $2 AND r.organisation = i.organisation) AS speaks,
@@ -362,6 +364,7 @@ impl Row {
             to_coordinators: self.to_coordinators,
             asked: self.asked,
             questions: self.questions,
+            replies: self.replies,
             own,
             theirs,
             partner: self.partner.map(MemberId),

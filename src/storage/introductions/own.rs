@@ -31,6 +31,28 @@ pub struct OwnIntroduction {
     pub outcome: Option<String>,
 }
 
+/// A request that they accepted, for an organisation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OwnAcceptance {
+    /// Its number.
+    pub introduction: IntroductionId,
+    /// For whom.
+    pub organisation: EntryId,
+    /// What they share.
+    pub shares: Shares,
+}
+
+/// What they told the coordinators of a request.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OwnReport {
+    /// Its number.
+    pub introduction: IntroductionId,
+    /// What they said.
+    pub words: String,
+    /// When.
+    pub reported: Option<Timestamp>,
+}
+
 /// Something that they agreed to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Consent {
@@ -141,6 +163,44 @@ pub(in crate::storage) async fn consents(conn: &mut Conn<'_>, member: i64) -> Re
         given: time(it.given),
         expires: time(it.expires),
         withdrawn: it.withdrawn.and_then(time),
+    };
+    Ok(rows.into_iter().map(own).collect())
+}
+
+pub(in crate::storage) async fn acceptances(
+    conn: &mut Conn<'_>,
+    member: i64,
+) -> Result<Vec<OwnAcceptance>> {
+    let rows = fetch!(
+        conn,
+        fetch_all as (i64, i64, String),
+        "SELECT i.id, i.organisation, a.shares
+         FROM acceptance a JOIN introduction i ON i.id = a.introduction
+         WHERE a.member = $1 ORDER BY i.id",
+        member
+    )?;
+    let own = |(id, organisation, shares): (i64, i64, String)| OwnAcceptance {
+        introduction: IntroductionId(id),
+        organisation: EntryId(organisation),
+        shares: serde_json::from_str(&shares).unwrap_or_default(),
+    };
+    Ok(rows.into_iter().map(own).collect())
+}
+
+pub(in crate::storage) async fn reports(
+    conn: &mut Conn<'_>,
+    member: i64,
+) -> Result<Vec<OwnReport>> {
+    let rows = fetch!(
+        conn,
+        fetch_all as (i64, String, i64),
+        "SELECT introduction, words, reported FROM report WHERE reporter = $1 ORDER BY reported",
+        member
+    )?;
+    let own = |(id, words, at): (i64, String, i64)| OwnReport {
+        introduction: IntroductionId(id),
+        words,
+        reported: time(at),
     };
     Ok(rows.into_iter().map(own).collect())
 }

@@ -16,6 +16,7 @@ use super::messages::Message;
 use super::record::{Request, Violation};
 use super::settings::Settings;
 use super::state::State;
+use super::world::ChannelKind;
 use super::{gateway, rest};
 
 /// The fake. Clones are the same; it ends with [`Discord::stop`] or with its runtime.
@@ -117,6 +118,22 @@ impl Discord {
     /// All requests so far, in the order in which they were answered.
     pub fn requests(&self) -> Vec<Request> {
         self.house.look().requests.clone()
+    }
+
+    /// The one person who reads what a request says: whose direct messages it is written into, or
+    /// whose interaction outside guilds it answers.
+    pub fn reader(&self, request: &Request) -> Option<Id> {
+        let state = self.house.look();
+        if let Some(channel) = request.channel.and_then(|it| state.channels.get(&it)) {
+            return match channel.kind {
+                ChannelKind::Direct { user } => Some(user),
+                ChannelKind::Text | ChannelKind::Announcement => None,
+            };
+        }
+        let mut steps = request.path.split(['/', '?']);
+        let interaction = steps.find_map(|it| state.tokens.get(it))?;
+        let interaction = &state.interactions[interaction];
+        interaction.guild.is_none().then_some(interaction.user)
     }
 
     /// How many answers were 401, 403 or a 429 that the bot itself caused: 10,000 in ten minutes

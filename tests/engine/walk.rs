@@ -13,7 +13,7 @@ use xploit_bot::storage::outgoing::Outgoing;
 use crate::common::{self, Database, Kind, pressed, said};
 
 const WALKS: u64 = 12;
-const STEPS: usize = 60;
+const STEPS: usize = 100;
 
 /// What people begin with, and what they type when they do not press.
 const WORDS: &[&str] = &[

@@ -29,7 +29,7 @@ const LINES: &str = "
         || CAST(organisation AS TEXT) || ' ' || state
         || CASE WHEN to_coordinators THEN ' wide' ELSE '' END
         || ' ' || CAST(asked AS TEXT) || ' ' || CAST(changed AS TEXT)
-        || ' ' || CAST(questions AS TEXT) || ' ' || CAST(version AS TEXT)
+        || ' ' || CAST(questions AS TEXT) || '/' || CAST(replies AS TEXT) || ' ' || CAST(version AS TEXT)
         || ' ' || COALESCE(member_outcome, '-') || ' ' || COALESCE(partner_outcome, '-')
         || CASE WHEN reminded IS NULL THEN '' ELSE ' reminded' END
         || CASE WHEN offered IS NULL THEN '' ELSE ' offered' END
@@ -128,7 +128,8 @@ impl World {
     ) -> Result<(), TestCaseError> {
         let expected = Expected { model, ids, organisations: &self.organisations };
         let mut must = expected.rows();
-        (must.sort(), rows.sort());
+        must.sort();
+        rows.sort();
         let lack: Vec<_> = must.iter().filter(|it| !rows.contains(it)).collect();
         let more: Vec<_> = rows.iter().filter(|it| !must.contains(it)).collect();
         match lack.is_empty() && more.is_empty() && must.len() == rows.len() {
@@ -278,7 +279,7 @@ impl Expected<'_> {
             let organisation = self.organisations[it.to];
             let [mine, theirs] = it.outcomes.map(|it| it.map_or("-", |it| it.code()));
             rows.push(format!(
-                "request {} {} {organisation} {}{} {} {} {} {} {mine} {theirs}{}{}{}",
+                "request {} {} {organisation} {}{} {} {} {}/{} {} {mine} {theirs}{}{}{}",
                 it.id,
                 self.id(it.member),
                 it.state.code(),
@@ -286,6 +287,7 @@ impl Expected<'_> {
                 it.asked,
                 it.changed,
                 it.questions,
+                it.replies,
                 it.version,
                 flag(it.reminded, "reminded"),
                 flag(it.offered, "offered"),

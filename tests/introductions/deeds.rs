@@ -75,6 +75,7 @@ impl Model {
             asked: self.now,
             changed: self.now,
             questions: 0,
+            replies: 0,
             version: 1,
             fields: fields.clone(),
             partner: None,
@@ -115,6 +116,8 @@ impl Model {
         let fields = self.share(draft, request, Side::Partner);
         draft.fields.values().for_each(|(_, mark)| self.marks[*mark].owner = member);
         self.introductions[request].version += 1;
+        // From now on it means that the partner was told that the member is lost.
+        self.introductions[request].offered = false;
         self.introductions[request].partner = Some((member, fields.clone()));
         self.becomes(request, State::Introduced);
         self.consent(account, request, fields, "member");
@@ -187,7 +190,7 @@ impl Model {
         let waits = it.state == State::Asked;
         let may = match what {
             Said::Question => answers && waits && it.questions < QUESTIONS,
-            Said::Reply => asked && waits,
+            Said::Reply => asked && waits && it.replies < it.questions,
             Said::Reason => (answers && waits) || self.holds(member, &it),
             Said::Report => {
                 let states = [State::Asked, State::Introduced, State::Declined];
@@ -210,7 +213,14 @@ impl Model {
                     self.marks[mark].what = What::ToMember(request);
                 }
             }
-            Said::Reply => self.marks[mark].what = What::Reply(request),
+            Said::Reply => {
+                let heard = self.is_heard(&self.introductions[request]);
+                if self.note("a reply that is heard", heard) {
+                    self.introductions[request].replies += 1;
+                    self.introductions[request].version += 1;
+                    self.marks[mark].what = What::Reply(request);
+                }
+            }
             Said::Reason => {
                 self.introductions[request].version += 1;
                 self.becomes(request, State::Declined);
@@ -230,12 +240,12 @@ impl Model {
         for request in all {
             let it = self.introductions[request].clone();
             let since = |at: i64, days: u16| self.now >= at + i64::from(days) * DAY;
-            let answering = |at: usize| match it.state {
-                State::Held => self.holds(at, &it),
-                _ => self.answers(at, &it),
-            };
-            let heard = self.living().any(|at| answering(at) && self.listens(at));
-            let done = if it.state == State::Introduced {
+            let heard = self.is_heard(&it);
+            let is_introduced = it.state == State::Introduced;
+            let done = if is_introduced && !it.offered && !self.is_reachable(it.member) {
+                self.introductions[request].offered = true;
+                Some("member lost")
+            } else if is_introduced {
                 let due = !it.followed && since(it.changed, terms().outcome_days);
                 self.introductions[request].followed |= due;
                 due.then_some("how it went")

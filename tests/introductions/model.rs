@@ -70,6 +70,7 @@ pub struct Introduction {
     pub asked: i64,
     pub changed: i64,
     pub questions: i64,
+    pub replies: i64,
     pub version: i64,
     pub fields: Vec<Field>,
     /// Who accepted, and what they share.
@@ -197,6 +198,15 @@ impl Model {
     /// Whether they can be written to unasked.
     pub fn listens(&self, member: usize) -> bool {
         self.is_reachable(member) && !self.members[member].stopped
+    }
+
+    /// Whether anybody who may answer a request can be written to unasked.
+    pub fn is_heard(&self, it: &Introduction) -> bool {
+        let answering = |at: usize| match it.state {
+            State::Held => self.holds(at, it),
+            _ => self.answers(at, it),
+        };
+        self.living().any(|at| answering(at) && self.listens(at))
     }
 
     pub fn living(&self) -> impl Iterator<Item = usize> {

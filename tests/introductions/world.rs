@@ -282,7 +282,7 @@ impl World {
             self.press(model, by, &format!("pick.{}", field.code())).await;
             let mark = match field {
                 Field::Handle => self.known_as.1,
-                Field::Name if by % 2 == 0 => {
+                Field::Name if by.is_multiple_of(2) => {
                     self.press(model, by, "called").await;
                     self.known_as.0
                 }

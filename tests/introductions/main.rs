@@ -10,9 +10,11 @@ mod common;
 mod acts;
 mod check;
 mod deeds;
+mod flows;
 mod marks;
 mod model;
 mod paths;
+mod races;
 mod world;
 
 use std::collections::BTreeSet;
@@ -24,7 +26,7 @@ use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use world::World;
 
 /// Sequences on each kind of database, and acts in each at most.
-const CASES: u32 = 5;
+const CASES: u32 = 4;
 const ACTS: usize = 60;
 
 /// Which deeds were tried by somebody who may, and by somebody who may not.

@@ -7,6 +7,7 @@ mod common;
 
 mod batch;
 mod imports;
+mod introductions;
 mod migrations;
 mod news;
 mod opening;

@@ -193,12 +193,12 @@ async fn version_5_is_read(storage: &Storage) {
     assert_eq!(seen.outcome, Some(Outcome::Met));
     let held = storage.introduction(&permit, eva, IntroductionId(302)).await.unwrap();
     assert_eq!(held, None, "what is held is not for a representative");
-    assert!(storage.is_of_age(ana).await.unwrap());
+    assert!(storage.is_of_age(&permit, ana).await.unwrap());
     let own = storage.own_data(&permit, ana).await.unwrap().unwrap();
     assert_eq!((own.introductions.len(), own.profile.told), (2, Some(3)));
     assert!(own.consents[0].withdrawn.is_some() && own.profile.no_introductions.is_some());
     let (terms, now) = (Terms::default(), common::noon());
-    let gate = storage.gate(MemberId(102), EntryId(2), &terms, now).await.unwrap();
+    let gate = storage.gate(&permit, MemberId(102), EntryId(2), &terms, now).await.unwrap();
     assert!(gate.barred && gate.paused_until.is_some() && gate.represented && !gate.full);
     assert_eq!(storage.open_reports(&permit, 9).await.unwrap()[0].said, "Scrie urât.");
 }

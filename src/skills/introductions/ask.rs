@@ -35,7 +35,7 @@ pub(super) async fn begin(turn: &mut Turn, to: EntryId) -> Result<(), Trouble> {
     let draft =
         Draft { kind, words: String::new(), shares: Shares::default(), minor: false, until: 0 };
     keep(turn, draft);
-    let is_of_age = turn.house.storage.is_of_age(turn.member.id).await?;
+    let is_of_age = turn.house.storage.is_of_age(permit(turn)?, turn.member.id).await?;
     if is_of_age {
         ask_words(turn, &to);
         return Ok(());
@@ -102,7 +102,8 @@ pub(super) async fn written(turn: &mut Turn, words: String) -> Result<(), Troubl
 /// Whether a request may be made; if not, why, and what else there is.
 async fn let_in(turn: &mut Turn, to: &Addressed) -> Result<bool, Trouble> {
     let house = turn.house.clone();
-    let gate = house.storage.gate(turn.member.id, to.id, &house.terms, turn.now).await?;
+    let gate =
+        house.storage.gate(permit(turn)?, turn.member.id, to.id, &house.terms, turn.now).await?;
     if gate.is_open(&house.terms) {
         return Ok(true);
     }
@@ -214,7 +215,7 @@ pub(super) async fn send(turn: &mut Turn, draft: Draft, to: EntryId) -> Result<(
         return Ok(());
     }
     // The buttons of an older message lead past the question.
-    if !draft.minor && !turn.house.storage.is_of_age(turn.member.id).await? {
+    if !draft.minor && !turn.house.storage.is_of_age(permit(turn)?, turn.member.id).await? {
         keep(turn, draft);
         ask_age(turn);
         return Ok(());
@@ -223,7 +224,8 @@ pub(super) async fn send(turn: &mut Turn, draft: Draft, to: EntryId) -> Result<(
         return Ok(());
     }
     let house = turn.house.clone();
-    let gate = house.storage.gate(turn.member.id, to.id, &house.terms, turn.now).await?;
+    let gate =
+        house.storage.gate(permit(turn)?, turn.member.id, to.id, &house.terms, turn.now).await?;
     let request = Request {
         id: IntroductionId(house.ids.next(turn.now)),
         organisation: to.id,

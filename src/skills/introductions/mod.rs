@@ -98,9 +98,9 @@ pub fn press_mine() -> Press {
     words::press("mine.0")
 }
 
-/// The button by which somebody takes a consent back.
+/// The button by which somebody takes a consent back, without another question.
 pub fn press_withdraw(id: IntroductionId) -> Press {
-    words::press_for("withdraw", id)
+    words::press_for("sure", id)
 }
 
 /// Tells everybody whom the member was introduced to, or asked, that it is over, before everything

@@ -97,6 +97,7 @@ impl Storage {
     /// Those of the database.
     pub async fn gate(
         &self,
+        _: &Permit,
         member: MemberId,
         organisation: EntryId,
         terms: &Terms,

@@ -184,7 +184,7 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn is_of_age(&self, member: MemberId) -> Result<bool> {
+    pub async fn is_of_age(&self, _: &Permit, member: MemberId) -> Result<bool> {
         self.read(move |mut conn| {
             Box::pin(async move {
                 let sql = "SELECT id FROM member WHERE id = $1 AND of_age IS NOT NULL";

@@ -49,8 +49,8 @@
 //! 5. Only [`Text`](core::text::Text) travels, also through the outbox: each receiver reads it in
 //!    their own language.
 //! 6. A permission is declared with the command and checked in the engine alone; a call of storage
-//!    that changes what all members see demands a [`Permit`](core::role::Permit), and a write that
-//!    gives a role can be made of nothing else.
+//!    that changes what all members see, or reveals what is somebody else's, demands a
+//!    [`Permit`](core::role::Permit), and a write that gives a role can be made of nothing else.
 //! 7. A saved dialogue of any version ever released still loads; one that can't ends with an
 //!    apology.
 //! 8. Escaping happens only in an adapter's `outbound`; words of members and of the catalogue
@@ -58,6 +58,9 @@
 //! 9. Every list (skills, formats, locales) has one registry, written as a plain list; the locales
 //!    are the folders of `locales/`.
 //! 10. A panic or a hang in one conversation touches no other.
+//! 11. What one member may know of another is decided in one place, by side and state
+//!     ([`storage::introductions`]); a message with somebody's words in it goes when they go
+//!     ([`Bond`](storage::outgoing::Bond)), and nothing unasked reaches who has stopped it.
 //!
 //! # Why some things are events and some are not
 //!

@@ -41,7 +41,10 @@ async fn who_accepts_too_late_is_told_that_it_is_over() {
                 futures::future::join(send(&world.community, BEA), send(&other, CAI)).await;
             let (first, late) = if bea == ["intro-introduced"] { (bea, cai) } else { (cai, bea) };
             assert_eq!(first, ["intro-introduced"], "{kind:?}, round {round}");
-            assert_eq!(late, ["intro-not-now"], "{kind:?}, round {round}");
+            // Which of the two depends on how far the turn had come.
+            let over = ["intro-not-now", "intro-over"];
+            let is_told = late.iter().all(|it| over.contains(&it.as_str())) && late.len() == 1;
+            assert!(is_told, "{kind:?}, round {round}: {late:?}");
             model.becomes(model.introductions.len() - 1, State::Introduced);
             let rows = "SELECT COUNT(*) FROM acceptance a JOIN consent c
                         ON c.introduction = a.introduction AND c.member = a.member";

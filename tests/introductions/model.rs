@@ -182,7 +182,10 @@ impl Model {
     /// Whether somebody may answer a request.
     pub fn answers(&self, member: usize, it: &Introduction) -> bool {
         let speaks = self.members[member].speaks.contains(&it.to);
-        member != it.member && (speaks || (self.coordinates(member) && it.to_coordinators))
+        let accepted = it.state == State::Introduced
+            && it.partner.as_ref().is_some_and(|(partner, _)| *partner == member);
+        let answers = speaks || (self.coordinates(member) && it.to_coordinators);
+        member != it.member && (answers || accepted)
     }
 
     /// Whether somebody decides on passing it on.

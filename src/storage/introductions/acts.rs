@@ -167,6 +167,7 @@ struct Row {
     shares: String,
     questions: i64,
     replies: i64,
+    partner: Option<i64>,
     reported: bool,
 }
 
@@ -199,6 +200,7 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
         conn,
         fetch_one as Row,
         "SELECT i.member, i.organisation, i.state, i.to_coordinators, i.shares, i.questions, i.replies,
+                (SELECT a.member FROM acceptance a WHERE a.introduction = i.id) AS partner,
                 EXISTS (SELECT 1 FROM report r
                         WHERE r.introduction = i.id AND r.settled IS NULL) AS reported
          FROM introduction i WHERE i.id = $1",
@@ -212,7 +214,9 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
         coordinates: coordinates(conn, actor).await?,
     };
     let holds = who.coordinates && state == State::Held && !who.asked;
-    let answers = who.answers(&row);
+    // Whoever has accepted can take that back, also when they speak for nobody any more.
+    let accepted = row.partner == Some(actor.0) && state == State::Introduced;
+    let answers = who.answers(&row) || accepted;
     let may = match &deed {
         Deed::Accept(..) | Deed::Bar => answers && state == State::Asked,
         Deed::Question => answers && state == State::Asked && row.questions < QUESTIONS,

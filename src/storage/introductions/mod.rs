@@ -322,7 +322,9 @@ impl Row {
         let asked = state != State::Held;
         let may = (self.speaks && asked)
             || (self.coordinates && (self.to_coordinators || state == State::Held));
-        may.then_some(Side::Partner)
+        // Whoever has accepted can take that back, also when they speak for nobody any more.
+        let accepted = self.partner == Some(reader.0) && state == State::Introduced;
+        (may || accepted).then_some(Side::Partner)
     }
 
     fn read(self, reader: MemberId) -> Result<Option<Introduction>> {
@@ -338,10 +340,12 @@ impl Row {
         };
         let of_member = shares(&self.shares)?;
         let of_partner = self.partner_shares.as_deref().map_or(Ok(Shares::default()), shares)?;
+        let answers = self.speaks || (self.coordinates && self.to_coordinators);
         let (own, theirs) = match (side, state) {
             (Side::Member, State::Introduced) => (of_member, of_partner),
             (Side::Member, _) => (of_member, Shares::default()),
-            (Side::Partner, State::Introduced) => (of_partner, of_member),
+            (Side::Partner, State::Introduced) if answers => (of_partner, of_member),
+            (Side::Partner, State::Introduced) => (of_partner, Shares::default()),
             (Side::Partner, State::Held | State::Asked) => (of_partner, of_member.before()),
             (Side::Partner, State::Declined | State::Expired | State::Withdrawn) => {
                 (of_partner, Shares::default())

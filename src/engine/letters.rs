@@ -1,12 +1,18 @@
 //! Messages to people who did not ask for them just now.
 
 use super::House;
+use crate::core::catalogue::Language;
 use crate::core::ids::OutgoingId;
 use crate::core::message::Message;
 use crate::storage::outgoing::{Bond, Outgoing, Urgency};
 use crate::storage::receivers::Receiver;
 
 impl House {
+    /// The language in which somebody reads.
+    pub fn language_of(&self, reader: &Receiver) -> Language {
+        self.texts.negotiate(reader.language.as_ref(), reader.hint.as_ref())
+    }
+
     /// A letter to somebody, in their private chat; whoever writes it holds it until `leased_until`,
     /// in milliseconds since 1970.
     pub fn letter(

@@ -204,7 +204,7 @@ impl Turn {
 
     /// The language in which somebody else reads.
     pub fn language_of(&self, reader: &Receiver) -> Language {
-        self.house.texts.negotiate(reader.language.as_ref(), reader.hint.as_ref())
+        self.house.language_of(reader)
     }
 
     /// Changes something, with the commit of this turn.

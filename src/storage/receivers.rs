@@ -31,6 +31,17 @@ pub enum Whom {
     Representatives(EntryId),
     /// Coordinators and owners.
     Coordinators,
+    /// Whoever may answer a request.
+    Answering {
+        /// To whom it goes.
+        organisation: EntryId,
+        /// Whose it is: nobody answers themselves.
+        asker: MemberId,
+        /// It is held: none but coordinators see it.
+        held: bool,
+        /// Coordinators may answer it as well.
+        to_coordinators: bool,
+    },
 }
 
 #[derive(sqlx::FromRow)]
@@ -66,6 +77,25 @@ impl Storage {
 }
 
 pub(super) async fn receivers(conn: &mut Conn<'_>, whom: Whom) -> Result<Vec<Receiver>> {
+    let Whom::Answering { organisation, asker, held, to_coordinators } = whom else {
+        return each_once(conn, whom).await;
+    };
+    let mut them = match held {
+        true => Vec::new(),
+        false => each_once(conn, Whom::Representatives(organisation)).await?,
+    };
+    if held || to_coordinators {
+        for receiver in each_once(conn, Whom::Coordinators).await? {
+            if them.iter().all(|it| it.member != receiver.member) {
+                them.push(receiver);
+            }
+        }
+    }
+    them.retain(|it| it.member != asker);
+    Ok(them)
+}
+
+async fn each_once(conn: &mut Conn<'_>, whom: Whom) -> Result<Vec<Receiver>> {
     let rows = match whom {
         Whom::Member(member, _) => {
             fetch!(conn, fetch_all as Row, reachable!("m.id = $1"), member.0)
@@ -83,10 +113,11 @@ pub(super) async fn receivers(conn: &mut Conn<'_>, whom: Whom) -> Result<Vec<Rec
             Role::Coordinator.code(),
             Role::Owner.code()
         ),
+        Whom::Answering { .. } => Ok(Vec::new()),
     }?;
     let preferred = match whom {
         Whom::Member(_, platform) => platform,
-        Whom::Representatives(_) | Whom::Coordinators => None,
+        Whom::Representatives(_) | Whom::Coordinators | Whom::Answering { .. } => None,
     };
     let mut receivers: Vec<Receiver> = Vec::with_capacity(rows.len());
     for receiver in rows.into_iter().filter_map(Row::read) {

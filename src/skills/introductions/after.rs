@@ -120,7 +120,7 @@ async fn tell_withdrawn(turn: &mut Turn, it: &Introduction) -> Result<(), Troubl
     // The message outlives the introduction's others, and names nobody.
     for receiver in other_side(turn, it).await? {
         let organisation = words::title(&to.entry, &turn.language_of(&receiver));
-        let day = words::day(&turn.house, at(turn, it.asked));
+        let day = words::day_of(&turn.house, it.asked);
         let text = match it.side {
             Side::Member => text!(intro_withdrawn, organisation = organisation, date = day),
             Side::Partner => text!(intro_withdrawn_partner, organisation = organisation),
@@ -158,10 +158,6 @@ pub(super) async fn say_goodbye(turn: &mut Turn) -> Result<(), Trouble> {
         tell_withdrawn(turn, it).await?;
     }
     Ok(())
-}
-
-fn at(turn: &Turn, milliseconds: i64) -> jiff::Timestamp {
-    jiff::Timestamp::from_millisecond(milliseconds).unwrap_or(turn.now)
 }
 
 /// The coordinators may see to it as well, on the member's word.

@@ -28,7 +28,7 @@ const OTHERS: usize = 3;
 /// "Introduce me."
 pub(super) async fn begin(turn: &mut Turn, to: EntryId) -> Result<(), Trouble> {
     let to = organisation(turn, to).await?;
-    if !let_in(turn, &to).await? {
+    if let_in(turn, &to).await?.is_none() {
         return Ok(());
     }
     let kind = DraftKind::Ask(to.id);
@@ -99,17 +99,17 @@ pub(super) async fn written(turn: &mut Turn, words: String) -> Result<(), Troubl
     }
 }
 
-/// Whether a request may be made; if not, why, and what else there is.
-async fn let_in(turn: &mut Turn, to: &Addressed) -> Result<bool, Trouble> {
+/// What a request meets, if it may be made; if not, they are told why, and what else there is.
+async fn let_in(turn: &mut Turn, to: &Addressed) -> Result<Option<Gate>, Trouble> {
     let house = turn.house.clone();
     let gate =
         house.storage.gate(permit(turn)?, turn.member.id, to.id, &house.terms, turn.now).await?;
     if gate.is_open(&house.terms) {
-        return Ok(true);
+        return Ok(Some(gate));
     }
     refuse(turn, to, &gate)?;
     shut(turn, to).await?;
-    Ok(false)
+    Ok(None)
 }
 
 fn refuse(turn: &Turn, to: &Addressed, gate: &Gate) -> Result<(), Trouble> {
@@ -220,12 +220,8 @@ pub(super) async fn send(turn: &mut Turn, draft: Draft, to: EntryId) -> Result<(
         ask_age(turn);
         return Ok(());
     }
-    if !let_in(turn, &to).await? {
-        return Ok(());
-    }
+    let Some(gate) = let_in(turn, &to).await? else { return Ok(()) };
     let house = turn.house.clone();
-    let gate =
-        house.storage.gate(permit(turn)?, turn.member.id, to.id, &house.terms, turn.now).await?;
     let request = Request {
         id: IntroductionId(house.ids.next(turn.now)),
         organisation: to.id,
@@ -261,9 +257,11 @@ async fn tell(
     state: State,
 ) -> Result<(), Trouble> {
     let storage = turn.house.storage.clone();
-    let whom = match state == State::Held || request.to_coordinators {
-        true => Whom::Coordinators,
-        false => Whom::Representatives(to.id),
+    let answering = Whom::Answering {
+        organisation: to.id,
+        asker: turn.member.id,
+        held: state == State::Held,
+        to_coordinators: request.to_coordinators,
     };
     let shares = request.shares.before();
     let card = RequestCard {
@@ -276,10 +274,7 @@ async fn tell(
         last_day: words::last_day(&turn.house, turn.now.as_millisecond()),
     };
     let bond = Bond { about: Some(request.id), whose: Some(turn.member.id) };
-    for receiver in storage.receivers(permit(turn)?, whom).await? {
-        if receiver.member == turn.member.id {
-            continue;
-        }
+    for receiver in storage.receivers(permit(turn)?, answering).await? {
         let reader = turn.language_of(&receiver);
         let message = match (state, request.to_coordinators) {
             (State::Held, _) => card.to_hold(&reader, turn.house.terms.age_of_consent),

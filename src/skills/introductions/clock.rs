@@ -91,26 +91,17 @@ impl Scene<'_> {
 
     /// Whoever may answer it.
     async fn partners(&self) -> Result<Vec<Receiver>> {
-        let held = self.it.standing.state == State::Held;
-        let mut them = match held {
-            true => Vec::new(),
-            false => self.receivers(Whom::Representatives(self.it.organisation)).await?,
-        };
-        if held || self.it.to_coordinators {
-            for receiver in self.receivers(Whom::Coordinators).await? {
-                if them.iter().all(|it| it.member != receiver.member) {
-                    them.push(receiver);
-                }
-            }
-        }
-        them.retain(|it| it.member != self.it.member);
-        Ok(them)
+        self.receivers(Whom::Answering {
+            organisation: self.it.organisation,
+            asker: self.it.member,
+            held: self.it.standing.state == State::Held,
+            to_coordinators: self.it.to_coordinators,
+        })
+        .await
     }
 
     fn title(&self, reader: &Receiver) -> String {
-        let texts = &self.house.texts;
-        let reader = texts.negotiate(reader.language.as_ref(), reader.hint.as_ref());
-        words::title(&self.entry, &reader)
+        words::title(&self.entry, &self.house.language_of(reader))
     }
 
     fn letter(&self, to: &Receiver, message: Message, bond: Bond) -> Outgoing {
@@ -140,8 +131,7 @@ impl Scene<'_> {
                 fields: fields.unwrap_or_default(),
                 last_day: words::last_day(self.house, seen.asked),
             };
-            let texts = &self.house.texts;
-            let reader = texts.negotiate(receiver.language.as_ref(), receiver.hint.as_ref());
+            let reader = self.house.language_of(&receiver);
             let mut message = match seen.state {
                 State::Held => card.to_hold(&reader, self.house.terms.age_of_consent),
                 _ if seen.to_coordinators => card.to_coordinator(&reader),
@@ -178,8 +168,7 @@ impl Scene<'_> {
     async fn expire(&self) -> Result<Vec<Outgoing>> {
         let mut letters = Vec::new();
         for receiver in self.member().await? {
-            let texts = &self.house.texts;
-            let reader = texts.negotiate(receiver.language.as_ref(), receiver.hint.as_ref());
+            let reader = self.house.language_of(&receiver);
             let others = like(self.house, self.it.organisation, &self.entry, &reader).await?;
             let message = Message::text(text!(intro_expired, organisation = self.title(&receiver)));
             let message = match others.is_empty() {

@@ -93,16 +93,12 @@ async fn listed(turn: &Turn, first: Part, found: &[Introduction]) -> Result<Mess
                 text!(intro_item_partner, member = somebody(&it.theirs), organisation = name).into()
             }
         };
-        let day = words::day(&turn.house, at(turn, it.asked));
+        let day = words::day_of(&turn.house, it.asked);
         let rows = vec![Line::dotted(vec![state_name(it.state).into(), day.into()])];
         parts.push(Part::Item { number, title, rows });
         row.push(Button::press(i64::from(number), press_for("show", it.id)));
     }
     Ok(Message::new(parts).row(row))
-}
-
-fn at(turn: &Turn, milliseconds: i64) -> jiff::Timestamp {
-    jiff::Timestamp::from_millisecond(milliseconds).unwrap_or(turn.now)
 }
 
 /// An introduction in full, with what can be done about it.

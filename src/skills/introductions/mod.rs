@@ -270,27 +270,23 @@ async fn other_side(turn: &Turn, it: &Introduction) -> Result<Vec<Receiver>, Tro
         (Side::Member, Some(partner)) => {
             storage.receivers(permit(turn)?, Whom::Member(partner, None)).await?
         }
-        (Side::Member, None) if it.state == State::Held => {
-            storage.receivers(permit(turn)?, Whom::Coordinators).await?
+        (Side::Member, None) => {
+            let answering = answering(it, it.state == State::Held);
+            storage.receivers(permit(turn)?, answering).await?
         }
-        (Side::Member, None) => partners(turn, it).await?,
     };
     them.retain(|it| it.member != turn.member.id);
     Ok(them)
 }
 
-/// Whoever may answer a request.
-async fn partners(turn: &Turn, it: &Introduction) -> Result<Vec<Receiver>, Trouble> {
-    let storage = &turn.house.storage;
-    let mut them = storage.receivers(permit(turn)?, Whom::Representatives(it.organisation)).await?;
-    if it.to_coordinators {
-        for receiver in storage.receivers(permit(turn)?, Whom::Coordinators).await? {
-            if them.iter().all(|it| it.member != receiver.member) {
-                them.push(receiver);
-            }
-        }
+/// Whoever may answer a request, held or not.
+fn answering(it: &Introduction, held: bool) -> Whom {
+    Whom::Answering {
+        organisation: it.organisation,
+        asker: it.member,
+        held,
+        to_coordinators: it.to_coordinators,
     }
-    Ok(them)
 }
 
 /// Tells the other side, with this turn's member in it or not. Whether there was anybody to tell.

@@ -36,7 +36,9 @@ pub(super) async fn pass_on(turn: &mut Turn, id: IntroductionId) -> Result<(), T
         last_day: words::last_day(&turn.house, turn.now.as_millisecond()),
     };
     let bond = Bond { about: Some(id), whose: Some(it.member) };
-    for receiver in super::partners(turn, &it).await? {
+    // It is held no more.
+    let answering = super::answering(&it, false);
+    for receiver in storage.receivers(permit(turn)?, answering).await? {
         let reader = turn.language_of(&receiver);
         let message = match it.to_coordinators {
             true => card.to_coordinator(&reader),

@@ -79,6 +79,11 @@ pub(super) fn public_contact(entry: &Entry) -> Vec<Text> {
     lines
 }
 
+/// The day of a time in milliseconds since 1970, where the community is.
+pub(super) fn day_of(house: &House, milliseconds: i64) -> Date {
+    day(house, Timestamp::from_millisecond(milliseconds).unwrap_or(house.clock.now()))
+}
+
 /// The day of a time, where the community is.
 pub(super) fn day(house: &House, at: Timestamp) -> Date {
     at.to_zoned_datetime(house.zone.clone()).date()

@@ -271,13 +271,13 @@ async fn ticking(
     for row in rows {
         let Some(state) = State::from_code(&row.state) else { continue };
         let organisation = EntryId(row.organisation);
-        let mut answering = match state {
-            State::Held => Vec::new(),
-            _ => receivers(conn, Whom::Representatives(organisation)).await?,
+        let whom = Whom::Answering {
+            organisation,
+            asker: MemberId(row.member),
+            held: state == State::Held,
+            to_coordinators: row.to_coordinators,
         };
-        if row.to_coordinators || state == State::Held {
-            answering.extend(receivers(conn, Whom::Coordinators).await?);
-        }
+        let answering = receivers(conn, whom).await?;
         found.push(Ticking {
             id: IntroductionId(row.id),
             member: MemberId(row.member),
@@ -291,7 +291,7 @@ async fn ticking(
                 reminded: row.reminded,
                 offered: row.offered,
                 followed: row.followed,
-                partner_reachable: answering.iter().any(|it| it.member.0 != row.member),
+                partner_reachable: !answering.is_empty(),
                 member_reachable: row.member_reachable,
             },
             version: row.version,

@@ -97,13 +97,15 @@ impl Community {
         let texts = Texts::load(&plan.language, plan.texts.as_deref())?;
         let storage = Storage::open(&plan.database).await?;
         let index = Index::new()?;
-        let follower = Follower::new(storage.clone(), index.clone());
+        let ideas = Index::new()?;
+        let follower = Follower::new(storage.clone(), index.clone(), ideas.clone());
         follower.catch_up().await?;
         let house = Arc::new(House {
             storage,
             lexicons: texts.lexicons(),
             texts,
             index,
+            ideas,
             detector: Detector::default(),
             clock: plan.clock,
             zone: plan.zone,

@@ -21,7 +21,8 @@
 //! ~ added to a group       a person puts the bot into a group
 //! ~ sweep                  what has expired is deleted
 //! ~ keep no longer         what has been kept long enough goes, and who is inactive is told
-//! ~ clock strikes          the jobs of introductions are done
+//! ~ clock strikes          the jobs of introductions are done, and what was decided on ideas is told
+//! ~ index follows          ideas that became public can be found
 //! ~ ion can't be reached   ion blocks the bot, or closes their direct messages (`~ ion can be
 //!                          reached`: no more)
 //! ~ ana is owner           ana has come before, and the operator gave her this role
@@ -61,7 +62,7 @@ use xploit_bot::core::ids::{ChatId, Conversation, EventId, Platform};
 use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::skills::own_data::retention;
-use xploit_bot::skills::{introductions, invite};
+use xploit_bot::skills::{ideas, introductions, invite};
 use xploit_bot::storage::roles::{Appointment, RoleWrite};
 use xploit_bot::storage::turns::Committed;
 
@@ -292,6 +293,9 @@ impl Stage {
                 let loaded = xploit_bot::sample::load(&self.community, today).await;
                 loaded.map_err(|it| it.to_string())?;
             }
+            ["index", "follows"] => {
+                self.community.follower.catch_up().await.map_err(|it| it.to_string())?;
+            }
             ["sweep"] => {
                 let house = &self.community.house;
                 house.storage.sweep(house.clock.now()).await.map_err(|it| it.to_string())?;
@@ -330,7 +334,8 @@ impl Stage {
         while introductions::clock::round(&self.community.house).await? > 0 {
             self.deliver().await?;
         }
-        Ok(())
+        ideas::news::round(&self.community.house).await?;
+        self.deliver().await
     }
 
     /// The round that the service makes every hour; what it says is delivered at once.

@@ -137,3 +137,16 @@ consents-none = Does gennyt ti ddim caniatâd i'w dynnu'n ôl.
 button-consents = Tynnu caniatâd yn ôl
 mydata-accepted = Derbyniaist ti gais i { $organisation } ac rwyt ti'n rhannu:
 mydata-report = Dywedaist ti wrth y cydlynwyr ar { $date }: “{ $words }”
+mydata-ideas = Dy syniadau, a'r hyn rwyt ti'n ei gefnogi
+mydata-idea = “{ $title }” ({ $state }): { $words }
+mydata-idea-signed = Llofnod: { $name }
+mydata-supports = Rwyt ti'n cefnogi'r syniad “{ $title }”
+mydata-follows = Rwyt ti'n dilyn y syniad “{ $title }”
+erase-ideas = { PLURAL($count) ->
+    [zero] dy syniadau nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
+    [one] dy syniad, oni bai ei fod yn gyhoeddus; mae un cyhoeddus yn aros heb dy enw
+    [two] y rhai o dy { $count } syniad nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
+    [few] y rhai o dy { $count } syniad nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
+    [many] y rhai o dy { $count } syniad nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
+   *[other] y rhai o dy { $count } syniad nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
+}

@@ -121,3 +121,12 @@ consents-none = There is no consent of yours to take back.
 button-consents = Take a consent back
 mydata-accepted = You accepted a request for { $organisation } and share:
 mydata-report = You told the coordinators on { $date }: “{ $words }”
+mydata-ideas = Your ideas, and what you support
+mydata-idea = “{ $title }” ({ $state }): { $words }
+mydata-idea-signed = Signed: { $name }
+mydata-supports = You support the idea “{ $title }”
+mydata-follows = You follow the idea “{ $title }”
+erase-ideas = { PLURAL($count) ->
+    [one] your idea, unless it is public; a public one stays, without your name
+   *[other] those of your { $count } ideas that aren't public; public ones stay, without your name
+}

@@ -125,3 +125,13 @@ consents-none = Nu ai niciun acord de retras.
 button-consents = Retrag un acord
 mydata-accepted = Ai acceptat o cerere pentru { $organisation } și împărtășești:
 mydata-report = Le-ai spus coordonatorilor pe { $date }: „{ $words }”
+mydata-ideas = Ideile tale și ce susții
+mydata-idea = „{ $title }” ({ $state }): { $words }
+mydata-idea-signed = Semnată: { $name }
+mydata-supports = Susții ideea „{ $title }”
+mydata-follows = Urmărești ideea „{ $title }”
+erase-ideas = { PLURAL($count) ->
+    [one] ideea ta, dacă nu e publică; dacă e, rămâne fără numele tău
+    [few] cele { $count } idei ale tale care nu sunt publice; cele publice rămân fără numele tău
+   *[other] cele { $count } de idei ale tale care nu sunt publice; cele publice rămân fără numele tău
+}

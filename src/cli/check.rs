@@ -92,7 +92,8 @@ async fn database(voice: &Voice, settings: &Settings) -> Result<(), Failure> {
     voice.say(&text!(check_database, database = settings.database.value.shown()));
     let began = Instant::now();
     let index = Index::new().map_err(|fault| text!(cli_index, reason = fault.to_string()))?;
-    let follower = Follower::new(storage.clone(), index.clone());
+    let ideas = Index::new().map_err(|fault| text!(cli_index, reason = fault.to_string()))?;
+    let follower = Follower::new(storage.clone(), index.clone(), ideas);
     follower.catch_up().await.map_err(|it| super::failure(&it.into(), settings))?;
     let taken = began.elapsed().as_millis();
     let taken = i64::try_from(taken).unwrap_or(i64::MAX);

@@ -12,8 +12,8 @@ use crate::adapters::Entrance;
 use crate::community::Community;
 use crate::config::Settings;
 use crate::outbox::Outbox;
-use crate::skills::introductions;
 use crate::skills::own_data::retention;
+use crate::skills::{ideas, introductions};
 use crate::storage::Storage;
 use crate::text;
 use crate::web::{self, Hook};
@@ -26,6 +26,9 @@ const KEPT: Duration = Duration::from_secs(3600);
 
 /// How often what is due of introductions is looked for.
 const STRIKES: Duration = Duration::from_secs(60);
+
+/// How often it is looked for whom a decision on an idea is to be told.
+const TOLD: Duration = Duration::from_secs(2);
 
 /// Serves until it is told to stop: SIGTERM or Ctrl-C.
 pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure> {
@@ -51,6 +54,7 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
         tokio::spawn(sweep(community.clone(), stop.clone())),
         tokio::spawn(keep_no_longer(community.clone(), stop.clone())),
         tokio::spawn(strike(community.clone(), stop.clone())),
+        tokio::spawn(tell(community.clone(), stop.clone())),
         tokio::spawn(web::serve(listener, house.clone(), webhook, stop.clone())),
     ];
     // Before anybody is told that it runs: who reads that may stop it at once.
@@ -149,6 +153,17 @@ async fn strike(community: Community, stop: CancellationToken) {
             tracing::error!(%error, "what is due of introductions could not be done");
         }
         stop.run_until_cancelled(tokio::time::sleep(STRIKES)).await;
+    }
+}
+
+/// Tells whom it concerns what was decided on ideas.
+async fn tell(community: Community, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        let round = ideas::news::round(&community.house);
+        if let Some(Err(error)) = stop.run_until_cancelled(round).await {
+            tracing::error!(%error, "what was decided on ideas could not be told");
+        }
+        stop.run_until_cancelled(tokio::time::sleep(TOLD)).await;
     }
 }
 

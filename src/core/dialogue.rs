@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::code::CodeHash;
 use super::filter::Filter;
-use super::ids::{EntryId, IntroductionId};
+use super::idea;
+use super::ids::{EntryId, IdeaId, IntroductionId};
 use super::introduction::{Draft, Field};
 use super::message::Press;
 
@@ -108,6 +109,26 @@ pub enum Step {
         /// The request.
         introduction: IntroductionId,
     },
+    /// "What is it called?", "What is it and for whom?", … of an idea that is being written.
+    IdeaField {
+        /// Which field.
+        field: idea::Field,
+        /// It was written before and is changed: the preview comes next.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        again: bool,
+    },
+    /// "What do you answer?", of its author to a coordinator.
+    IdeaAnswer {
+        /// The idea.
+        idea: IdeaId,
+    },
+    /// "Why?", of a coordinator who decides on an idea.
+    WhyDecide {
+        /// The idea.
+        idea: IdeaId,
+        /// What it becomes.
+        state: idea::State,
+    },
     /// A field of a form, where its fields are asked one after the other.
     Fill {
         /// The form.
@@ -193,6 +214,9 @@ impl Open {
             | Step::AnswerFirst { .. }
             | Step::WhyDecline { .. }
             | Step::WhyReport { .. }
+            | Step::IdeaField { .. }
+            | Step::IdeaAnswer { .. }
+            | Step::WhyDecide { .. }
             | Step::Fill { .. } => true,
             Step::WhatToLearn
             | Step::WhichPartner
@@ -244,6 +268,10 @@ mod tests {
         r#"{"step":{"step":{"answer_first":{"introduction":7}},"until":1}}"#,
         r#"{"step":{"step":{"why_decline":{"introduction":7}},"until":1}}"#,
         r#"{"step":{"step":{"why_report":{"introduction":7}},"until":1}}"#,
+        r#"{"step":{"step":{"idea_field":{"field":"title"}},"until":1}}"#,
+        r#"{"step":{"step":{"idea_field":{"field":"signature","again":true}},"until":1}}"#,
+        r#"{"step":{"step":{"idea_answer":{"idea":7}},"until":1}}"#,
+        r#"{"step":{"step":{"why_decide":{"idea":7,"state":"needs-information"}},"until":1}}"#,
         r#"{"step":{"step":"which_partner","until":1}}"#,
         r#"{"search":{"number":2,"asked":"voluntari","words":"voluntari","filter":{
             "class":"organisation","sector":"ngo","side":"seeks"},"until":1},"searches":2}"#,

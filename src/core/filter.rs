@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::catalogue::{
     Availability, Cost, Entry, Kind, Language, Levels, Place, Position, Run, Sector,
 };
+use super::idea::Written;
 
 /// How many days ahead still count as "starts soon".
 pub const SOON_DAYS: i64 = 30;
@@ -73,6 +74,8 @@ pub enum Class {
     Guidance,
     /// A partner organisation.
     Organisation,
+    /// An idea of a member: it is never found among the others.
+    Idea,
 }
 
 /// What an organisation has to give, or what it would like to be given.
@@ -167,6 +170,23 @@ impl Facts {
                 offers: fold(&it.offers.join("\n")).into(),
                 seeks: fold(&it.seeks.join("\n")).into(),
             },
+        }
+    }
+
+    /// What filters look at of an idea.
+    pub fn of_idea(it: &Written, fold: impl Fn(&str) -> String) -> Self {
+        let place = Place { city: it.words.place.clone(), ..Place::default() };
+        Self {
+            class: Class::Idea,
+            free: false,
+            online: false,
+            levels: None,
+            languages: vec![it.language.clone()],
+            towns: Town::of(&place, &fold).into_iter().collect(),
+            runs: Vec::new(),
+            sector: None,
+            offers: Box::default(),
+            seeks: Box::default(),
         }
     }
 

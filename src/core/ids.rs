@@ -32,6 +32,8 @@ number_ids! {
     QuestionId;
     /// A request of a member to be introduced to an organisation, and what came of it.
     IntroductionId;
+    /// An idea of a member.
+    IdeaId;
 }
 
 /// A platform that people write from.

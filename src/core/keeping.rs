@@ -6,6 +6,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::dialogue::after;
+use super::idea::DRAFT_DAYS;
 
 /// The shortest time that profiles may be kept, in days: the month of the warning, and one more.
 pub const SHORTEST_PROFILES: u16 = 60;
@@ -68,6 +69,11 @@ impl Keeping {
         let inactive = after(inactive, days(self.profiles_days));
         Timestamp::from_millisecond(inactive.max(after(now, days(WARNED_DAYS)))).unwrap_or(now)
     }
+}
+
+/// Drafts of ideas that were touched before this go, in milliseconds since 1970.
+pub fn drafts_before(now: Timestamp) -> i64 {
+    days_before(now, DRAFT_DAYS)
 }
 
 /// Messages given up that were said before this go, in milliseconds since 1970.

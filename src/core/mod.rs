@@ -8,6 +8,7 @@ pub mod dialogue;
 pub mod event;
 pub mod filter;
 pub mod form;
+pub mod idea;
 pub mod ids;
 pub mod introduction;
 pub mod keeping;

@@ -116,6 +116,65 @@ vocabularies! {
         /// A non-governmental organisation.
         Ngo = "ngo",
     }
+
+    /// The competences of EntreComp, the European entrepreneurship competence framework (Joint
+    /// Research Centre, 2016).
+    Competence {
+        /// Spotting opportunities.
+        SpottingOpportunities = "spotting-opportunities",
+        /// Creativity.
+        Creativity = "creativity",
+        /// Vision.
+        Vision = "vision",
+        /// Valuing ideas.
+        ValuingIdeas = "valuing-ideas",
+        /// Ethical and sustainable thinking.
+        EthicalThinking = "ethical-thinking",
+        /// Self-awareness and self-efficacy.
+        SelfAwareness = "self-awareness",
+        /// Motivation and perseverance.
+        Motivation = "motivation",
+        /// Mobilising resources.
+        MobilisingResources = "mobilising-resources",
+        /// Financial and economic literacy.
+        FinancialLiteracy = "financial-literacy",
+        /// Mobilising others.
+        MobilisingOthers = "mobilising-others",
+        /// Taking the initiative.
+        Initiative = "initiative",
+        /// Planning and management.
+        Planning = "planning",
+        /// Coping with ambiguity, uncertainty and risk.
+        CopingWithRisk = "coping-with-risk",
+        /// Working with others.
+        WorkingWithOthers = "working-with-others",
+        /// Learning through experience.
+        LearningThroughExperience = "learning-through-experience",
+    }
+
+    /// What ideas are about, and what members are interested in.
+    Topic {
+        /// Starting and running something of one's own.
+        Entrepreneurship = "entrepreneurship",
+        /// Computers and the network.
+        Digital = "digital",
+        /// Languages.
+        Languages = "languages",
+        /// Trades and crafts.
+        Trades = "trades",
+        /// Arts and culture.
+        Arts = "arts",
+        /// Nature and farming.
+        Nature = "nature",
+        /// Health and sports.
+        Health = "health",
+        /// Teaching and raising.
+        Teaching = "teaching",
+        /// Volunteering.
+        Volunteering = "volunteering",
+        /// Money.
+        Money = "money",
+    }
 }
 
 impl Mode {

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::search::{Fault, Index};
+use crate::core::ids::{EntryId, IdeaId};
+use crate::search::{Fault, Findable, Index};
 use crate::storage::entries::Place;
 use crate::storage::{self, Storage};
 
@@ -18,8 +19,16 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 pub struct Follower {
     storage: Storage,
     index: Index,
+    ideas: Index,
     /// How far the index is; held while changes are applied, so that they keep their order.
-    place: Arc<tokio::sync::Mutex<Place>>,
+    place: Arc<tokio::sync::Mutex<Places>>,
+}
+
+/// How far each index is.
+#[derive(Debug, Default)]
+struct Places {
+    catalogue: Place,
+    ideas: Place,
 }
 
 /// Why the index was not brought up to date.
@@ -34,31 +43,40 @@ pub enum Behind {
 }
 
 impl Follower {
-    /// Follows a storage's catalogue with an index that is empty as yet.
-    pub fn new(storage: Storage, index: Index) -> Self {
-        Self { storage, index, place: Arc::default() }
+    /// Follows a storage's catalogue, and its ideas, with indexes that are empty as yet.
+    pub fn new(storage: Storage, index: Index, ideas: Index) -> Self {
+        Self { storage, index, ideas, place: Arc::default() }
     }
 
-    /// Takes in what has changed since the last time. How many entries that were.
+    /// Takes in what has changed since the last time. How many entries and ideas that were.
     ///
     /// # Errors
     /// Those of storage and of the index; what was taken in before stays.
     pub async fn catch_up(&self) -> Result<usize, Behind> {
-        let mut place = self.place.lock().await;
+        let mut places = self.place.lock().await;
         let mut taken = 0;
         loop {
-            let news = self.storage.news(*place).await?;
+            let news = self.storage.news(places.catalogue).await?;
+            let count = news.changed.len() + news.gone.len();
+            if count == 0 {
+                break;
+            }
+            taken += count;
+            apply(self.index.clone(), news.changed, news.gone).await?;
+            places.catalogue = news.place;
+        }
+        loop {
+            let news = self.storage.idea_news(places.ideas).await?;
             let count = news.changed.len() + news.gone.len();
             if count == 0 {
                 return Ok(taken);
             }
             taken += count;
-            let index = self.index.clone();
-            // Indexing takes its time: not on a thread that answers people.
-            let applying =
-                tokio::task::spawn_blocking(move || index.apply(news.changed, &news.gone));
-            applying.await.map_err(|_| storage::Error::Closed)??;
-            *place = news.place;
+            let keyed = |id: IdeaId| EntryId(id.0);
+            let changed = news.changed.into_iter().map(|(id, it)| (keyed(id), it)).collect();
+            let gone = news.gone.into_iter().map(keyed).collect();
+            apply(self.ideas.clone(), changed, gone).await?;
+            places.ideas = news.place;
         }
     }
 
@@ -80,4 +98,15 @@ impl Follower {
             }
         }
     }
+}
+
+/// Indexing takes its time: not on a thread that answers people.
+async fn apply<F: Findable + Send + 'static>(
+    index: Index,
+    changed: Vec<(EntryId, F)>,
+    gone: Vec<EntryId>,
+) -> Result<(), Behind> {
+    let applying = tokio::task::spawn_blocking(move || index.apply(changed, &gone));
+    applying.await.map_err(|_| storage::Error::Closed)??;
+    Ok(())
 }

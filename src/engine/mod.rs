@@ -62,6 +62,8 @@ pub struct House {
     pub texts: Texts,
     /// The catalogue's index.
     pub index: Index,
+    /// The index of the ideas that all may read, each by its own id.
+    pub ideas: Index,
     /// Words that have a meaning to the bot, by language.
     pub lexicons: Vec<Lexicon>,
     /// Guesses languages.

@@ -38,6 +38,9 @@ pub const NEAR_FIT: f32 = 0.16;
 /// have an answer, this puts it first in 4 of 60 more; the same from 0.7 to 0.8.
 const ORGANISATION: f32 = 0.8;
 
+/// From this fit on a text is looked at as one that may be like another.
+const NEAREST_FIT: f32 = 0.08;
+
 /// How many near entries are shown at most.
 pub const NEAR_SHOWN: usize = 3;
 
@@ -140,12 +143,24 @@ impl Index {
             Some(Class::Organisation) => {
                 good.iter().filter(|it| says(&asked, &it.record.facts, side)).count()
             }
-            Some(Class::Opportunity | Class::Guidance) | None => 0,
+            Some(Class::Opportunity | Class::Guidance | Class::Idea) | None => 0,
         };
         let (offer, seek) = (told(Side::Offers), told(Side::Seeks));
         let mut answer = Answer { near, closed, ..answer_with(good, question) };
         (answer.facets.offer, answer.facets.seek) = (offer, seek);
         answer
+    }
+}
+
+impl Index {
+    /// What shares the most with a whole text, best first, at most `limit`. Unlike an answer it
+    /// need not say what is asked, so whoever asks judges how much is enough: in an index of a few
+    /// texts nothing tells yet which of their words are common.
+    pub fn nearest(&self, text: &str, limit: usize) -> Vec<EntryId> {
+        let snapshot = self.snapshot();
+        let asked = Asked::of(text, &snapshot);
+        let scored = score(&snapshot, &asked, NEAREST_FIT);
+        descending(scored).take(limit).map(|it| it.record.id).collect()
     }
 }
 

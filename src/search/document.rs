@@ -10,6 +10,8 @@
 use std::collections::BTreeSet;
 
 use crate::core::catalogue::{Entry, Opportunity, Organisation, Place, Wording};
+use crate::core::filter::Facts;
+use crate::core::idea::Written;
 
 use super::fold::{fold, words};
 use super::grams::count_grams;
@@ -21,9 +23,9 @@ const TAGS: usize = 2;
 /// Descriptions, names of providers and places, the audience, what a partner seeks.
 const TEXT: usize = 1;
 
-/// An entry as it goes into the index.
+/// An entry, or an idea, as it goes into the index.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Document {
+pub struct Document {
     /// Folded words, as often as they weigh.
     pub words: String,
     /// How many grams its reader sees, by weight. Of several wordings a reader sees one, so only
@@ -33,18 +35,57 @@ pub(super) struct Document {
     pub titles: String,
 }
 
-impl Document {
-    /// Takes from an entry what is searched.
-    pub fn of(entry: &Entry) -> Self {
-        let mut document = Self::default();
-        document.add_wordings(entry.wordings());
-        match entry {
-            Entry::Opportunity(it) => document.add_opportunity(it),
-            Entry::Organisation(it) => document.add_organisation(it),
+/// Something that can be looked for.
+pub trait Findable {
+    /// What of it is searched.
+    fn document(&self) -> Document;
+
+    /// What filters ask of it.
+    fn facts(&self) -> Facts;
+}
+
+impl Findable for Entry {
+    fn document(&self) -> Document {
+        let mut document = Document::default();
+        document.add_wordings(self.wordings());
+        match self {
+            Self::Opportunity(it) => document.add_opportunity(it),
+            Self::Organisation(it) => document.add_organisation(it),
         }
         document
     }
 
+    fn facts(&self) -> Facts {
+        Facts::of(self, fold)
+    }
+}
+
+impl Findable for Written {
+    fn document(&self) -> Document {
+        let mut document = Document::default();
+        document.add_title(&self.words.title);
+        for text in [&self.words.what, &self.words.needs, &self.words.place] {
+            document.add(text, TEXT);
+        }
+        document
+    }
+
+    fn facts(&self) -> Facts {
+        Facts::of_idea(self, fold)
+    }
+}
+
+impl<F: Findable> Findable for &F {
+    fn document(&self) -> Document {
+        (*self).document()
+    }
+
+    fn facts(&self) -> Facts {
+        (*self).facts()
+    }
+}
+
+impl Document {
     fn add_wordings(&mut self, wordings: &[Wording]) {
         let (before, mut longest) = (self.length, 0);
         for wording in wordings {

@@ -3,7 +3,6 @@
 //! It is derived from storage, held in memory and rebuilt at every start; nothing in it is the
 //! truth. Which answers are given is decided elsewhere ([`super::answer`]).
 
-use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread;
@@ -13,12 +12,9 @@ use tantivy::indexer::{
 };
 use tantivy::{IndexReader, IndexWriter, ReloadPolicy, TantivyDocument};
 
-use crate::core::catalogue::Entry;
-use crate::core::filter::Facts;
 use crate::core::ids::EntryId;
 
-use super::document::Document;
-use super::fold::fold;
+use super::document::Findable;
 use super::schema;
 use super::snapshot::{Record, Snapshot};
 
@@ -82,9 +78,9 @@ impl Index {
     ///
     /// # Errors
     /// If tantivy fails; the index then is as it was before.
-    pub fn apply<E: Borrow<Entry>>(
+    pub fn apply<F: Findable>(
         &self,
-        changed: impl IntoIterator<Item = (EntryId, E)>,
+        changed: impl IntoIterator<Item = (EntryId, F)>,
         gone: &[EntryId],
     ) -> Result<(), Fault> {
         let mut writer = self.shared.writer.lock().unwrap_or_else(PoisonError::into_inner);
@@ -183,20 +179,19 @@ impl Shared {
 
 impl Writer {
     /// Commits the changes to tantivy and tells what they mean for the records.
-    fn write<E: Borrow<Entry>>(
+    fn write<F: Findable>(
         &mut self,
-        changed: impl IntoIterator<Item = (EntryId, E)>,
+        changed: impl IntoIterator<Item = (EntryId, F)>,
         gone: &[EntryId],
     ) -> Result<HashMap<EntryId, Option<Arc<Record>>>, Fault> {
         // Merges are set off by `Index::merge`; a rollback forgets the policy.
         self.tantivy.set_merge_policy(Box::new(NoMergePolicy));
         let mut fresh = HashMap::new();
         for (id, entry) in changed {
-            let entry = entry.borrow();
-            let document = Document::of(entry);
+            let document = entry.document();
             let record = Record {
                 id,
-                facts: Facts::of(entry, fold),
+                facts: entry.facts(),
                 titles: document.titles.into_boxed_str(),
                 length: document.length,
             };

@@ -4,6 +4,8 @@
 //! and scored by BM25; the fit of the best tells whether there is an answer at all. It needs no
 //! language, no stemmer and no stop words, and hardly suffers from typos.
 //!
+//! Ideas have an index of their own, of the same kind.
+//!
 //! Deliberately absent: reading entries from storage (the caller brings them), taking filler words
 //! out of a question, wording an answer, and guessing what somebody meant.
 
@@ -23,6 +25,7 @@ mod tests;
 mod towns;
 
 pub use answer::{Answer, GOOD_FIT, Hit, NEAR_FIT, NEAR_SHOWN, Question};
+pub use document::Findable;
 pub use facets::Facets;
 pub use fold::{fold, words};
 pub use index::{Fault, Index};

@@ -5,11 +5,13 @@
 //! Fluent keys.
 
 pub mod help;
+pub mod ideas;
 pub mod introductions;
 pub mod invite;
 pub mod language;
 pub mod learn;
 pub mod link;
+pub mod moderate;
 pub mod own_data;
 pub mod partners;
 pub mod privacy;
@@ -37,6 +39,8 @@ pub const SKILLS: &[&dyn Skill] = &[
     &learn::Learn,
     &partners::Partners,
     &introductions::Introductions,
+    &ideas::Ideas,
+    &moderate::Moderate,
     &settings::Settings,
     &language::LanguageChoice,
     &privacy::Privacy,

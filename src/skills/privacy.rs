@@ -5,6 +5,7 @@ use jiff::civil::{Date, date};
 
 use super::{Ask, Skill, Trouble, own_data};
 use crate::core::command::Command;
+use crate::core::idea;
 use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
 use crate::core::text::Text;
@@ -15,8 +16,8 @@ use crate::text;
 
 /// The version of what is told here, and the day of that version. Whoever changes what is kept, or
 /// for how long, changes both.
-pub const VERSION: u32 = 3;
-const DATE: Date = date(2026, 11, 23);
+pub const VERSION: u32 = 4;
+const DATE: Date = date(2026, 11, 24);
 
 /// What somebody is told before something personal of theirs is kept for the first time, and again
 /// when these words have changed.
@@ -72,6 +73,7 @@ impl Skill for Privacy {
                 .then(text!(privacy_inactive, count = keeping.profiles_days))
                 .then(text!(privacy_roles))
                 .then(text!(privacy_introductions, count = keeping.introductions_days))
+                .then(text!(privacy_ideas, count = idea::DRAFT_DAYS))
                 .then(text!(privacy_shared))
                 .then(text!(privacy_rights));
             if let Some(contact) = &keeping.contact {

@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, introductions, learn, redeem, stop};
+use super::{Ask, Skill, Trouble, ideas, introductions, learn, redeem, stop};
 use crate::core::command::{Command, Words};
 use crate::core::event::EventKind;
 use crate::core::ids::EntryId;
@@ -64,7 +64,7 @@ fn greet(turn: &mut Turn) {
 }
 
 /// What a link leads to that carries these words: an entry of the catalogue (`entry-ID`), an
-/// introduction to an organisation (`introduce-ID`), an invitation (`invite-CODE`), or a
+/// introduction to an organisation (`introduce-ID`), an idea by its number (`idea-12`), an invitation (`invite-CODE`), or a
 /// command that was moved here from a group, where others would have read along.
 fn linked(words: &str) -> Option<EventKind> {
     let pressed = |press: Press| Some(EventKind::Pressed(press.encoded().to_owned()));
@@ -73,6 +73,9 @@ fn linked(words: &str) -> Option<EventKind> {
     }
     if let Some(id) = words.strip_prefix("introduce-") {
         return pressed(introductions::press_ask(EntryId(id.parse().ok()?)));
+    }
+    if let Some(number) = words.strip_prefix("idea-") {
+        return pressed(ideas::press_number(number.parse().ok()?));
     }
     if let Some(kind) = redeem::led_by(words) {
         return Some(kind);

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::audit::{Act, Done, next, record};
 use super::connection::{Conn, execute, fetch};
+use super::ideas::own;
 use super::roles::role_of;
 use super::{Result, Storage};
 use crate::core::code::CodeHash;
@@ -229,6 +230,7 @@ async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: R
         kept,
         gone
     )?;
+    own::merge(conn, kept, gone).await?;
     execute!(conn, "DELETE FROM member WHERE id = $1", gone)?;
     Ok(())
 }

@@ -23,8 +23,8 @@ pub struct News {
 /// A place in the history of the catalogue. The default is before its beginning.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    revision: i64,
-    id: i64,
+    pub(super) revision: i64,
+    pub(super) id: i64,
 }
 
 /// How many entries travel at once.

@@ -242,7 +242,8 @@ fn class_of(entry: &Entry) -> &'static str {
     }
 }
 
-async fn grow(conn: &mut Conn<'_>, counter: &str, by: i64) -> Result<i64> {
+/// Counts on; holds the counter until the commit.
+pub(super) async fn grow(conn: &mut Conn<'_>, counter: &str, by: i64) -> Result<i64> {
     let row = fetch!(
         conn,
         fetch_one as (i64,),

@@ -11,6 +11,7 @@ pub mod accounts;
 pub mod audit;
 pub mod entries;
 pub mod groups;
+pub mod ideas;
 pub mod imports;
 pub mod introductions;
 pub mod invitations;

@@ -1,13 +1,16 @@
 //! Everything about one member: read for them alone, and erased.
 //!
 //! Every table that knows a person belongs to `member` or `account` by a foreign key that deletes
-//! with it, so nothing can be forgotten here: erasing is deleting the member. How it is shown is
-//! not decided here.
+//! with it, or forgets who it was, so nothing can be forgotten here: erasing is deleting the member.
+//! What others count on stays without them ([`leave`](super::ideas)). How it is shown is not decided
+//! here.
 
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::connection::{Conn, execute, fetch};
+use super::ideas::own as own_ideas;
+use super::ideas::own::{Liked, OwnIdea};
 use super::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport, own};
 use super::{Result, Storage};
 use crate::core::dialogue::Dialogue;
@@ -36,6 +39,12 @@ pub struct OwnData {
     pub reports: Vec<OwnReport>,
     /// Organisations that take no requests of theirs.
     pub barred_by: Vec<EntryId>,
+    /// Ideas that they wrote, drafts as well.
+    pub ideas: Vec<OwnIdea>,
+    /// Ideas that they support.
+    pub supported: Vec<Liked>,
+    /// Ideas that they want to hear of.
+    pub followed: Vec<Liked>,
     /// Messages that wait for them, or could not be delivered.
     #[serde(skip)]
     pub messages: Vec<Waiting>,
@@ -198,6 +207,9 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
         accepted: own::acceptances(conn, member).await?,
         reports: own::reports(conn, member).await?,
         barred_by: own::barred_by(conn, member).await?,
+        ideas: own_ideas::ideas(conn, member).await?,
+        supported: own_ideas::supported(conn, member).await?,
+        followed: own_ideas::followed(conn, member).await?,
         accounts: accounts
             .into_iter()
             .map(|(platform, person, language, since)| Account {
@@ -271,6 +283,7 @@ pub(super) async fn erase(conn: &mut Conn<'_>, member: MemberId) -> Result<bool>
                 AND a.platform = outgoing.platform AND a.person = outgoing.person)",
         member.0
     )?;
+    own_ideas::leave(conn, member).await?;
     let gone = execute!(conn, "DELETE FROM member WHERE id = $1", member.0)?;
     Ok(gone == 1)
 }

@@ -8,6 +8,7 @@
 use super::accounts::{self, AccountWrite};
 use super::connection::{Conn, execute, fetch};
 use super::groups::{self, GroupWrite};
+use super::ideas::acts::{self as idea_acts, IdeaWrite};
 use super::introductions::acts::{self, IntroductionWrite};
 use super::members::{self, Known, MemberRow, MemberWrite};
 use super::outgoing::{self, Outgoing};
@@ -70,6 +71,8 @@ pub enum Write {
     Role(RoleWrite),
     /// Around introductions.
     Introduction(IntroductionWrite),
+    /// Around ideas.
+    Idea(IdeaWrite),
 }
 
 impl Write {
@@ -85,6 +88,7 @@ impl Write {
             | Self::TakeBack(_)
             | Self::Question(_)
             | Self::Introduction(_)
+            | Self::Idea(_)
             | Self::Group(_) => false,
         }
     }
@@ -251,6 +255,7 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
             }
             Write::Role(write) => roles::apply(conn, Some(member), write, now).await?,
             Write::Introduction(write) => acts::apply(conn, member, write, now).await?,
+            Write::Idea(write) => idea_acts::apply(conn, member, write, now).await?,
         };
         if !fresh {
             return Err(Refusal::Stale);

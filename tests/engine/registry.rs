@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use xploit_bot::core::code::CodeHash;
 use xploit_bot::core::command::parse;
 use xploit_bot::core::dialogue::Step;
-use xploit_bot::core::ids::IntroductionId;
+use xploit_bot::core::idea;
+use xploit_bot::core::ids::{IdeaId, IntroductionId};
 use xploit_bot::core::introduction::Field;
 use xploit_bot::skills::{SKILLS, Skill};
 use xploit_bot::texts::Texts;
@@ -31,6 +32,9 @@ fn steps() -> Vec<Step> {
         Step::AnswerFirst { introduction: IntroductionId(1) },
         Step::WhyDecline { introduction: IntroductionId(1) },
         Step::WhyReport { introduction: IntroductionId(1) },
+        Step::IdeaField { field: idea::Field::Title, again: false },
+        Step::IdeaAnswer { idea: IdeaId(1) },
+        Step::WhyDecide { idea: IdeaId(1), state: idea::State::Declined },
     ];
     for step in &steps {
         match step {
@@ -51,6 +55,9 @@ fn steps() -> Vec<Step> {
             | Step::AnswerFirst { .. }
             | Step::WhyDecline { .. }
             | Step::WhyReport { .. }
+            | Step::IdeaField { .. }
+            | Step::IdeaAnswer { .. }
+            | Step::WhyDecide { .. }
             | Step::UnlinkAccount => {}
             // The engine itself takes the fields of a form.
             Step::Fill { .. } => {}

@@ -10,7 +10,9 @@ use fluent_syntax::ast::{
 use icu_plurals::{PluralCategory, PluralRules};
 use jiff::civil::date;
 use xploit_bot::core::catalogue::{Kind, Language, Mode, Sector, Setting};
+use xploit_bot::core::idea;
 use xploit_bot::core::text::{Text, Value};
+use xploit_bot::core::vocabulary::{Competence, Topic};
 use xploit_bot::texts::{TAUGHT, Texts};
 
 /// Every message of a locale.
@@ -89,6 +91,12 @@ fn every_code_has_a_name() {
         ("mode-name", codes(Mode::ALL.iter().map(|it| it.code()).collect())),
         ("sector-name", codes(Sector::ALL.iter().map(|it| it.code()).collect())),
         ("partners-sector-words", codes(Sector::ALL.iter().map(|it| it.code()).collect())),
+        ("idea-competence", codes(Competence::ALL.iter().map(|it| it.code()).collect())),
+        ("idea-competence-words", codes(Competence::ALL.iter().map(|it| it.code()).collect())),
+        ("interest-name", codes(Topic::ALL.iter().map(|it| it.code()).collect())),
+        ("interest-words", codes(Topic::ALL.iter().map(|it| it.code()).collect())),
+        ("idea-state", codes(idea::State::ALL.iter().map(|it| it.code()).collect())),
+        ("idea-usual", codes(idea::Usual::ALL.iter().map(|it| it.code()).collect())),
         ("language-name", TAUGHT.to_vec()),
         ("language-in-words", TAUGHT.to_vec()),
     ];

@@ -29,7 +29,7 @@ async fn an_index_follows_the_imports_of_another_process() {
     on_each_kind(async |database, storage| {
         let other = Storage::open(&database.place).await.unwrap();
         let index = Index::new().unwrap();
-        let follower = Follower::new(storage.clone(), index.clone());
+        let follower = Follower::new(storage.clone(), index.clone(), Index::new().unwrap());
         assert_eq!(follower.catch_up().await.unwrap(), 0);
 
         import(&other, 1, &[("a", "Olărit"), ("b", "Țesut")]).await;

@@ -62,6 +62,7 @@ const POSTGRES: &str = "
     SELECT t.relname || '.' || a.attname || ' references ' || u.relname || '.' || b.attname
            || ' on delete ' || CASE f.confdeltype WHEN 'c' THEN 'cascade'
                                                   WHEN 'a' THEN 'no action'
+                                                  WHEN 'n' THEN 'set null'
                                                   ELSE f.confdeltype::text END
     FROM pg_constraint f
     JOIN pg_class t ON t.oid = f.conrelid

@@ -218,6 +218,7 @@ async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
             .then(|| text!(erase_role, role = sections::role(&data.profile.role))),
         count(|count| text!(erase_questions, count = count), data.questions.len()),
         count(|count| text!(erase_introductions, count = count), data.introductions.len()),
+        count(|count| text!(erase_ideas, count = count), data.ideas.len()),
         count(|count| text!(erase_conversations, count = count), data.conversations.len()),
         count(|count| text!(erase_messages, count = count), data.messages.len()),
     ];

@@ -9,7 +9,7 @@
 
 use crate::core::dialogue::after;
 use crate::core::ids::{Conversation, OutgoingId};
-use crate::core::keeping::{day_of, failed_before};
+use crate::core::keeping::{day_of, drafts_before, failed_before};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::House;
 use crate::storage::Result;
@@ -29,6 +29,8 @@ enum Task {
     Questions,
     /// Introductions that ended, or led to something.
     Introductions,
+    /// Ideas that nobody goes on writing.
+    Drafts,
     /// Messages that could not be delivered.
     Failed,
     /// The inactive are told.
@@ -42,6 +44,7 @@ impl Task {
         Self::Days,
         Self::Questions,
         Self::Introductions,
+        Self::Drafts,
         Self::Failed,
         Self::Warnings,
         Self::Profiles,
@@ -53,6 +56,7 @@ impl Task {
             Self::Days => "days",
             Self::Questions => "questions",
             Self::Introductions => "introductions",
+            Self::Drafts => "drafts",
             Self::Failed => "failed",
             Self::Warnings => "warnings",
             Self::Profiles => "profiles",
@@ -91,6 +95,7 @@ async fn step(house: &House, task: Task) -> Result<i64> {
         Task::Introductions => {
             storage.expire_introductions(keeping.introductions_before(now), STEP).await?
         }
+        Task::Drafts => storage.expire_drafts(drafts_before(now), STEP).await?,
         Task::Failed => storage.expire_failed(failed_before(now), STEP).await?,
         Task::Warnings => return warn(house).await,
         Task::Profiles => {

@@ -13,6 +13,7 @@ use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::skills::introductions::words;
 use crate::skills::settings::interest_name;
+use crate::storage::ideas::own::OwnIdea;
 use crate::storage::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport};
 use crate::storage::own_data::{Account, Asked, OwnData, Profile, Remembered, Waiting};
 use crate::text;
@@ -61,6 +62,15 @@ pub(super) fn of(data: &OwnData, names: &Names, turn: &Turn) -> Vec<Section> {
         section(
             text!(mydata_consents),
             data.consents.iter().map(|it| consent(it, names, day)).collect(),
+        ),
+        section(
+            text!(mydata_ideas),
+            data.ideas
+                .iter()
+                .flat_map(idea)
+                .chain(data.supported.iter().map(|it| text!(mydata_supports, title = &it.title)))
+                .chain(data.followed.iter().map(|it| text!(mydata_follows, title = &it.title)))
+                .collect(),
         ),
         section(
             text!(mydata_messages),
@@ -175,6 +185,9 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::AnswerFirst { .. }
             | Step::WhyDecline { .. }
             | Step::WhyReport { .. }
+            | Step::IdeaField { .. }
+            | Step::IdeaAnswer { .. }
+            | Step::WhyDecide { .. }
             | Step::Fill { .. },
         ) => lines.push(text!(mydata_open_question)),
         None => {}
@@ -222,6 +235,16 @@ fn accepted(it: &OwnAcceptance, names: &Names) -> Vec<Text> {
     let organisation = name_of(names, it.organisation);
     let mut lines = vec![text!(mydata_accepted, organisation = organisation)];
     lines.extend(words::values(&it.shares));
+    lines
+}
+
+fn idea(it: &OwnIdea) -> Vec<Text> {
+    let state = text!(idea_state, state = it.state.clone());
+    let said = [&it.what, &it.needs, &it.place];
+    let said: Vec<_> = said.into_iter().filter(|it| !it.is_empty()).cloned().collect();
+    let said = said.join(" · ");
+    let mut lines = vec![text!(mydata_idea, title = &it.title, state = state, words = said)];
+    lines.extend(it.signature.as_ref().map(|it| text!(mydata_idea_signed, name = it)));
     lines
 }
 

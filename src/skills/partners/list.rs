@@ -13,7 +13,7 @@ use crate::text;
 pub fn is_of_organisations(filter: &Filter) -> bool {
     match filter.class {
         Some(Class::Organisation) => true,
-        Some(Class::Opportunity | Class::Guidance) | None => false,
+        Some(Class::Opportunity | Class::Guidance | Class::Idea) | None => false,
     }
 }
 

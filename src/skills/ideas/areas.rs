@@ -1,0 +1,82 @@
+//! What the words of an idea tell: which competences and topics it is about, a suggestion that its
+//! author changes with a press; and whether two ideas are alike.
+
+use std::collections::BTreeSet;
+
+use crate::core::idea::Words;
+use crate::core::vocabulary::{Competence, Topic};
+use crate::engine::turn::Turn;
+use crate::search::{fold, words};
+use crate::skills::settings::interest_words;
+use crate::text;
+
+/// So many of each are suggested at most.
+const SUGGESTED: usize = 2;
+
+/// So many first letters of a word must be alike: endings only tell what kind of word it is.
+const BEGINNING: usize = 5;
+
+/// Suggests them for what is written, in the author's language.
+pub(super) fn suggest(turn: &Turn, idea: &Words) -> (Vec<Competence>, Vec<Topic>) {
+    let said = fold(&format!("{} {} {}", idea.title, idea.what, idea.needs));
+    let said: Vec<&str> = words(&said).collect();
+    let hits = |named: Vec<String>| {
+        let named = named.join(" ");
+        let named = fold(&named);
+        words(&named).filter(|it| said.iter().any(|said| alike(said, it))).count()
+    };
+    let named = |text| turn.house.texts.words(&text, &turn.language);
+    let competences = Competence::ALL
+        .iter()
+        .map(|it| (hits(named(text!(idea_competence_words, competence = it.code()))), *it));
+    let topics = Topic::ALL.iter().map(|it| (hits(named(interest_words(it.code()))), *it));
+    (best(competences), best(topics))
+}
+
+fn alike(said: &str, named: &str) -> bool {
+    let beginning: String = named.chars().take(BEGINNING).collect();
+    match beginning.chars().count() < BEGINNING {
+        true => said == beginning,
+        false => said.starts_with(&beginning),
+    }
+}
+
+/// Two texts are alike that have so many words in common …
+const COMMON: usize = 2;
+/// … which are this share of the shorter one.
+const SHARE: f64 = 0.3;
+
+/// Whether two texts are about the same, by the beginnings of their longer words.
+pub(super) fn are_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (beginnings(one), beginnings(other));
+    let common = one.intersection(&other).count();
+    let shorter = one.len().min(other.len()).max(1);
+    common >= COMMON && common as f64 / shorter as f64 >= SHARE
+}
+
+fn beginnings(text: &str) -> BTreeSet<String> {
+    let folded = fold(text);
+    let long = words(&folded).filter(|it| it.chars().count() >= BEGINNING);
+    long.map(|it| it.chars().take(BEGINNING).collect()).collect()
+}
+
+/// Those with the most hits; the same in the order of the vocabulary.
+fn best<T>(counted: impl Iterator<Item = (usize, T)>) -> Vec<T> {
+    let mut counted: Vec<_> = counted.filter(|(count, _)| *count > 0).collect();
+    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    counted.into_iter().take(SUGGESTED).map(|(_, it)| it).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::are_alike;
+
+    #[test]
+    fn what_is_about_the_same_is_alike() {
+        let garden = "Grădină comunitară lângă bibliotecă, unde vecinii cresc legume împreună.";
+        assert!(are_alike(garden, "Vecinii ar putea crește legume într-o gradina comunitara"));
+        assert!(!are_alike(garden, "Un radio al elevilor, cu un atelier de dezbateri."));
+        assert!(!are_alike("", ""));
+        assert!(!are_alike("legume", "legume"), "one word may be chance");
+    }
+}

@@ -1,0 +1,175 @@
+//! `/idea`, `/ideas`, `/myideas`: from the first sentence of an idea to what came of it.
+//!
+//! [`write`] is the author's way to a submitted idea, [`card`] shows one with what can be done about
+//! it, [`list`] finds them, [`news`] tells everybody whom a decision concerns. What coordinators
+//! decide is another skill ([`moderate`](super::moderate)). Who may see what is decided by storage.
+
+mod areas;
+mod card;
+mod list;
+pub mod news;
+pub mod words;
+mod write;
+
+use futures::future::BoxFuture;
+
+use super::{Ask, Skill, Trouble, old_button};
+use crate::core::command::{Command, Words};
+use crate::core::dialogue::Step;
+use crate::core::idea::{Field, State};
+use crate::core::ids::IdeaId;
+use crate::core::message::Press;
+use crate::core::role::{Permit, Role};
+use crate::core::vocabulary::Topic;
+use crate::engine::turn::Turn;
+use crate::storage::ideas::{Idea, Sought};
+use crate::text;
+
+/// Collects ideas and follows them to their outcome.
+#[derive(Debug)]
+pub struct Ideas;
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "idea",
+        needs: Role::Member,
+        about: || text!(command_idea),
+        also: || text!(command_idea_names),
+        plain: false,
+        takes: None,
+    },
+    Command {
+        name: "ideas",
+        needs: Role::Member,
+        about: || text!(command_ideas),
+        also: || text!(command_ideas_names),
+        plain: false,
+        takes: Some(Words { called: || text!(words_ideas), about: || text!(words_ideas_about) }),
+    },
+    Command {
+        name: "myideas",
+        needs: Role::Member,
+        about: || text!(command_myideas),
+        also: || text!(command_myideas_names),
+        plain: false,
+        takes: None,
+    },
+];
+
+impl Skill for Ideas {
+    fn name(&self) -> &'static str {
+        "ideas"
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn takes(&self, step: &Step) -> bool {
+        matches!(step, Step::IdeaField { .. } | Step::IdeaAnswer { .. })
+    }
+
+    fn is_personal(&self) -> bool {
+        true
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
+        Box::pin(async move {
+            match ask {
+                Ask::Command { name: "idea", .. } => write::begin(turn).await,
+                Ask::Command { name: "myideas", .. } => list::mine(turn, 0).await,
+                Ask::Command { words, .. } if words.is_empty() => {
+                    list::page(turn, Sought::default(), 0).await
+                }
+                Ask::Command { words, .. } => list::find(turn, &words).await,
+                Ask::Press(code) => press(turn, &code).await,
+                Ask::Answer { step: Step::IdeaField { field, again }, words } => {
+                    write::written(turn, field, again, words).await
+                }
+                Ask::Answer { step: Step::IdeaAnswer { idea }, words } => {
+                    card::answered(turn, idea, words).await
+                }
+                _ => Err(old_button()),
+            }
+        })
+    }
+}
+
+/// The button that shows an idea.
+pub fn press_show(id: IdeaId) -> Press {
+    words::press(format!("show.{id}"))
+}
+
+/// The button that shows the idea of a number.
+pub fn press_number(number: i64) -> Press {
+    words::press(format!("number.{number}"))
+}
+
+async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    let (verb, rest) = code.split_once('.').unwrap_or((code, ""));
+    match verb {
+        "new" => return write::begin(turn).await,
+        "anew" => return write::begin_anew(turn).await,
+        "go" => return write::preview(turn).await,
+        "discard" => return write::discard(turn).await,
+        "skip" => return write::skip(turn, field(rest)?).await,
+        "edit" => return write::edit(turn, field(rest)?).await,
+        "empty" => return write::empty(turn, field(rest)?).await,
+        "here" => return write::here(turn).await,
+        "called" => return write::called(turn).await,
+        "areas" => return write::areas(turn).await,
+        "area" => return write::toggle(turn, rest).await,
+        "submit" => return write::submit(turn).await,
+        "filter" => {
+            list::filter(turn);
+            return Ok(());
+        }
+        "topic" => {
+            let (topic, at) = rest.split_once('.').unwrap_or((rest, "0"));
+            let topic: Topic = topic.parse().map_err(|_| old_button())?;
+            let sought = Sought { topic: Some(topic), state: None };
+            return list::page(turn, sought, page(at)?).await;
+        }
+        "state" => {
+            let (state, at) = rest.split_once('.').unwrap_or((rest, "0"));
+            let state = State::from_code(state).ok_or_else(old_button)?;
+            let sought = Sought { topic: None, state: Some(state) };
+            return list::page(turn, sought, page(at)?).await;
+        }
+        "list" => return list::page(turn, Sought::default(), page(rest)?).await,
+        "mine" => return list::mine(turn, page(rest)?).await,
+        _ => {}
+    }
+    let id: i64 = rest.parse().map_err(|_| old_button())?;
+    let idea = IdeaId(id);
+    match verb {
+        "number" => card::show_numbered(turn, id).await,
+        "show" => card::show(turn, idea).await,
+        "support" => card::support(turn, idea, true).await,
+        "unsupport" => card::support(turn, idea, false).await,
+        "follow" => card::follow(turn, idea, true).await,
+        "unfollow" => card::follow(turn, idea, false).await,
+        "withdraw" => card::shall_i_withdraw(turn, idea).await,
+        "sure" => card::withdraw(turn, idea).await,
+        "answer" => card::ask_answer(turn, idea).await,
+        _ => Err(old_button()),
+    }
+}
+
+fn field(code: &str) -> Result<Field, Trouble> {
+    Field::from_code(code).ok_or_else(old_button)
+}
+
+fn page(number: &str) -> Result<usize, Trouble> {
+    number.parse().map_err(|_| old_button())
+}
+
+fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
+    turn.permit().ok_or_else(old_button)
+}
+
+/// An idea, if the member may see it.
+async fn seen(turn: &Turn, id: IdeaId) -> Result<Idea, Trouble> {
+    let found = turn.house.storage.idea(permit(turn)?, turn.member.id, id).await?;
+    found.ok_or_else(|| Trouble::Refused(text!(idea_gone)))
+}

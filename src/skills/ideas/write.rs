@@ -1,0 +1,369 @@
+//! The author's way: a sentence at a time, what is like it, the exact preview, submitted.
+//!
+//! What is written is kept as a draft with every answer, so that it can be left and taken up again
+//! at any time.
+
+use super::words::{listed, parts, press};
+use super::{areas, list, permit, press_show};
+use crate::core::dialogue::{Step, after};
+use crate::core::form::Choices;
+use crate::core::idea::{Field, MOST_A_WEEK, MOST_LINKS, MOST_WAITING, State, Words};
+use crate::core::ids::IdeaId;
+use crate::core::message::{Button, Line, Message, Part, Span};
+use crate::core::text::Value;
+use crate::core::vocabulary::{Competence, Topic};
+use crate::engine::turn::Turn;
+use crate::skills::settings::interest_name;
+use crate::skills::{Trouble, moderate, old_button, privacy};
+use crate::storage::ideas::Idea;
+use crate::storage::ideas::acts::{Draft, IdeaWrite};
+use crate::storage::outgoing::Bond;
+use crate::storage::receivers::Whom;
+use crate::storage::turns::Write;
+use crate::text;
+
+/// The time in which a member submits so many ideas at most.
+const WEEK: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 7);
+
+/// `/idea`: takes up the draft that there is, or begins.
+pub(super) async fn begin(turn: &mut Turn) -> Result<(), Trouble> {
+    let Some(draft) = draft_of(turn).await? else { return begin_anew(turn).await };
+    let title = match draft.words.title.is_empty() {
+        true => text!(idea_untitled).into(),
+        false => Value::from(&draft.words.title),
+    };
+    turn.say(Message::text(text!(idea_have_draft, title = title)).row(vec![
+        Button::press(text!(button_idea_go_on), press("go")),
+        Button::press(text!(button_idea_anew), press("anew")),
+    ]));
+    Ok(())
+}
+
+/// Begins with nothing; a draft that there is goes.
+pub(super) async fn begin_anew(turn: &mut Turn) -> Result<(), Trouble> {
+    let_in(turn).await?;
+    if let Some(draft) = draft_of(turn).await? {
+        turn.write(Write::Idea(IdeaWrite::Discard(draft.id)));
+    }
+    let question = privacy::asked(turn, text!(idea_ask_title));
+    turn.ask(question, Step::IdeaField { field: Field::Title, again: false });
+    Ok(())
+}
+
+/// Whether they may submit one more.
+async fn let_in(turn: &Turn) -> Result<(), Trouble> {
+    let load =
+        turn.house.storage.idea_load(permit(turn)?, turn.member.id, after(turn.now, -WEEK)).await?;
+    if load.waiting >= MOST_WAITING {
+        return Err(Trouble::Refused(text!(idea_too_many, count = load.waiting)));
+    }
+    if load.weekly >= MOST_A_WEEK {
+        return Err(Trouble::Refused(text!(idea_too_many_weekly)));
+    }
+    Ok(())
+}
+
+async fn draft_of(turn: &Turn) -> Result<Option<Idea>, Trouble> {
+    Ok(turn.house.storage.draft_idea(permit(turn)?, turn.member.id).await?)
+}
+
+async fn draft(turn: &Turn) -> Result<Idea, Trouble> {
+    draft_of(turn).await?.ok_or_else(|| Trouble::Refused(text!(idea_no_draft)))
+}
+
+fn keep(turn: &mut Turn, id: IdeaId, words: Words) {
+    let draft = Draft { id, words, language: turn.language.clone() };
+    turn.write(Write::Idea(IdeaWrite::Draft(Box::new(draft))));
+}
+
+/// A field was written.
+pub(super) async fn written(
+    turn: &mut Turn,
+    field: Field,
+    again: bool,
+    said: String,
+) -> Result<(), Trouble> {
+    let letters = said.chars().count();
+    if letters > usize::from(field.most()) {
+        let text = text!(form_too_long, count = letters, limit = field.most());
+        turn.ask(text, Step::IdeaField { field, again });
+        return Ok(());
+    }
+    let said = match field {
+        Field::What | Field::Needs => said,
+        // One line.
+        Field::Title | Field::Place | Field::Signature => {
+            said.split_whitespace().collect::<Vec<_>>().join(" ")
+        }
+    };
+    // The first answer makes the draft.
+    let found = match (draft_of(turn).await?, field, again) {
+        (_, Field::Title, false) | (None, ..) => None,
+        (found, ..) => found,
+    };
+    let id = match &found {
+        Some(draft) => draft.id,
+        None => IdeaId(turn.house.ids.next(turn.now)),
+    };
+    let mut words = found.map(|it| it.words).unwrap_or_default();
+    words.set(field, said);
+    if field == Field::What && !again {
+        (words.competences, words.topics) = areas::suggest(turn, &words);
+    }
+    keep(turn, id, words.clone());
+    match again {
+        true => show_preview(turn, id, words).await,
+        false => next(turn, id, words, field).await,
+    }
+}
+
+/// What is asked behind a field.
+async fn next(turn: &mut Turn, id: IdeaId, words: Words, field: Field) -> Result<(), Trouble> {
+    match field {
+        Field::Title => ask(turn, Field::What, false),
+        Field::What => {
+            let like = list::like(turn, &words).await?;
+            if !like.is_empty() {
+                let message = listed(text!(idea_like, count = like.len()), &like, &turn.language);
+                turn.say(message.then(text!(idea_like_go_on)));
+            }
+            ask(turn, Field::Needs, false);
+        }
+        Field::Needs => ask(turn, Field::Place, false),
+        Field::Place | Field::Signature => return show_preview(turn, id, words).await,
+    }
+    Ok(())
+}
+
+fn ask(turn: &mut Turn, field: Field, again: bool) {
+    let question = match field {
+        Field::Title => text!(idea_ask_title),
+        Field::What => text!(idea_ask_what),
+        Field::Needs => text!(idea_ask_needs),
+        Field::Place => text!(idea_ask_place),
+        Field::Signature => text!(idea_ask_signature),
+    };
+    let mut row = Vec::new();
+    match field {
+        Field::Place => {
+            let place = turn.member.place.clone();
+            row.extend(place.map(|it| Button::press(it, press("here"))));
+        }
+        Field::Signature => {
+            let known = turn.known_as.clone();
+            row.extend(known.map(|it| Button::press(it.name, press("called"))));
+        }
+        Field::Title | Field::What | Field::Needs => {}
+    }
+    if field.is_optional() {
+        let code = field.code();
+        row.push(match (field, again) {
+            (Field::Signature, _) => {
+                Button::press(text!(button_idea_unnamed), press(format!("empty.{code}")))
+            }
+            (_, true) => Button::press(text!(button_idea_empty), press(format!("empty.{code}"))),
+            (_, false) => Button::press(text!(form_skip), press(format!("skip.{code}"))),
+        });
+    }
+    turn.ask(Message::text(question).row(row), Step::IdeaField { field, again });
+}
+
+/// A field stays empty for now.
+pub(super) async fn skip(turn: &mut Turn, field: Field) -> Result<(), Trouble> {
+    let draft = draft(turn).await?;
+    if !field.is_optional() {
+        return Err(old_button());
+    }
+    turn.dialogue.step = None;
+    next(turn, draft.id, draft.words, field).await
+}
+
+/// A field is written anew.
+pub(super) async fn edit(turn: &mut Turn, field: Field) -> Result<(), Trouble> {
+    draft(turn).await?;
+    ask(turn, field, true);
+    Ok(())
+}
+
+/// A field is emptied.
+pub(super) async fn empty(turn: &mut Turn, field: Field) -> Result<(), Trouble> {
+    let Idea { id, mut words, .. } = draft(turn).await?;
+    if !field.is_optional() {
+        return Err(old_button());
+    }
+    turn.dialogue.step = None;
+    words.set(field, String::new());
+    keep(turn, id, words.clone());
+    show_preview(turn, id, words).await
+}
+
+/// It would be where the member lives.
+pub(super) async fn here(turn: &mut Turn) -> Result<(), Trouble> {
+    let Idea { id, mut words, .. } = draft(turn).await?;
+    let place = turn.member.place.clone().ok_or_else(old_button)?;
+    turn.dialogue.step = None;
+    words.set(Field::Place, place);
+    keep(turn, id, words.clone());
+    show_preview(turn, id, words).await
+}
+
+/// It is signed with the name by which the platform calls them.
+pub(super) async fn called(turn: &mut Turn) -> Result<(), Trouble> {
+    let Idea { id, mut words, .. } = draft(turn).await?;
+    let known = turn.known_as.clone().ok_or_else(old_button)?;
+    turn.dialogue.step = None;
+    words.set(Field::Signature, known.name);
+    keep(turn, id, words.clone());
+    show_preview(turn, id, words).await
+}
+
+/// The areas to choose from.
+pub(super) async fn areas(turn: &mut Turn) -> Result<(), Trouble> {
+    let draft = draft(turn).await?;
+    show_areas(turn, &draft.words);
+    Ok(())
+}
+
+/// An area is chosen, or not any more.
+pub(super) async fn toggle(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    let Idea { id, mut words, .. } = draft(turn).await?;
+    if let Ok(topic) = code.parse::<Topic>() {
+        turn_over(&mut words.topics, topic);
+    } else {
+        turn_over(&mut words.competences, code.parse().map_err(|_| old_button())?);
+    }
+    keep(turn, id, words.clone());
+    show_areas(turn, &words);
+    Ok(())
+}
+
+fn turn_over<T: PartialEq>(chosen: &mut Vec<T>, it: T) {
+    match chosen.iter().position(|known| *known == it) {
+        Some(at) => {
+            chosen.remove(at);
+        }
+        None => chosen.push(it),
+    }
+}
+
+fn show_areas(turn: &mut Turn, words: &Words) {
+    let label = |name, chosen| match chosen {
+        true => Value::from(text!(button_chosen, name = name)),
+        false => Value::from(name),
+    };
+    let topics = Topic::ALL
+        .iter()
+        .map(|it| (label(interest_name(it.code()), words.topics.contains(it)), it.code()));
+    let competences = Competence::ALL.iter().map(|it| {
+        let name = text!(idea_competence, competence = it.code());
+        (label(name, words.competences.contains(it)), it.code())
+    });
+    let options = topics.chain(competences);
+    let options = options.map(|(label, code)| (label, press(format!("area.{code}"))));
+    let choices = Choices::new(text!(idea_pick_area), 2, options);
+    let done = Button::press(text!(button_done), press("go"));
+    turn.show(Message::text(text!(idea_ask_areas)).choose(choices).row(vec![done]));
+}
+
+/// What others will read, and what can be changed.
+pub(super) async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
+    let Idea { id, words, .. } = draft(turn).await?;
+    turn.dialogue.step = None;
+    show_preview(turn, id, words).await
+}
+
+async fn show_preview(turn: &mut Turn, id: IdeaId, words: Words) -> Result<(), Trouble> {
+    if let Some(missing) = words.missing() {
+        ask(turn, missing, false);
+        return Ok(());
+    }
+    let idea = Idea {
+        id,
+        number: None,
+        is_own: true,
+        words,
+        language: turn.language.clone(),
+        state: State::Draft,
+        is_public: false,
+        support: 0,
+        supported: false,
+        followed: false,
+        submitted: None,
+        changed: turn.now.as_millisecond(),
+        reason: None,
+        version: 0,
+    };
+    let mut message = Message::text(text!(idea_preview));
+    message.parts.extend(parts(&idea, &turn.language));
+    let edit = |field: Field| {
+        let label = text!(button_idea_field, field = field.code());
+        Button::press(label, press(format!("edit.{}", field.code())))
+    };
+    turn.show(
+        message
+            .then(text!(idea_preview_next))
+            .row(vec![
+                Button::press(text!(button_idea_submit), press("submit")),
+                Button::press(text!(button_idea_discard), press("discard")),
+            ])
+            .row(vec![edit(Field::Title), edit(Field::What), edit(Field::Needs)])
+            .row(vec![
+                edit(Field::Place),
+                Button::press(text!(button_idea_areas), press("areas")),
+                edit(Field::Signature),
+            ]),
+    );
+    Ok(())
+}
+
+/// The draft goes.
+pub(super) async fn discard(turn: &mut Turn) -> Result<(), Trouble> {
+    let draft = draft(turn).await?;
+    turn.dialogue.step = None;
+    turn.write(Write::Idea(IdeaWrite::Discard(draft.id)));
+    turn.say(text!(idea_discarded));
+    Ok(())
+}
+
+/// The draft goes to the coordinators.
+pub(super) async fn submit(turn: &mut Turn) -> Result<(), Trouble> {
+    let Idea { id, words, .. } = draft(turn).await?;
+    if let Some(missing) = words.missing() {
+        ask(turn, missing, false);
+        return Ok(());
+    }
+    if words.links() > MOST_LINKS {
+        let text = text!(idea_too_many_links, count = words.links(), limit = MOST_LINKS);
+        return Err(Trouble::Refused(text));
+    }
+    let_in(turn).await?;
+    let storage = turn.house.storage.clone();
+    if storage.idea_was_said(permit(turn)?, turn.member.id, &words).await? {
+        return Err(Trouble::Refused(text!(idea_said_before)));
+    }
+    let number = storage.next_idea_number().await?;
+    let week = after(turn.now, -WEEK);
+    turn.dialogue.step = None;
+    turn.write(Write::Idea(IdeaWrite::Submit { id, number, week }));
+    let receipt = Part::Paragraph(Line(vec![Span::Plain(
+        text!(idea_submitted, number = number.to_string()).into(),
+    )]));
+    turn.say(Message::new(vec![receipt]).row(vec![
+        Button::press(text!(button_idea_see), press_show(id)),
+        Button::press(text!(button_idea_mine), press("mine.0")),
+    ]));
+    tell_coordinators(turn).await
+}
+
+/// Tells coordinators that something waits for them.
+pub(super) async fn tell_coordinators(turn: &mut Turn) -> Result<(), Trouble> {
+    let storage = turn.house.storage.clone();
+    let queue = Button::press(text!(button_moderate), moderate::press_queue());
+    for receiver in storage.receivers(permit(turn)?, Whom::Coordinators).await? {
+        if receiver.member != turn.member.id {
+            let told = Message::text(text!(moderate_waits)).row(vec![queue.clone()]);
+            turn.tell(&receiver, told, Bond::default());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,211 @@
+//! `/moderate`: what coordinators decide on ideas, each time with a reason that those hear whom it
+//! concerns.
+
+use futures::future::BoxFuture;
+
+use super::ideas::words::{listed, parts, reason_parts, state_name};
+use super::{Ask, Skill, Trouble, old_button};
+use crate::core::command::Command;
+use crate::core::dialogue::Step;
+use crate::core::idea::{Reason, State, Usual};
+use crate::core::ids::IdeaId;
+use crate::core::message::{Button, Message, Press};
+use crate::core::role::{Permit, Role};
+use crate::engine::turn::Turn;
+use crate::storage::ideas::Idea;
+use crate::storage::ideas::acts::IdeaWrite;
+use crate::storage::turns::Write;
+use crate::text;
+
+/// Lets coordinators answer ideas.
+#[derive(Debug)]
+pub struct Moderate;
+
+/// Ideas on a page of the queue.
+const PAGE: usize = 5;
+
+/// The most characters of a reason.
+const LONGEST: usize = 500;
+
+const COMMANDS: &[Command] = &[Command {
+    name: "moderate",
+    needs: Role::Coordinator,
+    about: || text!(command_moderate),
+    also: || text!(command_moderate_names),
+    plain: false,
+    takes: None,
+}];
+
+impl Skill for Moderate {
+    fn name(&self) -> &'static str {
+        "moderate"
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn takes(&self, step: &Step) -> bool {
+        matches!(step, Step::WhyDecide { .. })
+    }
+
+    fn is_personal(&self) -> bool {
+        true
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
+        Box::pin(async move {
+            match ask {
+                Ask::Command { .. } => queue(turn, 0).await,
+                Ask::Press(code) => press(turn, &code).await,
+                Ask::Answer { step: Step::WhyDecide { idea, state }, words } => {
+                    why(turn, idea, state, words).await
+                }
+                _ => Err(old_button()),
+            }
+        })
+    }
+}
+
+/// The button that leads to the queue.
+pub fn press_queue() -> Press {
+    button("queue.0")
+}
+
+/// The button that shows an idea to be decided on.
+pub fn press_show(id: IdeaId) -> Press {
+    button(format!("show.{id}"))
+}
+
+fn button(code: impl AsRef<str>) -> Press {
+    Press::new("moderate", code)
+}
+
+async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    let mut pieces = code.split('.');
+    let mut next = || pieces.next().unwrap_or_default();
+    let (verb, id, state, usual) = (next(), next(), next(), next());
+    let id: i64 = id.parse().map_err(|_| old_button())?;
+    if verb == "queue" {
+        return queue(turn, usize::try_from(id).map_err(|_| old_button())?).await;
+    }
+    let id = IdeaId(id);
+    if verb == "show" {
+        let idea = seen(turn, id).await?;
+        show(turn, &idea);
+        return Ok(());
+    }
+    let state = State::from_code(state).ok_or_else(old_button)?;
+    match verb {
+        "to" => ask_why(turn, id, state).await,
+        "because" => {
+            let usual = Usual::from_code(usual).ok_or_else(old_button)?;
+            decide(turn, id, state, Reason::Usual(usual)).await
+        }
+        _ => Err(old_button()),
+    }
+}
+
+fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
+    turn.permit().ok_or_else(old_button)
+}
+
+async fn seen(turn: &Turn, id: IdeaId) -> Result<Idea, Trouble> {
+    let found = turn.house.storage.idea(permit(turn)?, turn.member.id, id).await?;
+    found.ok_or_else(|| Trouble::Refused(text!(idea_gone)))
+}
+
+/// A page of what waits, the oldest first.
+async fn queue(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let storage = turn.house.storage.clone();
+    let (found, count) =
+        storage.submitted_ideas(permit(turn)?, turn.member.id, offset, limit).await?;
+    let first = match count {
+        0 => text!(moderate_nothing),
+        _ => text!(moderate_queue, count = count),
+    };
+    let mut message = listed(first, &found, &turn.language);
+    // Here their numbers lead to the decision.
+    let numbers = (1i64..).zip(&found).map(|(at, it)| Button::press(at, press_show(it.id)));
+    message.buttons.clear();
+    let mut row = Vec::new();
+    let seen = offset.saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
+    if !found.is_empty() && seen < count {
+        row.push(Button::press(text!(button_more), button(format!("queue.{}", page + 1))));
+    }
+    if page > 0 {
+        row.push(Button::press(text!(button_first_page), press_queue()));
+    }
+    turn.show(message.row(numbers.collect()).row(row));
+    Ok(())
+}
+
+/// An idea with what may become of it.
+fn show(turn: &mut Turn, idea: &Idea) {
+    let mut message = Message::new(parts(idea, &turn.language));
+    message.parts.extend(reason_parts(idea.reason.as_ref(), &turn.language));
+    let decisions = idea.state.decisions();
+    let to = |state: &State| {
+        let label = text!(button_moderate_to, state = state.code());
+        // To let all read it takes one press: it says by itself why.
+        let press = match (idea.state, state) {
+            (State::Submitted, State::InReview) => {
+                button(format!("because.{}.{}.{}", idea.id, state.code(), Usual::Read.code()))
+            }
+            _ => button(format!("to.{}.{}", idea.id, state.code())),
+        };
+        Button::press(label, press)
+    };
+    for row in decisions.chunks(2) {
+        message = message.row(row.iter().map(to).collect());
+    }
+    turn.show(message.row(vec![Button::press(text!(button_moderate_back), press_queue())]));
+}
+
+fn not_now(idea: &Idea) -> Trouble {
+    Trouble::Refused(text!(moderate_not_now, state = state_name(idea.state)))
+}
+
+/// Which reason is given.
+async fn ask_why(turn: &mut Turn, id: IdeaId, state: State) -> Result<(), Trouble> {
+    let idea = seen(turn, id).await?;
+    if !idea.state.decisions().contains(&state) {
+        return Err(not_now(&idea));
+    }
+    let question = text!(moderate_why, title = &idea.words.title, state = state_name(state));
+    let message = Usual::with(state).iter().fold(Message::text(question), |message, usual| {
+        let label = text!(idea_usual, reason = usual.code());
+        let press = button(format!("because.{id}.{}.{}", state.code(), usual.code()));
+        message.row(vec![Button::press(label, press)])
+    });
+    turn.ask(message, Step::WhyDecide { idea: id, state });
+    Ok(())
+}
+
+async fn why(turn: &mut Turn, id: IdeaId, state: State, said: String) -> Result<(), Trouble> {
+    let letters = said.chars().count();
+    if letters > LONGEST {
+        let text = text!(form_too_long, count = letters, limit = LONGEST);
+        turn.ask(text, Step::WhyDecide { idea: id, state });
+        return Ok(());
+    }
+    let language = turn.language.clone();
+    decide(turn, id, state, Reason::Words(said, language)).await
+}
+
+async fn decide(turn: &mut Turn, id: IdeaId, state: State, reason: Reason) -> Result<(), Trouble> {
+    let idea = seen(turn, id).await?;
+    if !idea.state.decisions().contains(&state) {
+        return Err(not_now(&idea));
+    }
+    let change = turn.house.ids.next(turn.now);
+    let write = IdeaWrite::decide(permit(turn)?, (id, idea.version), state, reason, change);
+    turn.write(Write::Idea(write.ok_or_else(old_button)?));
+    turn.dialogue.step = None;
+    let text = text!(moderate_decided, title = &idea.words.title, state = state_name(state));
+    let next = Button::press(text!(button_moderate_back), press_queue());
+    turn.say(Message::text(text).row(vec![next]));
+    Ok(())
+}

@@ -1,0 +1,483 @@
+//! Ideas in storage, as they are read: each by whom it concerns.
+//!
+//! Who may see one is decided here: its author always; all members once it was published, as long
+//! as it is shown; coordinators whatever was submitted. Who its author is nobody is told: others
+//! read the name that the author has signed with, if any.
+
+pub mod acts;
+pub mod news;
+pub mod own;
+
+use super::connection::{Conn, fetch};
+use super::entries::Place;
+use super::{Error, Result, Storage};
+use crate::core::catalogue::Language;
+use crate::core::idea::{Reason, State, Usual, Words, Written};
+use crate::core::ids::{IdeaId, MemberId};
+use crate::core::role::Permit;
+use crate::core::vocabulary::Topic;
+
+/// An idea, as one reader sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Idea {
+    /// Which.
+    pub id: IdeaId,
+    /// Its short number; `None`: it was never submitted.
+    pub number: Option<i64>,
+    /// The reader wrote it.
+    pub is_own: bool,
+    /// What it says.
+    pub words: Words,
+    /// In which language.
+    pub language: Language,
+    /// Where it stands.
+    pub state: State,
+    /// All may read it.
+    pub is_public: bool,
+    /// How many support it.
+    pub support: i64,
+    /// The reader supports it.
+    pub supported: bool,
+    /// The reader wants to hear of it.
+    pub followed: bool,
+    /// When it was submitted, in milliseconds since 1970.
+    pub submitted: Option<i64>,
+    /// When its state changed last.
+    pub changed: i64,
+    /// What was said with the last decision.
+    pub reason: Option<Reason>,
+    /// Grows with every change of it.
+    pub version: i64,
+}
+
+/// Which ideas are looked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sought {
+    /// Those about this topic.
+    pub topic: Option<Topic>,
+    /// Those in this state.
+    pub state: Option<State>,
+}
+
+/// What a member has submitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Load {
+    /// Ideas that wait for a coordinator.
+    pub waiting: i64,
+    /// Ideas of the last week.
+    pub weekly: i64,
+}
+
+/// What has changed among the ideas that can be found.
+#[derive(Debug, Default)]
+pub struct IdeaNews {
+    /// Ideas that are new or different.
+    pub changed: Vec<(IdeaId, Written)>,
+    /// Ideas that can't be found any more.
+    pub gone: Vec<IdeaId>,
+    /// How far this is.
+    pub place: Place,
+}
+
+/// How many ideas travel at once.
+const PAGE: i64 = 2000;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    number: Option<i64>,
+    author: Option<i64>,
+    title: String,
+    what: String,
+    needs: String,
+    place: String,
+    language: String,
+    competences: String,
+    topics: String,
+    signature: Option<String>,
+    state: String,
+    published: Option<i64>,
+    submitted: Option<i64>,
+    changed: i64,
+    version: i64,
+    support: i64,
+    supported: bool,
+    followed: bool,
+    usual: Option<String>,
+    reason: Option<String>,
+    reason_language: Option<String>,
+}
+
+/// Ideas for the reader `$1`, by a condition.
+macro_rules! ideas {
+    ($($condition:expr),+) => {
+        concat!(
+            "SELECT i.id, i.number, i.author, i.title, i.what, i.needs, i.place, i.language,
+                    i.competences, i.topics, i.signature, i.state, i.published, i.submitted,
+                    i.changed, i.version,
+                    (SELECT COUNT(*) FROM idea_support s WHERE s.idea = i.id) + i.gone_support
+                        AS support,
+                    EXISTS (SELECT 1 FROM idea_support s WHERE s.idea = i.id AND s.member = $1)
+                        AS supported,
+                    EXISTS (SELECT 1 FROM idea_follow f WHERE f.idea = i.id AND f.member = $1)
+                        AS followed,
+                    (SELECT c.usual FROM idea_change c WHERE c.idea = i.id
+                     ORDER BY c.happened DESC, c.id DESC LIMIT 1) AS usual,
+                    (SELECT c.reason FROM idea_change c WHERE c.idea = i.id
+                     ORDER BY c.happened DESC, c.id DESC LIMIT 1) AS reason,
+                    (SELECT c.language FROM idea_change c WHERE c.idea = i.id
+                     ORDER BY c.happened DESC, c.id DESC LIMIT 1) AS reason_language
+             FROM idea i WHERE ",
+            $($condition),+
+        )
+    };
+}
+
+/// Whether all may read an idea.
+macro_rules! public {
+    () => {
+        "i.published IS NOT NULL AND i.state IN ('in-review', 'needs-information', 'accepted',
+             'piloting', 'implemented', 'declined', 'archived')"
+    };
+}
+
+/// Whether the reader `$1` may read an idea.
+macro_rules! visible {
+    () => {
+        concat!(
+            "(i.author = $1 OR (",
+            public!(),
+            ") OR (i.state <> 'draft' AND EXISTS (
+                 SELECT 1 FROM member m WHERE m.id = $1 AND m.role IN ('coordinator', 'owner'))))"
+        )
+    };
+}
+
+pub(in crate::storage) use public;
+
+/// What is looked for: public, about a topic and in a state, where they are named.
+macro_rules! sought {
+    () => {
+        concat!(public!(), " AND ($2 IS NULL OR i.topics LIKE $2) AND ($3 IS NULL OR i.state = $3)")
+    };
+}
+
+impl Storage {
+    /// An idea, if the reader may see it.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn idea(&self, _: &Permit, reader: MemberId, id: IdeaId) -> Result<Option<Idea>> {
+        self.read(move |mut conn| Box::pin(async move { read(&mut conn, reader, id).await })).await
+    }
+
+    /// The idea with this number, if the reader may see it.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn idea_numbered(
+        &self,
+        _: &Permit,
+        reader: MemberId,
+        number: i64,
+    ) -> Result<Option<Idea>> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let sql = ideas!("i.number = $2 AND ", visible!());
+                let row = fetch!(&mut conn, fetch_optional as Row, sql, reader.0, number)?;
+                row.map(|it| it.read(reader)).transpose()
+            })
+        })
+        .await
+    }
+
+    /// What the member was last writing.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn draft_idea(&self, _: &Permit, member: MemberId) -> Result<Option<Idea>> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let sql = ideas!("i.author = $1 AND i.state = 'draft' ORDER BY i.id DESC LIMIT 1");
+                let row = fetch!(&mut conn, fetch_optional as Row, sql, member.0)?;
+                row.map(|it| it.read(member)).transpose()
+            })
+        })
+        .await
+    }
+
+    /// A page of a member's own ideas, the newest first, and how many there are.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn own_ideas(
+        &self,
+        _: &Permit,
+        member: MemberId,
+        offset: i64,
+        limit: i64,
+    ) -> Result<(Vec<Idea>, i64)> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let sql = ideas!("i.author = $1 ORDER BY i.id DESC LIMIT $2 OFFSET $3");
+                let rows = fetch!(&mut conn, fetch_all as Row, sql, member.0, limit, offset)?;
+                let sql = "SELECT COUNT(*) FROM idea WHERE author = $1";
+                let count = fetch!(&mut conn, fetch_one as (i64,), sql, member.0)?;
+                Ok((all(rows, member)?, count.0))
+            })
+        })
+        .await
+    }
+
+    /// A page of the ideas that all may read, the newest first, and how many there are.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn public_ideas(
+        &self,
+        _: &Permit,
+        reader: MemberId,
+        sought: Sought,
+        offset: i64,
+        limit: i64,
+    ) -> Result<(Vec<Idea>, i64)> {
+        let topic = sought.topic.map(|it| format!("%\"{}\"%", it.code()));
+        let state = sought.state.map(State::code);
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let sql =
+                    ideas!(sought!(), " ORDER BY i.published DESC, i.id DESC LIMIT $4 OFFSET $5");
+                let rows = fetch!(
+                    &mut conn,
+                    fetch_all as Row,
+                    sql,
+                    reader.0,
+                    topic.clone(),
+                    state,
+                    limit,
+                    offset
+                )?;
+                let count = fetch!(
+                    &mut conn,
+                    fetch_one as (i64,),
+                    concat!("SELECT COUNT(*) FROM idea i WHERE $1 = $1 AND ", sought!()),
+                    reader.0,
+                    topic,
+                    state
+                )?;
+                Ok((all(rows, reader)?, count.0))
+            })
+        })
+        .await
+    }
+
+    /// A page of what waits for a coordinator, the oldest first, and how much there is.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn submitted_ideas(
+        &self,
+        _: &Permit,
+        reader: MemberId,
+        offset: i64,
+        limit: i64,
+    ) -> Result<(Vec<Idea>, i64)> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let sql = ideas!(
+                    "i.state = 'submitted' AND ",
+                    visible!(),
+                    " ORDER BY i.submitted, i.id LIMIT $2 OFFSET $3"
+                );
+                let rows = fetch!(&mut conn, fetch_all as Row, sql, reader.0, limit, offset)?;
+                let sql = "SELECT COUNT(*) FROM idea WHERE state = 'submitted'";
+                let count = fetch!(&mut conn, fetch_one as (i64,), sql)?;
+                Ok((all(rows, reader)?, count.0))
+            })
+        })
+        .await
+    }
+
+    /// How much a member has submitted, since this time in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn idea_load(&self, _: &Permit, member: MemberId, since: i64) -> Result<Load> {
+        self.read(move |mut conn| Box::pin(async move { load(&mut conn, member, since).await }))
+            .await
+    }
+
+    /// Whether the member has submitted these very words before.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn idea_was_said(&self, _: &Permit, member: MemberId, words: &Words) -> Result<bool> {
+        let (title, what) = (words.title.clone(), words.what.clone());
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let row = fetch!(
+                    &mut conn,
+                    fetch_optional as (i64,),
+                    "SELECT id FROM idea WHERE author = $1 AND title = $2 AND what = $3
+                                           AND state NOT IN ('draft', 'withdrawn') LIMIT 1",
+                    member.0,
+                    title,
+                    what
+                )?;
+                Ok(row.is_some())
+            })
+        })
+        .await
+    }
+
+    /// What changed among the ideas that can be found after `place`, a page at a time: ask again
+    /// from the answer's place until nothing comes.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn idea_news(&self, place: Place) -> Result<IdeaNews> {
+        let rows = self
+            .read(move |mut conn| {
+                Box::pin(async move {
+                    fetch!(
+                        &mut conn,
+                        fetch_all as NewsRow,
+                        concat!(
+                            "SELECT i.id, i.revision, i.title, i.what, i.needs, i.place, i.language,
+                                    i.competences, i.topics, (",
+                            public!(),
+                            ") AS public FROM idea i
+                             WHERE i.revision > 0
+                               AND (i.revision > $1 OR (i.revision = $1 AND i.id > $2))
+                             ORDER BY i.revision, i.id LIMIT $3"
+                        ),
+                        place.revision,
+                        place.id,
+                        PAGE
+                    )
+                })
+            })
+            .await?;
+        let mut news = IdeaNews { place, ..IdeaNews::default() };
+        for row in rows {
+            news.place = Place { revision: row.revision, id: row.id };
+            match row.public {
+                true => news.changed.push((IdeaId(row.id), row.written()?)),
+                false => news.gone.push(IdeaId(row.id)),
+            }
+        }
+        Ok(news)
+    }
+}
+
+pub(super) async fn read(
+    conn: &mut Conn<'_>,
+    reader: MemberId,
+    id: IdeaId,
+) -> Result<Option<Idea>> {
+    let sql = ideas!("i.id = $2 AND ", visible!());
+    let row = fetch!(conn, fetch_optional as Row, sql, reader.0, id.0)?;
+    row.map(|it| it.read(reader)).transpose()
+}
+
+async fn load(conn: &mut Conn<'_>, member: MemberId, since: i64) -> Result<Load> {
+    let (waiting, weekly) = fetch!(
+        conn,
+        fetch_one as (i64, i64),
+        "SELECT COUNT(CASE WHEN state = 'submitted' THEN 1 END),
+                COUNT(CASE WHEN submitted >= $2 THEN 1 END)
+         FROM idea WHERE author = $1",
+        member.0,
+        since
+    )?;
+    Ok(Load { waiting, weekly })
+}
+
+fn all(rows: Vec<Row>, reader: MemberId) -> Result<Vec<Idea>> {
+    rows.into_iter().map(|it| it.read(reader)).collect()
+}
+
+/// Why something was decided, if a word was said.
+fn reason(
+    usual: Option<String>,
+    words: Option<String>,
+    language: Option<String>,
+) -> Option<Reason> {
+    if let Some(usual) = usual {
+        return Usual::from_code(&usual).map(Reason::Usual);
+    }
+    let words = words.filter(|it| !it.is_empty())?;
+    Some(Reason::Words(words, language?.parse().ok()?))
+}
+
+fn unreadable(id: i64, what: &str) -> Error {
+    Error::Unreadable { table: "idea", id, reason: what.to_owned() }
+}
+
+/// Codes that this version does not know are left out.
+fn codes<T: std::str::FromStr>(json: &str) -> Vec<T> {
+    let codes: Vec<String> = serde_json::from_str(json).unwrap_or_default();
+    codes.iter().filter_map(|it| it.parse().ok()).collect()
+}
+
+impl Row {
+    fn read(self, reader: MemberId) -> Result<Idea> {
+        let state = State::from_code(&self.state);
+        let state = state.ok_or_else(|| unreadable(self.id, "the state"))?;
+        let language = self.language.parse().map_err(|_| unreadable(self.id, "the language"))?;
+        Ok(Idea {
+            id: IdeaId(self.id),
+            number: self.number,
+            is_own: self.author == Some(reader.0),
+            words: Words {
+                title: self.title,
+                what: self.what,
+                needs: self.needs,
+                place: self.place,
+                signature: self.signature,
+                competences: codes(&self.competences),
+                topics: codes(&self.topics),
+            },
+            language,
+            state,
+            is_public: self.published.is_some() && state.is_shown(),
+            support: self.support,
+            supported: self.supported,
+            followed: self.followed,
+            submitted: self.submitted,
+            changed: self.changed,
+            reason: reason(self.usual, self.reason, self.reason_language),
+            version: self.version,
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct NewsRow {
+    id: i64,
+    revision: i64,
+    title: String,
+    what: String,
+    needs: String,
+    place: String,
+    language: String,
+    competences: String,
+    topics: String,
+    public: bool,
+}
+
+impl NewsRow {
+    fn written(self) -> Result<Written> {
+        let language = self.language.parse().map_err(|_| unreadable(self.id, "the language"))?;
+        let words = Words {
+            title: self.title,
+            what: self.what,
+            needs: self.needs,
+            place: self.place,
+            signature: None,
+            competences: codes(&self.competences),
+            topics: codes(&self.topics),
+        };
+        Ok(Written { words, language })
+    }
+}

@@ -1,0 +1,210 @@
+//! Whom a decision on an idea concerns, and how far they are told: a page of people at a time, so
+//! that an idea of ten thousand followers holds up nobody. A page is told and crossed off in one
+//! transaction: whatever crashes, each hears of each change once.
+
+use crate::core::idea::{Reason, State};
+use crate::core::ids::{Conversation, IdeaId, MemberId, PersonId, Platform};
+use crate::core::role::Permit;
+use crate::storage::connection::{execute, fetch};
+use crate::storage::outgoing::{self, Outgoing};
+use crate::storage::receivers::Receiver;
+use crate::storage::{Result, Storage};
+
+/// A decision that not everybody knows of whom it concerns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    id: i64,
+    actor: Option<i64>,
+    happened: i64,
+    /// Up to which member it was told.
+    told: i64,
+    /// On which idea.
+    pub idea: IdeaId,
+    /// Its title.
+    pub title: String,
+    /// Its number.
+    pub number: i64,
+    /// Its author, who is told other words than the rest.
+    pub author: Option<MemberId>,
+    /// What was decided.
+    pub state: State,
+    /// Why, if a word was said.
+    pub reason: Option<Reason>,
+}
+
+/// The next people who are to be told.
+#[derive(Debug)]
+pub struct Page {
+    /// Those of them who can be written to and want it, each once.
+    pub receivers: Vec<Receiver>,
+    /// Up to which member this page goes; `None`: there is none behind it.
+    last: Option<i64>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    idea: i64,
+    actor: Option<i64>,
+    state: String,
+    usual: Option<String>,
+    reason: String,
+    language: String,
+    happened: i64,
+    told: i64,
+    title: String,
+    number: i64,
+    author: Option<i64>,
+}
+
+impl Storage {
+    /// The oldest decision that not everybody was told of, after the one before.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn untold_change(
+        &self,
+        _: &Permit,
+        after: Option<&Change>,
+    ) -> Result<Option<Change>> {
+        let after = after.map_or(0, |it| it.id);
+        let row = self
+            .read(move |mut conn| {
+                Box::pin(async move {
+                    fetch!(
+                        &mut conn,
+                        fetch_optional as Row,
+                        "SELECT c.id, c.idea, c.actor, c.state, c.usual, c.reason, c.language, c.happened,
+                                c.told, i.title, i.number, i.author
+                         FROM idea_change c JOIN idea i ON i.id = c.idea
+                         WHERE c.told IS NOT NULL AND i.number IS NOT NULL AND c.id > $1
+                         ORDER BY c.id LIMIT 1",
+                        after
+                    )
+                })
+            })
+            .await?;
+        Ok(row.and_then(Row::read))
+    }
+
+    /// The next people whom a decision concerns: the author, supporters and followers, as they were
+    /// when it was made, without whoever made it. At most `limit` are looked at.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn to_be_told(&self, _: &Permit, change: &Change, limit: i64) -> Result<Page> {
+        let Change { idea, actor, told, happened, .. } = *change;
+        let actor = actor.unwrap_or_default();
+        let rows = self
+            .read(move |mut conn| {
+                Box::pin(async move {
+                    fetch!(
+                        &mut conn,
+                        fetch_all as ReaderRow,
+                        "WITH audience AS (
+                             SELECT author AS member FROM idea WHERE id = $1 AND author > $2
+                             UNION SELECT member FROM idea_support
+                                   WHERE idea = $1 AND member > $2 AND since <= $3
+                             UNION SELECT member FROM idea_follow
+                                   WHERE idea = $1 AND member > $2 AND since <= $3),
+                         page AS (
+                             SELECT member FROM audience WHERE member <> $4
+                             ORDER BY member LIMIT $5)
+                         SELECT p.member, a.platform, a.person, m.language, a.hint
+                         FROM page p JOIN member m ON m.id = p.member
+                         LEFT JOIN account a ON a.member = m.id AND a.unreachable IS NULL
+                                            AND m.stopped IS NULL
+                         ORDER BY p.member, a.platform DESC, a.person",
+                        idea.0,
+                        told,
+                        happened,
+                        actor,
+                        limit
+                    )
+                })
+            })
+            .await?;
+        let last = rows.last().map(|it| it.member);
+        let mut receivers: Vec<Receiver> = Vec::with_capacity(rows.len());
+        for receiver in rows.into_iter().filter_map(ReaderRow::read) {
+            // A platform with a phone behind it comes first: Telegram, Discord, a terminal.
+            if receivers.last().is_none_or(|it| it.member != receiver.member) {
+                receivers.push(receiver);
+            }
+        }
+        Ok(Page { receivers, last })
+    }
+
+    /// Keeps the letters to a page of people and crosses them off. `false`: another process has.
+    ///
+    /// # Errors
+    /// Those of the database; then nobody of the page is told.
+    pub async fn tell_page(
+        &self,
+        _: &Permit,
+        change: &Change,
+        page: &Page,
+        letters: Vec<Outgoing>,
+    ) -> Result<bool> {
+        let (id, told, last) = (change.id, change.told, page.last);
+        self.write(move |mut conn| {
+            Box::pin(async move {
+                let sql = "UPDATE idea_change SET told = $3 WHERE id = $1 AND told = $2";
+                if execute!(&mut conn, sql, id, told, last)? == 0 {
+                    return Ok(false);
+                }
+                for letter in letters {
+                    outgoing::insert(&mut conn, letter).await?;
+                }
+                Ok(true)
+            })
+        })
+        .await
+    }
+}
+
+impl Change {
+    /// The same decision, once a page was told; `None`: everybody was.
+    #[must_use]
+    pub fn after(self, page: &Page) -> Option<Self> {
+        Some(Self { told: page.last?, ..self })
+    }
+}
+
+impl Row {
+    fn read(self) -> Option<Change> {
+        Some(Change {
+            id: self.id,
+            actor: self.actor,
+            happened: self.happened,
+            told: self.told,
+            idea: IdeaId(self.idea),
+            title: self.title,
+            number: self.number,
+            author: self.author.map(MemberId),
+            state: State::from_code(&self.state)?,
+            reason: super::reason(self.usual, Some(self.reason), Some(self.language)),
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ReaderRow {
+    member: i64,
+    platform: Option<String>,
+    person: Option<String>,
+    language: Option<String>,
+    hint: Option<String>,
+}
+
+impl ReaderRow {
+    fn read(self) -> Option<Receiver> {
+        let platform = Platform::named(&self.platform?)?;
+        Some(Receiver {
+            member: MemberId(self.member),
+            conversation: Conversation::private(platform, PersonId(self.person?)),
+            language: self.language.and_then(|it| it.parse().ok()),
+            hint: self.hint.and_then(|it| it.parse().ok()),
+        })
+    }
+}

@@ -163,8 +163,8 @@ moderate-queue = { PLURAL($count) ->
     [one] One idea is waiting:
    *[other] { $count } ideas are waiting, the oldest first:
 }
-moderate-why = The idea “{ $title }” becomes: { $state }. Why? The author and everybody who follows it will read the reason. Choose one or write it. /cancel if you've changed your mind.
-moderate-decided = Done: “{ $title }” is now { $state }. The author and everybody who follows it will hear of it.
+moderate-why = The new status of “{ $title }”: { $state }. Why? The author and everybody who follows it will read the reason. Choose one or write it. /cancel if you've changed your mind.
+moderate-decided = Done. The new status of “{ $title }”: { $state }. The author and everybody who follows it will hear of it.
 moderate-not-now = That can't be done any more. The idea's status: { $state }
 
 ## Buttons

@@ -171,8 +171,8 @@ moderate-queue = { PLURAL($count) ->
     [few] { $count } idei așteaptă, cele mai vechi întâi:
    *[other] { $count } de idei așteaptă, cele mai vechi întâi:
 }
-moderate-why = Ideea „{ $title }” devine: { $state }. De ce? Motivul ajunge la autor și la cei care o urmăresc. Alege-l sau scrie-l tu. /cancel dacă te-ai răzgândit.
-moderate-decided = Gata: „{ $title }” e acum { $state }. Autorul și cei care o urmăresc află.
+moderate-why = Noul stadiu pentru „{ $title }”: { $state }. De ce? Motivul ajunge la autor și la cei care o urmăresc. Alege-l sau scrie-l tu. /cancel dacă te-ai răzgândit.
+moderate-decided = Gata. Noul stadiu pentru „{ $title }”: { $state }. Află autorul și cei care o urmăresc.
 moderate-not-now = Asta nu se mai poate. Stadiul ideii: { $state }
 
 ## Butoane

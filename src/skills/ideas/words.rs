@@ -40,8 +40,11 @@ pub fn parts(idea: &Idea, reader: &Language) -> Vec<Part> {
     let words = &idea.words;
     let mut parts = vec![Part::Paragraph(Line(vec![Span::Strong(called(idea))]))];
     if idea.number.is_some() {
-        let support = text!(idea_support, count = idea.support);
-        parts.push(Line::dotted(vec![state_name(idea.state).into(), support.into()]).into());
+        let mut facts = vec![Value::from(state_name(idea.state))];
+        if idea.is_public {
+            facts.push(text!(idea_support, count = idea.support).into());
+        }
+        parts.push(Line::dotted(facts).into());
     }
     if idea.language.language != reader.language {
         parts.push(text!(card_written_in, language = name_of(&idea.language)).into());

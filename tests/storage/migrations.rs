@@ -10,8 +10,9 @@ use sqlx::migrate::Migrator;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use xploit_bot::core::code::Code;
 use xploit_bot::core::dialogue::Dialogue;
+use xploit_bot::core::idea::{self, Reason};
 use xploit_bot::core::ids::{
-    ChatId, EntryId, EventId, Handle, IntroductionId, MemberId, PersonId, Platform,
+    ChatId, EntryId, EventId, Handle, IdeaId, IntroductionId, MemberId, PersonId, Platform,
 };
 use xploit_bot::core::introduction::{Field, Outcome, State, Terms};
 use xploit_bot::core::message::{Reach, Spot};
@@ -99,6 +100,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         version_3_is_read(&storage).await;
         version_4_is_read(&storage).await;
         version_5_is_read(&storage).await;
+        version_7_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
@@ -201,4 +203,26 @@ async fn version_5_is_read(storage: &Storage) {
     let gate = storage.gate(&permit, MemberId(102), EntryId(2), &terms, now).await.unwrap();
     assert!(gate.barred && gate.paused_until.is_some() && gate.represented && !gate.full);
     assert_eq!(storage.open_reports(&permit, 9).await.unwrap()[0].said, "Scrie urât.");
+}
+
+async fn version_7_is_read(storage: &Storage) {
+    let permit = Permit::of_the_operator();
+    let (ana, ion, eva) = (MemberId(101), MemberId(102), MemberId(103));
+    let seen = storage.idea(&permit, ion, IdeaId(501)).await.unwrap().unwrap();
+    assert_eq!((seen.number, seen.state, seen.is_own), (Some(1), idea::State::Accepted, false));
+    assert_eq!((seen.support, seen.supported, seen.followed), (3, false, true));
+    assert_eq!(seen.reason, Some(Reason::Words("Ne place.".to_owned(), "ro".parse().unwrap())));
+    assert_eq!((seen.words.topics.len(), seen.words.competences.len()), (1, 1));
+    let draft = storage.draft_idea(&permit, ana).await.unwrap().unwrap();
+    assert_eq!((draft.id, draft.number, draft.is_own), (IdeaId(502), None, true));
+    assert_eq!(storage.idea(&permit, eva, IdeaId(502)).await.unwrap(), None, "a draft is its own");
+    let change = storage.untold_change(&permit, None).await.unwrap().unwrap();
+    assert_eq!((change.idea, change.author), (IdeaId(501), Some(ana)));
+    let page = storage.to_be_told(&permit, &change, 9).await.unwrap();
+    // Up to the author all were told, and whoever decided is not told; they support it as well.
+    assert!(page.receivers.iter().all(|it| it.member == ion));
+    let own = storage.own_data(&permit, ana).await.unwrap().unwrap();
+    assert_eq!((own.ideas.len(), own.supported.len()), (2, 0));
+    let own = storage.own_data(&permit, eva).await.unwrap().unwrap();
+    assert_eq!(own.supported[0].title, "Grădina școlii");
 }

@@ -5,14 +5,14 @@
 //! read the name that the author has signed with, if any.
 
 pub mod acts;
+mod found;
 pub mod news;
 pub mod own;
 
 use super::connection::{Conn, fetch};
-use super::entries::Place;
 use super::{Error, Result, Storage};
 use crate::core::catalogue::Language;
-use crate::core::idea::{Reason, State, Usual, Words, Written};
+use crate::core::idea::{Reason, State, Usual, Words};
 use crate::core::ids::{IdeaId, MemberId};
 use crate::core::role::Permit;
 use crate::core::vocabulary::Topic;
@@ -67,20 +67,6 @@ pub struct Load {
     /// Ideas of the last week.
     pub weekly: i64,
 }
-
-/// What has changed among the ideas that can be found.
-#[derive(Debug, Default)]
-pub struct IdeaNews {
-    /// Ideas that are new or different.
-    pub changed: Vec<(IdeaId, Written)>,
-    /// Ideas that can't be found any more.
-    pub gone: Vec<IdeaId>,
-    /// How far this is.
-    pub place: Place,
-}
-
-/// How many ideas travel at once.
-const PAGE: i64 = 2000;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -154,6 +140,8 @@ macro_rules! visible {
 }
 
 pub(in crate::storage) use public;
+
+pub use found::IdeaNews;
 
 /// What is looked for: public, about a topic and in a state, where they are named.
 macro_rules! sought {
@@ -329,45 +317,6 @@ impl Storage {
         })
         .await
     }
-
-    /// What changed among the ideas that can be found after `place`, a page at a time: ask again
-    /// from the answer's place until nothing comes.
-    ///
-    /// # Errors
-    /// Those of the database; a row that can't be read.
-    pub async fn idea_news(&self, place: Place) -> Result<IdeaNews> {
-        let rows = self
-            .read(move |mut conn| {
-                Box::pin(async move {
-                    fetch!(
-                        &mut conn,
-                        fetch_all as NewsRow,
-                        concat!(
-                            "SELECT i.id, i.revision, i.title, i.what, i.needs, i.place, i.language,
-                                    i.competences, i.topics, (",
-                            public!(),
-                            ") AS public FROM idea i
-                             WHERE i.revision > 0
-                               AND (i.revision > $1 OR (i.revision = $1 AND i.id > $2))
-                             ORDER BY i.revision, i.id LIMIT $3"
-                        ),
-                        place.revision,
-                        place.id,
-                        PAGE
-                    )
-                })
-            })
-            .await?;
-        let mut news = IdeaNews { place, ..IdeaNews::default() };
-        for row in rows {
-            news.place = Place { revision: row.revision, id: row.id };
-            match row.public {
-                true => news.changed.push((IdeaId(row.id), row.written()?)),
-                false => news.gone.push(IdeaId(row.id)),
-            }
-        }
-        Ok(news)
-    }
 }
 
 pub(super) async fn read(
@@ -449,35 +398,5 @@ impl Row {
             reason: reason(self.usual, self.reason, self.reason_language),
             version: self.version,
         })
-    }
-}
-
-#[derive(sqlx::FromRow)]
-struct NewsRow {
-    id: i64,
-    revision: i64,
-    title: String,
-    what: String,
-    needs: String,
-    place: String,
-    language: String,
-    competences: String,
-    topics: String,
-    public: bool,
-}
-
-impl NewsRow {
-    fn written(self) -> Result<Written> {
-        let language = self.language.parse().map_err(|_| unreadable(self.id, "the language"))?;
-        let words = Words {
-            title: self.title,
-            what: self.what,
-            needs: self.needs,
-            place: self.place,
-            signature: None,
-            competences: codes(&self.competences),
-            topics: codes(&self.topics),
-        };
-        Ok(Written { words, language })
     }
 }

@@ -10,6 +10,7 @@ privacy-questions = { PLURAL($count) ->
     [many] Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb, am { $count } diwrnod ar y mwyaf.
    *[other] Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb, am { $count } diwrnod ar y mwyaf.
 }
+privacy-answers = Mae'r cydlynwyr yn gweld y cwestiynau rwyt ti'n eu hanfon ymlaen, ond nid pwy a'u gofynnodd. Os byddan nhw'n cadw ateb i bawb, bydd y cwestiwn yn aros uwch ei ben, heb dy enw.
 privacy-inactive = { PLURAL($count) ->
     [zero] Os na fyddi di'n ysgrifennu ata i am { $count } diwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.
     [one] Os na fyddi di'n ysgrifennu ata i am un diwrnod, bydda i'n dileu popeth rydw i'n ei gadw amdanat ti. Bydda i'n dweud wrthot ti fis ymlaen llaw, oni bai dy fod wedi gofyn gyda /stop i mi beidio ag ysgrifennu.

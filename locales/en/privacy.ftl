@@ -6,6 +6,7 @@ privacy-questions = { PLURAL($count) ->
     [one] A question reaches the coordinators only when you choose “Ask a coordinator” or “Add details”; then it is kept, with everything you added and your language, so that they can answer, for one day at most.
    *[other] A question reaches the coordinators only when you choose “Ask a coordinator” or “Add details”; then it is kept, with everything you added and your language, so that they can answer, for { $count } days at most.
 }
+privacy-answers = Coordinators see the questions that you pass on, but not who asked them. If they keep an answer for everybody, the question stays above it, without your name.
 privacy-inactive = { PLURAL($count) ->
     [one] If you don't write to me for a day, I erase everything that I keep about you. I tell you a month before, unless you have told me with /stop not to write.
    *[other] If you don't write to me for { $count } days, I erase everything that I keep about you. I tell you a month before, unless you have told me with /stop not to write.

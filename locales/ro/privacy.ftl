@@ -7,6 +7,7 @@ privacy-questions = { PLURAL($count) ->
     [few] O întrebare ajunge la coordonatori doar dacă alegi „Întreabă un coordonator” sau „Adaugă detalii”; atunci se păstrează, cu tot ce ai adăugat și cu limba ta, ca să-ți poată răspunde, cel mult { $count } zile.
    *[other] O întrebare ajunge la coordonatori doar dacă alegi „Întreabă un coordonator” sau „Adaugă detalii”; atunci se păstrează, cu tot ce ai adăugat și cu limba ta, ca să-ți poată răspunde, cel mult { $count } de zile.
 }
+privacy-answers = Coordonatorii văd întrebările pe care le trimiți, dar nu și cine le-a pus. Dacă păstrează un răspuns pentru toți, întrebarea rămâne deasupra lui, fără numele tău.
 privacy-inactive = { PLURAL($count) ->
     [one] Dacă o zi nu-mi scrii nimic, șterg tot ce păstrez despre tine. Te anunț cu o lună înainte, în afară de cazul în care mi-ai cerut cu /stop să nu-ți scriu.
     [few] Dacă { $count } zile nu-mi scrii nimic, șterg tot ce păstrez despre tine. Te anunț cu o lună înainte, în afară de cazul în care mi-ai cerut cu /stop să nu-ți scriu.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::code::CodeHash;
 use super::filter::Filter;
 use super::idea;
-use super::ids::{EntryId, IdeaId, IntroductionId};
+use super::ids::{EntryId, IdeaId, IntroductionId, QuestionId};
 use super::introduction::{Draft, Field};
 use super::message::Press;
 
@@ -108,6 +108,18 @@ pub enum Step {
     WhyReport {
         /// The request.
         introduction: IntroductionId,
+    },
+    /// "What do you answer?", of a coordinator, to all who asked the same.
+    InboxAnswer {
+        /// The oldest of the questions.
+        question: QuestionId,
+    },
+    /// "Shall I send it so?", of that answer.
+    InboxSend {
+        /// The oldest of the questions.
+        question: QuestionId,
+        /// The answer.
+        answer: String,
     },
     /// "What is it called?", "What is it and for whom?", … of an idea that is being written.
     IdeaField {
@@ -216,6 +228,7 @@ impl Open {
             | Step::WhyReport { .. }
             | Step::IdeaField { .. }
             | Step::IdeaAnswer { .. }
+            | Step::InboxAnswer { .. }
             | Step::WhyDecide { .. }
             | Step::Fill { .. } => true,
             Step::WhatToLearn
@@ -225,6 +238,7 @@ impl Open {
             | Step::LinkAccounts { .. }
             | Step::AreYouOfAge
             | Step::IntroduceSend
+            | Step::InboxSend { .. }
             | Step::UnlinkAccount => false,
         };
         let forgotten = i64::try_from(REMEMBERED.as_millis()).unwrap_or(i64::MAX);
@@ -268,6 +282,8 @@ mod tests {
         r#"{"step":{"step":{"answer_first":{"introduction":7}},"until":1}}"#,
         r#"{"step":{"step":{"why_decline":{"introduction":7}},"until":1}}"#,
         r#"{"step":{"step":{"why_report":{"introduction":7}},"until":1}}"#,
+        r#"{"step":{"step":{"inbox_answer":{"question":7}},"until":1}}"#,
+        r#"{"step":{"step":{"inbox_send":{"question":7,"answer":"Da."}},"until":1}}"#,
         r#"{"step":{"step":{"idea_field":{"field":"title"}},"until":1}}"#,
         r#"{"step":{"step":{"idea_field":{"field":"signature","again":true}},"until":1}}"#,
         r#"{"step":{"step":{"idea_answer":{"idea":7}},"until":1}}"#,

@@ -6,6 +6,7 @@
 
 pub mod help;
 pub mod ideas;
+pub mod inbox;
 pub mod introductions;
 pub mod invite;
 pub mod language;
@@ -41,6 +42,7 @@ pub const SKILLS: &[&dyn Skill] = &[
     &introductions::Introductions,
     &ideas::Ideas,
     &moderate::Moderate,
+    &inbox::Inbox,
     &settings::Settings,
     &language::LanguageChoice,
     &privacy::Privacy,

@@ -70,6 +70,7 @@ impl Skill for Privacy {
             let mut message = Message::text(text!(privacy_kept))
                 .then(text!(privacy_words))
                 .then(text!(privacy_questions, count = keeping.questions_days))
+                .then(text!(privacy_answers))
                 .then(text!(privacy_inactive, count = keeping.profiles_days))
                 .then(text!(privacy_roles))
                 .then(text!(privacy_introductions, count = keeping.introductions_days))

@@ -235,7 +235,7 @@ async fn forget(conn: &mut Conn<'_>, import: i64) -> Result<()> {
     Ok(())
 }
 
-fn class_of(entry: &Entry) -> &'static str {
+pub(super) fn class_of(entry: &Entry) -> &'static str {
     match entry {
         Entry::Opportunity(_) => "opportunity",
         Entry::Organisation(_) => "organisation",

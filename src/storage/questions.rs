@@ -1,9 +1,15 @@
-//! Questions that the bot could not answer and the member passed on to a coordinator.
+//! Questions that the bot could not answer and the member passed on to a coordinator; what became of
+//! them is only counted.
 
 use super::connection::{Conn, execute, fetch};
+use super::imports::{class_of, grow};
 use super::{Result, Storage};
-use crate::core::catalogue::Language;
+use crate::core::catalogue::{Entry, Language};
 use crate::core::ids::{MemberId, Platform, QuestionId};
+use crate::core::role::{Permit, Role};
+
+/// The source of entries that coordinators made of their answers.
+pub const ANSWERS: &str = "answers";
 
 /// A question to keep.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +22,124 @@ pub struct Question {
     pub language: Language,
     /// The platform on which it was asked.
     pub platform: Platform,
+}
+
+/// A question that waits, as a coordinator sees it: who asked is for delivering the answer alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiting {
+    /// Its id.
+    pub id: QuestionId,
+    /// Who gets the answer.
+    pub member: MemberId,
+    /// What was asked, as it was typed.
+    pub words: String,
+    /// The language that its asker reads.
+    pub language: Language,
+    /// Where the answer goes first.
+    pub platform: Platform,
+    /// When it was asked, in milliseconds since 1970.
+    pub asked: i64,
+}
+
+/// What a coordinator does with questions that ask the same: they wait no longer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settlement {
+    questions: Vec<QuestionId>,
+    how: Settled,
+}
+
+/// How questions were settled.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Settled {
+    /// Answered.
+    Answered,
+    /// Answered, and the bot gives the answer itself from now on.
+    Taught(Box<Entry>),
+    /// Nobody will answer them.
+    PutAside,
+}
+
+impl Settlement {
+    /// Of these questions, which were all seen, by whoever the permit is for: a coordinator.
+    pub fn new(permit: &Permit, questions: Vec<QuestionId>, how: Settled) -> Option<Self> {
+        (permit.role() >= Role::Coordinator).then_some(Self { questions, how })
+    }
+}
+
+/// How many questions there were.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figures {
+    /// Passed on to coordinators since they are counted.
+    pub passed_on: i64,
+    /// Of these, answered by a person.
+    pub answered: i64,
+    /// Of these, put aside.
+    pub put_aside: i64,
+}
+
+/// Settles questions. `false`: not all of them wait any more, so somebody else has settled them, or
+/// one was taken back.
+pub(super) async fn settle(conn: &mut Conn<'_>, settlement: Settlement) -> Result<bool> {
+    let Settlement { questions, how } = settlement;
+    for question in &questions {
+        let sql = "DELETE FROM question WHERE id = $1";
+        if execute!(conn, sql, question.0)? == 0 {
+            return Ok(false);
+        }
+    }
+    let count = i64::try_from(questions.len()).unwrap_or(i64::MAX);
+    match how {
+        Settled::Answered => grow(conn, "questions-answered", count).await?,
+        Settled::PutAside => grow(conn, "questions-put-aside", count).await?,
+        Settled::Taught(entry) => {
+            teach(conn, &entry).await?;
+            grow(conn, "questions-answered", count).await?
+        }
+    };
+    Ok(true)
+}
+
+/// Puts an answer into the catalogue.
+async fn teach(conn: &mut Conn<'_>, entry: &Entry) -> Result<()> {
+    // Holds the counter's row until the commit, so that revisions become visible in their order.
+    let revision = grow(conn, "catalogue", 1).await?;
+    let id = grow(conn, "entry", 1).await?;
+    let body = serde_json::to_string(entry).expect("plain data has a JSON form");
+    execute!(
+        conn,
+        "INSERT INTO entry (id, source, external_id, class, body, retired, revision)
+         VALUES ($1, $2, $3, $4, $5, FALSE, $6)",
+        id,
+        ANSWERS,
+        entry.id(),
+        class_of(entry),
+        body,
+        revision
+    )?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    member: i64,
+    words: String,
+    language: String,
+    platform: String,
+    asked: i64,
+}
+
+impl Row {
+    fn read(self) -> Option<Waiting> {
+        Some(Waiting {
+            id: QuestionId(self.id),
+            member: MemberId(self.member),
+            words: self.words,
+            language: self.language.parse().ok()?,
+            platform: Platform::named(&self.platform)?,
+            asked: self.asked,
+        })
+    }
 }
 
 pub(super) async fn insert(
@@ -35,6 +159,7 @@ pub(super) async fn insert(
         question.platform.name(),
         now
     )?;
+    grow(conn, "questions-passed-on", 1).await?;
     Ok(())
 }
 
@@ -58,6 +183,49 @@ impl Storage {
             Box::pin(async move {
                 let row = fetch!(&mut conn, fetch_one as (i64,), "SELECT COUNT(*) FROM question")?;
                 Ok(row.0)
+            })
+        })
+        .await
+    }
+
+    /// The questions that wait, the oldest first, at most `limit`.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn questions_for_coordinators(&self, _: &Permit, limit: i64) -> Result<Vec<Waiting>> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let rows = fetch!(
+                    &mut conn,
+                    fetch_all as Row,
+                    "SELECT id, member, words, language, platform, asked FROM question
+                     ORDER BY asked, id LIMIT $1",
+                    limit
+                )?;
+                Ok(rows.into_iter().filter_map(Row::read).collect())
+            })
+        })
+        .await
+    }
+
+    /// How many questions there were.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn question_figures(&self, _: &Permit) -> Result<Figures> {
+        self.read(|mut conn| {
+            Box::pin(async move {
+                let rows = fetch!(
+                    &mut conn,
+                    fetch_all as (String, i64),
+                    "SELECT name, value FROM counter WHERE name LIKE 'questions-%'"
+                )?;
+                let count = |name: &str| rows.iter().find(|it| it.0 == name).map_or(0, |it| it.1);
+                Ok(Figures {
+                    passed_on: count("questions-passed-on"),
+                    answered: count("questions-answered"),
+                    put_aside: count("questions-put-aside"),
+                })
             })
         })
         .await

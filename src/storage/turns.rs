@@ -13,7 +13,7 @@ use super::introductions::acts::{self, IntroductionWrite};
 use super::members::{self, Known, MemberRow, MemberWrite};
 use super::outgoing::{self, Outgoing};
 use super::own_data;
-use super::questions::{self, Question};
+use super::questions::{self, Question, Settlement};
 use super::roles::{self, RoleWrite};
 use super::{Error, Refuses, Result, Storage};
 use crate::core::ids::{Conversation, EventId, MemberId, QuestionId};
@@ -59,6 +59,8 @@ pub enum Write {
     Member(MemberWrite),
     /// A question for a coordinator.
     Question(Question),
+    /// A coordinator settles questions.
+    Settle(Settlement),
     /// They take a question back, if it is theirs.
     TakeBack(QuestionId),
     /// Of the group that the conversation is in.
@@ -87,6 +89,7 @@ impl Write {
             | Self::Erase
             | Self::TakeBack(_)
             | Self::Question(_)
+            | Self::Settle(_)
             | Self::Introduction(_)
             | Self::Idea(_)
             | Self::Group(_) => false,
@@ -241,6 +244,7 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
                 questions::insert(conn, member, question, now).await?;
                 true
             }
+            Write::Settle(settlement) => questions::settle(conn, settlement).await?,
             Write::TakeBack(question) => {
                 questions::take_back(conn, member, question).await?;
                 true

@@ -6,7 +6,7 @@ use xploit_bot::core::code::CodeHash;
 use xploit_bot::core::command::parse;
 use xploit_bot::core::dialogue::Step;
 use xploit_bot::core::idea;
-use xploit_bot::core::ids::{IdeaId, IntroductionId};
+use xploit_bot::core::ids::{IdeaId, IntroductionId, QuestionId};
 use xploit_bot::core::introduction::Field;
 use xploit_bot::skills::{SKILLS, Skill};
 use xploit_bot::texts::Texts;
@@ -33,6 +33,8 @@ fn steps() -> Vec<Step> {
         Step::WhyDecline { introduction: IntroductionId(1) },
         Step::WhyReport { introduction: IntroductionId(1) },
         Step::IdeaField { field: idea::Field::Title, again: false },
+        Step::InboxAnswer { question: QuestionId(1) },
+        Step::InboxSend { question: QuestionId(1), answer: String::new() },
         Step::IdeaAnswer { idea: IdeaId(1) },
         Step::WhyDecide { idea: IdeaId(1), state: idea::State::Declined },
     ];
@@ -57,6 +59,8 @@ fn steps() -> Vec<Step> {
             | Step::WhyReport { .. }
             | Step::IdeaField { .. }
             | Step::IdeaAnswer { .. }
+            | Step::InboxAnswer { .. }
+            | Step::InboxSend { .. }
             | Step::WhyDecide { .. }
             | Step::UnlinkAccount => {}
             // The engine itself takes the fields of a form.

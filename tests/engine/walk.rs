@@ -21,6 +21,8 @@ const WORDS: &[&str] = &[
     "/learn",
     "/partners",
     "/introductions",
+    "/inbox",
+    "/moderate",
     "/idea",
     "/ideas",
     "/myideas",

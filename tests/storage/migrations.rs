@@ -100,7 +100,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         version_3_is_read(&storage).await;
         version_4_is_read(&storage).await;
         version_5_is_read(&storage).await;
-        version_7_is_read(&storage).await;
+        version_6_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
@@ -205,7 +205,7 @@ async fn version_5_is_read(storage: &Storage) {
     assert_eq!(storage.open_reports(&permit, 9).await.unwrap()[0].said, "Scrie urât.");
 }
 
-async fn version_7_is_read(storage: &Storage) {
+async fn version_6_is_read(storage: &Storage) {
     let permit = Permit::of_the_operator();
     let (ana, ion, eva) = (MemberId(101), MemberId(102), MemberId(103));
     let seen = storage.idea(&permit, ion, IdeaId(501)).await.unwrap().unwrap();

@@ -80,7 +80,7 @@ pub(super) fn public_contact(entry: &Entry) -> Vec<Text> {
 }
 
 /// The day of a time in milliseconds since 1970, where the community is.
-pub(super) fn day_of(house: &House, milliseconds: i64) -> Date {
+pub(in crate::skills) fn day_of(house: &House, milliseconds: i64) -> Date {
     day(house, Timestamp::from_millisecond(milliseconds).unwrap_or(house.clock.now()))
 }
 

@@ -117,6 +117,8 @@ impl Page {
         }
         if offset > 0 {
             row.push(self.button(text!(button_first_page), "first"));
+        } else if !self.search.asked.is_empty() && !self.search.passed_on {
+            row.push(self.button(text!(button_not_helpful), "pass"));
         }
         self.buttons.push(row);
         self.buttons.extend(self.refinements(&answer.facets));

@@ -12,7 +12,7 @@ pub(super) mod refine;
 pub(super) mod suggest;
 #[cfg(test)]
 mod tests;
-pub(super) mod understand;
+pub(in crate::skills) mod understand;
 
 use futures::future::BoxFuture;
 

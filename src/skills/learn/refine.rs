@@ -260,6 +260,9 @@ pub(super) fn pass_on_as(
         return Err(Trouble::Refused(text!(learn_passed_before)));
     }
     turn.say(text!(learn_passed_on, asked = answer::in_short(&words)));
+    if let Some(told) = privacy::first(turn) {
+        turn.say(told);
+    }
     turn.write(Write::Question(questions::Question {
         id: QuestionId(turn.house.ids.next(turn.now)),
         words,

@@ -164,6 +164,9 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
         Some(Step::Fill { values, .. }) if !values.is_empty() => {
             lines.push(text!(mydata_filled, values = values.clone()));
         }
+        Some(Step::InboxSend { answer, .. }) => {
+            lines.push(text!(mydata_draft, words = answer.clone()));
+        }
         Some(Step::DidYouMean { command, words }) => {
             lines.push(text!(mydata_line_typed, line = format!("/{command} {words}")));
         }
@@ -187,6 +190,7 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::WhyReport { .. }
             | Step::IdeaField { .. }
             | Step::IdeaAnswer { .. }
+            | Step::InboxAnswer { .. }
             | Step::WhyDecide { .. }
             | Step::Fill { .. },
         ) => lines.push(text!(mydata_open_question)),

@@ -1,0 +1,399 @@
+//! `/inbox`: questions that the bot could not answer. They gather by likeness; a coordinator answers
+//! once, all who asked are told, and the answer becomes an entry that the bot finds next time.
+//!
+//! Who asked, a coordinator is never told, only how many. How likeness is judged is the business of
+//! [`search::gather`](crate::search::gather).
+
+use futures::future::BoxFuture;
+
+use super::introductions::words::day_of;
+use super::language::name_of;
+use super::learn::understand::understand;
+use super::{Ask, Skill, Trouble, learn, old_button};
+use crate::core::catalogue::{Entry, Kind, Language, Opportunity, Place, Wording};
+use crate::core::command::Command;
+use crate::core::dialogue::Step;
+use crate::core::ids::{MemberId, QuestionId};
+use crate::core::message::{Button, Line, Message, Part, Press, Span};
+use crate::core::role::{Permit, Role};
+use crate::core::text::{Text, Value};
+use crate::engine::turn::Turn;
+use crate::search::gather;
+use crate::storage::outgoing::Bond;
+use crate::storage::questions::{Settled, Settlement, Waiting};
+use crate::storage::receivers::Whom;
+use crate::storage::turns::Write;
+use crate::text;
+
+/// Lets coordinators answer what the bot could not.
+#[derive(Debug)]
+pub struct Inbox;
+
+/// Groups on a page.
+const PAGE: usize = 5;
+
+/// So many waiting questions are gathered, the oldest ones: what is answered makes room.
+const GATHERED: i64 = 5000;
+
+/// Wordings of one question that are shown at most.
+const WORDINGS: usize = 5;
+
+/// The most characters of an answer: it fits into one message, with the question above it.
+const LONGEST: usize = 900;
+
+const COMMANDS: &[Command] = &[Command {
+    name: "inbox",
+    needs: Role::Coordinator,
+    about: || text!(command_inbox),
+    also: || text!(command_inbox_names),
+    plain: false,
+    takes: None,
+}];
+
+impl Skill for Inbox {
+    fn name(&self) -> &'static str {
+        "inbox"
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn takes(&self, step: &Step) -> bool {
+        matches!(step, Step::InboxAnswer { .. } | Step::InboxSend { .. })
+    }
+
+    fn is_personal(&self) -> bool {
+        true
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
+        Box::pin(async move {
+            match ask {
+                Ask::Command { .. } => list(turn, 0).await,
+                Ask::Press(code) => press(turn, &code).await,
+                Ask::Answer { step: Step::InboxAnswer { question }, words } => {
+                    preview(turn, question, words).await
+                }
+                Ask::Answer { step: Step::InboxSend { question, answer }, words } => {
+                    match learn::consent(turn, &words) {
+                        Some(true) => send(turn, question, answer, Keep::No).await,
+                        Some(false) => {
+                            turn.say(text!(inbox_not_sent));
+                            Ok(())
+                        }
+                        // Other words are a better answer.
+                        None => preview(turn, question, words).await,
+                    }
+                }
+                _ => Err(old_button()),
+            }
+        })
+    }
+}
+
+/// Whether an answer becomes an entry of the catalogue.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    Yes,
+    No,
+}
+
+async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    let (verb, rest) = code.split_once('.').unwrap_or((code, "0"));
+    let id: i64 = rest.parse().map_err(|_| old_button())?;
+    let question = QuestionId(id);
+    match verb {
+        "list" => list(turn, usize::try_from(id).map_err(|_| old_button())?).await,
+        "show" => show(turn, question).await,
+        "answer" => ask_answer(turn, question).await,
+        "send" | "keep" => {
+            let open = turn.dialogue.step.take().filter(|it| it.is_open(turn.now));
+            let Some(Step::InboxSend { question: asked, answer }) = open.map(|it| it.step) else {
+                return Err(old_button());
+            };
+            if asked != question {
+                return Err(old_button());
+            }
+            let keep = if verb == "keep" { Keep::Yes } else { Keep::No };
+            send(turn, question, answer, keep).await
+        }
+        "aside" => shall_i_put_aside(turn, question).await,
+        "sure" => put_aside(turn, question).await,
+        _ => Err(old_button()),
+    }
+}
+
+fn button(code: impl AsRef<str>) -> Press {
+    Press::new("inbox", code)
+}
+
+fn press_for(verb: &str, question: QuestionId) -> Press {
+    button(format!("{verb}.{question}"))
+}
+
+fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
+    turn.permit().ok_or_else(old_button)
+}
+
+/// Questions that ask the same, the oldest first.
+struct Group(Vec<Waiting>);
+
+impl Group {
+    fn leader(&self) -> &Waiting {
+        &self.0[0]
+    }
+
+    /// How many people wait.
+    fn people(&self) -> usize {
+        let mut people: Vec<_> = self.0.iter().map(|it| it.member).collect();
+        people.sort_unstable();
+        people.dedup();
+        people.len()
+    }
+
+    /// Different wordings, the oldest first.
+    fn wordings(&self) -> Vec<&Waiting> {
+        let mut wordings: Vec<&Waiting> = Vec::new();
+        for it in &self.0 {
+            if wordings.iter().all(|known| known.words != it.words) {
+                wordings.push(it);
+            }
+        }
+        wordings
+    }
+}
+
+/// What waits, by likeness: what most people ask first, then what has waited longest.
+async fn groups(turn: &Turn) -> Result<Vec<Group>, Trouble> {
+    let storage = &turn.house.storage;
+    let waiting = storage.questions_for_coordinators(permit(turn)?, GATHERED).await?;
+    let said: Vec<_> = waiting.iter().map(|it| subject(turn, it)).collect();
+    let gathered = gather(&said).into_iter();
+    let group = |places: Vec<usize>| Group(places.iter().map(|at| waiting[*at].clone()).collect());
+    let mut groups: Vec<_> = gathered.map(group).collect();
+    groups.sort_by_key(|it| std::cmp::Reverse(it.people()));
+    Ok(groups)
+}
+
+/// What a question is about: its words without greetings and fillers.
+fn subject(turn: &Turn, it: &Waiting) -> String {
+    let understood = understand(&it.words, &turn.house.lexicons, &it.language);
+    if understood.words.is_empty() { it.words.clone() } else { understood.words }
+}
+
+async fn group_of(turn: &Turn, question: QuestionId) -> Result<Group, Trouble> {
+    let found = groups(turn).await?.into_iter().find(|it| it.leader().id == question);
+    found.ok_or_else(|| Trouble::Refused(text!(inbox_gone)))
+}
+
+async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
+    let groups = groups(turn).await?;
+    let figures = turn.house.storage.question_figures(permit(turn)?).await?;
+    let open: usize = groups.iter().map(|it| it.0.len()).sum();
+    let mut parts = vec![Part::from(match groups.is_empty() {
+        true => text!(inbox_empty),
+        false => text!(inbox_waiting, count = groups.len()),
+    })];
+    let mut row = Vec::new();
+    for (number, group) in (1..).zip(groups.iter().skip(page * PAGE).take(PAGE)) {
+        let since = day_of(&turn.house, group.leader().asked);
+        let mut facts: Vec<Value> = vec![
+            text!(inbox_people, count = group.people()).into(),
+            text!(inbox_since, date = since).into(),
+        ];
+        let language = &group.leader().language;
+        if language.language != turn.language.language {
+            facts.push(text!(card_written_in, language = name_of(language)).into());
+        }
+        let title = group.leader().words.clone().into();
+        parts.push(Part::Item { number, title, rows: vec![Line::dotted(facts)] });
+        row.push(Button::press(i64::from(number), press_for("show", group.leader().id)));
+    }
+    parts.push(
+        text!(
+            inbox_figures,
+            passed = figures.passed_on.to_string(),
+            answered = figures.answered.to_string(),
+            aside = figures.put_aside.to_string(),
+            open = open.to_string()
+        )
+        .into(),
+    );
+    let mut turns = Vec::new();
+    if (page + 1) * PAGE < groups.len() {
+        turns.push(Button::press(text!(button_more), button(format!("list.{}", page + 1))));
+    }
+    if page > 0 {
+        turns.push(Button::press(text!(button_first_page), button("list.0")));
+    }
+    turn.show(Message::new(parts).row(row).row(turns));
+    Ok(())
+}
+
+async fn show(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
+    let group = group_of(turn, question).await?;
+    let mut parts = vec![Part::from(text!(inbox_asked, count = group.people()))];
+    for it in group.wordings().into_iter().take(WORDINGS) {
+        parts.push(text!(intro_quote, words = &it.words).into());
+        if it.language.language != turn.language.language {
+            parts.push(text!(card_written_in, language = name_of(&it.language)).into());
+        }
+    }
+    turn.show(
+        Message::new(parts)
+            .row(vec![
+                Button::press(text!(button_inbox_answer), press_for("answer", question)),
+                Button::press(text!(button_inbox_aside), press_for("aside", question)),
+            ])
+            .row(vec![Button::press(text!(button_back), button("list.0"))]),
+    );
+    Ok(())
+}
+
+async fn ask_answer(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
+    let group = group_of(turn, question).await?;
+    let asked = group.leader().words.clone();
+    turn.ask(text!(inbox_ask_answer, asked = asked), Step::InboxAnswer { question });
+    Ok(())
+}
+
+async fn preview(turn: &mut Turn, question: QuestionId, answer: String) -> Result<(), Trouble> {
+    let group = group_of(turn, question).await?;
+    let letters = answer.chars().count();
+    if letters > LONGEST {
+        let text = text!(form_too_long, count = letters, limit = LONGEST);
+        turn.ask(text, Step::InboxAnswer { question });
+        return Ok(());
+    }
+    let reader = turn.language.clone();
+    let mut message = Message::text(text!(inbox_preview, count = group.people()));
+    message.parts.extend(answered(&group.leader().words, &answer, &reader, &reader));
+    let message = message
+        .row(vec![
+            Button::press(text!(button_inbox_send), press_for("send", question)),
+            Button::press(text!(button_inbox_keep), press_for("keep", question)),
+        ])
+        .row(vec![Button::press(text!(button_inbox_rewrite), press_for("answer", question))]);
+    turn.ask(message, Step::InboxSend { question, answer });
+    Ok(())
+}
+
+/// What somebody who asked reads.
+fn answered(asked: &str, answer: &str, written_in: &Language, reader: &Language) -> Vec<Part> {
+    let mut parts = vec![
+        Part::from(text!(inbox_answer, asked = asked.to_owned())),
+        Part::Paragraph(Line(vec![Span::Plain(answer.to_owned().into())])),
+    ];
+    if written_in.language != reader.language {
+        parts.push(text!(card_written_in, language = name_of(written_in)).into());
+    }
+    parts
+}
+
+/// Whoever has asked something like it meanwhile is in the group by now, and is told as well: it is
+/// the same question.
+async fn send(
+    turn: &mut Turn,
+    question: QuestionId,
+    answer: String,
+    keep: Keep,
+) -> Result<(), Trouble> {
+    let group = group_of(turn, question).await?;
+    let how = match keep {
+        Keep::Yes => Settled::Taught(Box::new(entry(turn, &group, &answer))),
+        Keep::No => Settled::Answered,
+    };
+    settle(turn, &group, how)?;
+    let written_in = turn.language.clone();
+    let told = |asked: &Waiting, reader: &Language| {
+        Message::new(answered(&asked.words, &answer, &written_in, reader))
+    };
+    let told = tell(turn, &group, told).await?;
+    turn.say(match keep {
+        Keep::Yes => text!(inbox_sent_and_kept, count = told),
+        Keep::No => text!(inbox_sent, count = told),
+    });
+    Ok(())
+}
+
+fn settle(turn: &mut Turn, group: &Group, how: Settled) -> Result<(), Trouble> {
+    let questions = group.0.iter().map(|it| it.id).collect();
+    let settlement = Settlement::new(permit(turn)?, questions, how).ok_or_else(old_button)?;
+    turn.write(Write::Settle(settlement));
+    Ok(())
+}
+
+/// Tells all who asked, each once, above it their own words. How many can be written to.
+async fn tell(
+    turn: &mut Turn,
+    group: &Group,
+    message: impl Fn(&Waiting, &Language) -> Message,
+) -> Result<usize, Trouble> {
+    let (mut told, mut known): (usize, Vec<MemberId>) = (0, Vec::new());
+    for asked in &group.0 {
+        if known.contains(&asked.member) {
+            continue;
+        }
+        known.push(asked.member);
+        let whom = Whom::Member(asked.member, Some(asked.platform));
+        for receiver in turn.house.storage.receivers(permit(turn)?, whom).await? {
+            let message = message(asked, &turn.language_of(&receiver));
+            turn.tell(&receiver, message, Bond::default());
+            told += 1;
+        }
+    }
+    Ok(told)
+}
+
+/// The answer as an entry that the bot finds the next time.
+fn entry(turn: &Turn, group: &Group, answer: &str) -> Entry {
+    let wording = Wording {
+        language: turn.language.clone(),
+        title: group.leader().words.clone(),
+        description: answer.to_owned(),
+    };
+    Entry::Opportunity(Box::new(Opportunity {
+        id: format!("answer-{}", group.leader().id),
+        wordings: vec![wording],
+        provider: String::new(),
+        kind: Kind::Guidance,
+        setting: None,
+        setting_derived: false,
+        level: None,
+        competences: Vec::new(),
+        topics: Vec::new(),
+        languages: Vec::new(),
+        mode: None,
+        place: Place::default(),
+        cost: None,
+        runs: Vec::new(),
+        audience: String::new(),
+        hours: None,
+        url: String::new(),
+        contact: String::new(),
+        verified_on: Some(turn.today),
+    }))
+}
+
+async fn shall_i_put_aside(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
+    let group = group_of(turn, question).await?;
+    let text: Text = text!(inbox_shall_i_put_aside, asked = group.leader().words.clone());
+    turn.say(Message::text(text).row(vec![
+        Button::press(text!(button_inbox_aside_yes), press_for("sure", question)),
+        Button::press(text!(button_back), button("list.0")),
+    ]));
+    Ok(())
+}
+
+/// Whoever asked is told that nobody knows an answer.
+async fn put_aside(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
+    let group = group_of(turn, question).await?;
+    settle(turn, &group, Settled::PutAside)?;
+    let told = |asked: &Waiting, _: &Language| {
+        Message::text(text!(inbox_no_answer, asked = asked.words.clone()))
+    };
+    tell(turn, &group, told).await?;
+    turn.say(text!(inbox_aside));
+    Ok(())
+}

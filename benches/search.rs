@@ -23,6 +23,8 @@ use xploit_bot::search::{Index, Question, fold};
 const TODAY: Date = date(2026, 11, 23);
 const SIZES: [u64; 3] = [1_000, 100_000, 1_000_000];
 const QUESTIONS: usize = 2_000;
+/// Texts of which it is looked for what is like them.
+const WRITTEN: u64 = 300;
 /// Each question is asked so often and its shortest time counts: what else the machine does is
 /// not the index's.
 const ROUNDS: usize = 3;
@@ -90,6 +92,27 @@ fn measure(world: &World, size: u64) {
         memory / 1_000_000,
     );
     eprintln!("{} of {QUESTIONS} questions found an answer", found / ROUNDS);
+    likeness(world, &index, size);
+}
+
+/// How long it takes to find what is like a whole text of 40 to 60 words that is being written.
+fn likeness(world: &World, index: &Index, size: u64) {
+    let mut times = Vec::new();
+    for number in 0..WRITTEN {
+        let mut random = Random(100_000 + number);
+        let count = 40 + random.below(20);
+        let text = world.words(count, &mut random);
+        let mut best = Duration::MAX;
+        for _ in 0..ROUNDS {
+            let begun = Instant::now();
+            black_box(index.nearest(&text, 10));
+            best = best.min(begun.elapsed());
+        }
+        times.push(best);
+    }
+    times.sort_unstable();
+    let (p50, p99) = (part(&times, 50), part(&times, 99));
+    eprintln!("what is like a text, among {size}: p50 {p50:.2?}, p99 {p99:.2?}");
 }
 
 fn entries(world: &World, size: u64) -> impl Iterator<Item = (EntryId, Entry)> {

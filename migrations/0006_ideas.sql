@@ -20,6 +20,8 @@ CREATE TABLE idea (
     state TEXT NOT NULL,
     -- Since when all may read it. NULL: not yet.
     published BIGINT,
+    -- The idea that it said again.
+    duplicate_of BIGINT REFERENCES idea (id) ON DELETE SET NULL,
     -- Supporters who were erased: they count on, without identity.
     gone_support BIGINT NOT NULL DEFAULT 0,
     begun BIGINT NOT NULL,
@@ -32,6 +34,7 @@ CREATE TABLE idea (
     version BIGINT NOT NULL
 );
 CREATE INDEX idea_author ON idea (author);
+CREATE INDEX idea_duplicate ON idea (duplicate_of);
 CREATE INDEX idea_state ON idea (state, changed);
 CREATE INDEX idea_revision ON idea (revision, id);
 INSERT INTO counter (name, value) VALUES ('idea', 0), ('idea-number', 0);

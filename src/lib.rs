@@ -1,7 +1,8 @@
 //! xploit-bot: a chat-bot assistant for the members of a learning community.
 //!
 //! It answers questions about learning opportunities, partner organisations and guidance
-//! materials from the community's own catalogue, in Romanian, English and Welsh.
+//! materials from the community's own catalogue, introduces members and partners to each other, and
+//! follows ideas to what came of them, in Romanian, English and Welsh.
 //!
 //! # The law of the house
 //!
@@ -59,7 +60,7 @@
 //!    are the folders of `locales/`.
 //! 10. A panic or a hang in one conversation touches no other.
 //! 11. What one member may know of another is decided in one place, by side and state
-//!     ([`storage::introductions`]); a message with somebody's words in it goes when they go
+//!     ([`storage::introductions`], and [`storage::ideas`] for who may read an idea); a message with somebody's words in it goes when they go
 //!     ([`Bond`](storage::outgoing::Bond)), and nothing unasked reaches who has stopped it.
 //!
 //! # Why some things are events and some are not

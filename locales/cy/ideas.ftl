@@ -90,7 +90,7 @@ idea-usual = { $reason ->
 
 ## Yr awdur yn ysgrifennu
 
-idea-have-draft = Mae gen ti syniad ar ei hanner: “{ $title }”. Awn ni ymlaen?
+idea-have-draft = Mae gen ti syniad ar ei hanner: “{ $title }”. Awn ni ymlaen? Os dechreui di un arall, collir y drafft hwn.
 idea-ask-title = Beth yw enw dy syniad? Mae ychydig eiriau'n ddigon. Gelli di adael unrhyw bryd gyda /cancel; bydd yr hyn rwyt ti wedi'i ysgrifennu yn aros.
 idea-ask-what = Beth yw e, ac i bwy? Dwy neu dair brawddeg.
 idea-ask-needs = Beth fyddai ei angen: pobl, lle, offer, arian?
@@ -238,3 +238,8 @@ button-moderate-to = { $state ->
     [declined] Gwrthod
    *[archived] Archifo
 }
+idea-news-merged = Mae'r syniad “{ $title }” (rhif { $number }) yr un fath â “{ $same }” (rhif { $other }), felly maen nhw'n mynd ymlaen gyda'i gilydd. Mae pwy bynnag oedd yn ei gefnogi yn cefnogi hwnnw nawr.
+moderate-same = Pa syniad mae “{ $title }” yr un fath ag e? Dewisa fe neu ysgrifenna ei rif. Bydd ei gefnogwyr yn symud yno ac yn clywed. /cancel os wyt ti wedi newid dy feddwl.
+moderate-no-same = Alla i ddim dod o hyd i syniad cyhoeddus rhif { $number }. Beth yw ei rif? /cancel os wyt ti wedi newid dy feddwl.
+moderate-merged = Iawn: mae “{ $title }” yn mynd ymlaen gyda { $other }. Bydd yr awdur a phawb sy'n ei ddilyn yn clywed.
+button-moderate-merge = Yr un fath ag un arall

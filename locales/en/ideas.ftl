@@ -86,7 +86,7 @@ idea-usual = { $reason ->
 
 ## The author writes
 
-idea-have-draft = You've begun an idea: “{ $title }”. Shall we go on?
+idea-have-draft = You've begun an idea: “{ $title }”. Shall we go on? If you begin another, this draft is lost.
 idea-ask-title = What's your idea called? A few words will do. You can leave any time with /cancel; what you've written stays.
 idea-ask-what = What is it, and who is it for? Two or three sentences.
 idea-ask-needs = What would it need: people, a place, tools, money?
@@ -206,3 +206,8 @@ button-moderate-to = { $state ->
     [declined] Decline
    *[archived] Archive
 }
+idea-news-merged = The idea “{ $title }” (no. { $number }) is the same as “{ $same }” (no. { $other }), so they go on together. Whoever supported it supports that one now.
+moderate-same = Which idea is “{ $title }” the same as? Choose it or write its number. Its supporters move there and hear of it. /cancel if you've changed your mind.
+moderate-no-same = I can't find a public idea with number { $number }. What's its number? /cancel if you've changed your mind.
+moderate-merged = Done: “{ $title }” goes on together with { $other }. The author and everybody who follows it will hear of it.
+button-moderate-merge = Same as another

@@ -87,7 +87,7 @@ idea-usual = { $reason ->
 
 ## Autorul scrie
 
-idea-have-draft = Ai o idee începută: „{ $title }”. O continuăm?
+idea-have-draft = Ai o idee începută: „{ $title }”. O continuăm? Dacă începi alta, ciorna aceasta se pierde.
 idea-ask-title = Cum se numește ideea ta? Ajung câteva cuvinte. Poți ieși oricând cu /cancel; ce ai scris rămâne.
 idea-ask-what = Despre ce e vorba și pentru cine? Două-trei propoziții.
 idea-ask-needs = De ce ar fi nevoie: oameni, un loc, unelte, bani?
@@ -214,3 +214,8 @@ button-moderate-to = { $state ->
     [declined] Respinge
    *[archived] Arhivează
 }
+idea-news-merged = Ideea „{ $title }” (nr. { $number }) e la fel ca „{ $same }” (nr. { $other }), așa că merg mai departe împreună. Cine o susținea o susține acum pe aceasta.
+moderate-same = Cu ce idee e la fel „{ $title }”? Alege-o sau scrie numărul ei. Susținătorii trec la aceea și află. /cancel dacă te-ai răzgândit.
+moderate-no-same = Nu găsesc printre ideile publice una cu numărul { $number }. Ce număr are? /cancel dacă te-ai răzgândit.
+moderate-merged = Gata: „{ $title }” merge mai departe împreună cu { $other }. Autorul și cei care o urmăresc află.
+button-moderate-merge = E la fel ca alta

@@ -141,6 +141,11 @@ pub enum Step {
         /// What it becomes.
         state: idea::State,
     },
+    /// "Of which idea is it the same?", of a coordinator.
+    SameAs {
+        /// The idea.
+        idea: IdeaId,
+    },
     /// A field of a form, where its fields are asked one after the other.
     Fill {
         /// The form.
@@ -230,6 +235,7 @@ impl Open {
             | Step::IdeaAnswer { .. }
             | Step::InboxAnswer { .. }
             | Step::WhyDecide { .. }
+            | Step::SameAs { .. }
             | Step::Fill { .. } => true,
             Step::WhatToLearn
             | Step::WhichPartner
@@ -287,6 +293,7 @@ mod tests {
         r#"{"step":{"step":{"idea_field":{"field":"title"}},"until":1}}"#,
         r#"{"step":{"step":{"idea_field":{"field":"signature","again":true}},"until":1}}"#,
         r#"{"step":{"step":{"idea_answer":{"idea":7}},"until":1}}"#,
+        r#"{"step":{"step":{"same_as":{"idea":7}},"until":1}}"#,
         r#"{"step":{"step":{"why_decide":{"idea":7,"state":"needs-information"}},"until":1}}"#,
         r#"{"step":{"step":"which_partner","until":1}}"#,
         r#"{"search":{"number":2,"asked":"voluntari","words":"voluntari","filter":{

@@ -89,6 +89,20 @@ impl State {
         }
     }
 
+    /// Whether a coordinator may find that it is another idea said again.
+    pub fn may_be_merged(self) -> bool {
+        match self {
+            Self::Submitted | Self::InReview | Self::NeedsInformation | Self::Declined => true,
+            Self::Draft
+            | Self::Accepted
+            | Self::Piloting
+            | Self::Implemented
+            | Self::Duplicate
+            | Self::Withdrawn
+            | Self::Archived => false,
+        }
+    }
+
     /// Whether its author may take it back.
     pub fn may_be_withdrawn(self) -> bool {
         match self {

@@ -33,6 +33,7 @@ fn steps() -> Vec<Step> {
         Step::WhyDecline { introduction: IntroductionId(1) },
         Step::WhyReport { introduction: IntroductionId(1) },
         Step::IdeaField { field: idea::Field::Title, again: false },
+        Step::SameAs { idea: IdeaId(1) },
         Step::InboxAnswer { question: QuestionId(1) },
         Step::InboxSend { question: QuestionId(1), answer: String::new() },
         Step::IdeaAnswer { idea: IdeaId(1) },
@@ -59,6 +60,7 @@ fn steps() -> Vec<Step> {
             | Step::WhyReport { .. }
             | Step::IdeaField { .. }
             | Step::IdeaAnswer { .. }
+            | Step::SameAs { .. }
             | Step::InboxAnswer { .. }
             | Step::InboxSend { .. }
             | Step::WhyDecide { .. }

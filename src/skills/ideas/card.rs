@@ -128,7 +128,8 @@ pub(super) async fn withdraw(turn: &mut Turn, id: IdeaId) -> Result<(), Trouble>
     if !idea.state.may_be_withdrawn() {
         return Err(Trouble::Refused(text!(idea_no_withdraw_now)));
     }
-    turn.write(Write::Idea(IdeaWrite::Withdraw { id, version: idea.version }));
+    let change = turn.house.ids.next(turn.now);
+    turn.write(Write::Idea(IdeaWrite::Withdraw { id, version: idea.version, change }));
     turn.say(text!(idea_withdrawn, title = &idea.words.title));
     Ok(())
 }

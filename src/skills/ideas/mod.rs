@@ -105,6 +105,14 @@ pub fn press_number(number: i64) -> Press {
     words::press(format!("number.{number}"))
 }
 
+/// What all may read and is like these words, the most alike first.
+///
+/// # Errors
+/// Those of the database.
+pub async fn like(turn: &Turn, words: &crate::core::idea::Words) -> Result<Vec<Idea>, Trouble> {
+    list::like(turn, words).await
+}
+
 async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     let (verb, rest) = code.split_once('.').unwrap_or((code, ""));
     match verb {

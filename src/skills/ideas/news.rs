@@ -49,13 +49,26 @@ fn letter(house: &House, change: &Change, to: &Receiver) -> Outgoing {
     let is_author = change.author == Some(to.member);
     let state = state_name(change.state);
     let number = change.number.to_string();
-    let text = match is_author {
-        true => text!(idea_news_author, title = &change.title, number = number, state = state),
-        false => text!(idea_news, title = &change.title, number = number, state = state),
+    let text = match (&change.same_as, is_author) {
+        (Some((_, other, same)), _) => text!(
+            idea_news_merged,
+            title = &change.title,
+            number = number,
+            same = same,
+            other = other.to_string()
+        ),
+        (None, true) => {
+            text!(idea_news_author, title = &change.title, number = number, state = state)
+        }
+        (None, false) => text!(idea_news, title = &change.title, number = number, state = state),
     };
     let mut message = Message::text(text);
     message.parts.extend(reason_parts(change.reason.as_ref(), &house.language_of(to)));
-    let mut row = vec![Button::press(text!(button_idea_see), press_show(change.idea))];
+    let mut row = Vec::new();
+    if change.state != State::Withdrawn {
+        let idea = change.same_as.as_ref().map_or(change.idea, |(other, ..)| *other);
+        row.push(Button::press(text!(button_idea_see), press_show(idea)));
+    }
     if is_author && change.state == State::NeedsInformation {
         row.insert(0, Button::press(text!(button_idea_answer), press_for("answer", change.idea)));
     }

@@ -4,7 +4,7 @@
 use futures::future::BoxFuture;
 
 use super::ideas::words::{listed, parts, reason_parts, state_name};
-use super::{Ask, Skill, Trouble, old_button};
+use super::{Ask, Skill, Trouble, ideas, old_button};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::idea::{Reason, State, Usual};
@@ -46,7 +46,7 @@ impl Skill for Moderate {
     }
 
     fn takes(&self, step: &Step) -> bool {
-        matches!(step, Step::WhyDecide { .. })
+        matches!(step, Step::WhyDecide { .. } | Step::SameAs { .. })
     }
 
     fn is_personal(&self) -> bool {
@@ -60,6 +60,9 @@ impl Skill for Moderate {
                 Ask::Press(code) => press(turn, &code).await,
                 Ask::Answer { step: Step::WhyDecide { idea, state }, words } => {
                     why(turn, idea, state, words).await
+                }
+                Ask::Answer { step: Step::SameAs { idea }, words } => {
+                    same_as(turn, idea, &words).await
                 }
                 _ => Err(old_button()),
             }
@@ -94,6 +97,12 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         let idea = seen(turn, id).await?;
         show(turn, &idea);
         return Ok(());
+    }
+    if verb == "merge" {
+        return ask_same(turn, id).await;
+    }
+    if verb == "same" {
+        return same_as(turn, id, state).await;
     }
     let state = State::from_code(state).ok_or_else(old_button)?;
     match verb {
@@ -161,7 +170,60 @@ fn show(turn: &mut Turn, idea: &Idea) {
     for row in decisions.chunks(2) {
         message = message.row(row.iter().map(to).collect());
     }
-    turn.show(message.row(vec![Button::press(text!(button_moderate_back), press_queue())]));
+    let mut row = Vec::new();
+    if idea.state.may_be_merged() {
+        let press = button(format!("merge.{}", idea.id));
+        row.push(Button::press(text!(button_moderate_merge), press));
+    }
+    row.push(Button::press(text!(button_moderate_back), press_queue()));
+    turn.show(message.row(row));
+}
+
+/// Which idea it says again.
+async fn ask_same(turn: &mut Turn, id: IdeaId) -> Result<(), Trouble> {
+    let idea = seen(turn, id).await?;
+    if !idea.state.may_be_merged() {
+        return Err(not_now(&idea));
+    }
+    let mut like = ideas::like(turn, &idea.words).await?;
+    like.retain(|it| it.id != id);
+    let mut message = Message::text(text!(moderate_same, title = &idea.words.title));
+    for it in like {
+        let number = it.number.unwrap_or_default();
+        let press = button(format!("same.{id}.{number}"));
+        message = message.row(vec![Button::press(ideas::words::called(&it), press)]);
+    }
+    turn.ask(message, Step::SameAs { idea: id });
+    Ok(())
+}
+
+/// It says the idea of that number again: they become one.
+async fn same_as(turn: &mut Turn, id: IdeaId, number: &str) -> Result<(), Trouble> {
+    let idea = seen(turn, id).await?;
+    if !idea.state.may_be_merged() {
+        return Err(not_now(&idea));
+    }
+    let number = number.trim().trim_start_matches('#').trim();
+    let found = match number.parse() {
+        Ok(number) => {
+            turn.house.storage.idea_numbered(permit(turn)?, turn.member.id, number).await?
+        }
+        Err(_) => None,
+    };
+    let Some(other) = found.filter(|it| it.is_public && it.id != id) else {
+        let text = text!(moderate_no_same, number = number.to_owned());
+        turn.ask(text, Step::SameAs { idea: id });
+        return Ok(());
+    };
+    let change = turn.house.ids.next(turn.now);
+    let write = IdeaWrite::merge(permit(turn)?, (id, idea.version), other.id, change);
+    turn.write(Write::Idea(write.ok_or_else(old_button)?));
+    turn.dialogue.step = None;
+    let other = ideas::words::called(&other);
+    let text = text!(moderate_merged, title = &idea.words.title, other = other);
+    let next = Button::press(text!(button_moderate_back), press_queue());
+    turn.say(Message::text(text).row(vec![next]));
+    Ok(())
 }
 
 fn not_now(idea: &Idea) -> Trouble {

@@ -192,6 +192,7 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::IdeaAnswer { .. }
             | Step::InboxAnswer { .. }
             | Step::WhyDecide { .. }
+            | Step::SameAs { .. }
             | Step::Fill { .. },
         ) => lines.push(text!(mydata_open_question)),
         None => {}

@@ -1,6 +1,7 @@
 //! What changes an idea. Each act is held against the database when it is written: who acts, and
 //! from which state. Nothing of it can be made without a [`Permit`].
 
+use super::merge::{self, Merge};
 use super::{load, read};
 use crate::core::catalogue::Language;
 use crate::core::idea::{MOST_A_WEEK, MOST_WAITING, Reason, State, Words};
@@ -33,6 +34,8 @@ pub enum IdeaWrite {
         id: IdeaId,
         /// As it was seen.
         version: i64,
+        /// A fresh id, by which supporters and followers are told.
+        change: i64,
     },
     /// Answers what a coordinator asked: it reads like this from now on.
     Answer {
@@ -49,6 +52,8 @@ pub enum IdeaWrite {
     Follow(IdeaId, bool),
     /// A coordinator decides.
     Decide(Box<Decision>),
+    /// A coordinator finds that two are one.
+    Merge(Merge),
 }
 
 /// What somebody is writing.
@@ -85,6 +90,18 @@ impl IdeaWrite {
         let decision = Decision { id, version, state, reason, change };
         (permit.role() >= Role::Coordinator).then(|| Self::Decide(Box::new(decision)))
     }
+
+    /// Whoever the permit is for, which must be a coordinator, makes an idea, as it was seen, one
+    /// with another; `change` is a fresh id.
+    pub fn merge(
+        permit: &Permit,
+        (id, version): (IdeaId, i64),
+        into: IdeaId,
+        change: i64,
+    ) -> Option<Self> {
+        let merge = Merge { id, version, into, change };
+        (permit.role() >= Role::Coordinator && id != into).then_some(Self::Merge(merge))
+    }
 }
 
 impl Storage {
@@ -113,13 +130,16 @@ pub(in crate::storage) async fn apply(
             Ok(execute!(conn, sql, id.0, actor.0)? == 1)
         }
         IdeaWrite::Submit { id, number, week } => submit(conn, actor, id, number, week, now).await,
-        IdeaWrite::Withdraw { id, version } => withdraw(conn, actor, id, version, now).await,
+        IdeaWrite::Withdraw { id, version, change } => {
+            withdraw(conn, actor, (id, version), change, now).await
+        }
         IdeaWrite::Answer { id, version, what } => {
             answer(conn, actor, (id, version), what, now).await
         }
         IdeaWrite::Support(id, yes) => support(conn, actor, id, yes, now).await,
         IdeaWrite::Follow(id, yes) => follow(conn, actor, id, yes, now).await,
         IdeaWrite::Decide(decision) => decide(conn, actor, *decision, now).await,
+        IdeaWrite::Merge(it) => merge::merge(conn, actor, it, now).await,
     }
 }
 
@@ -181,7 +201,7 @@ async fn submit(
 }
 
 /// Holds an idea that is still as it was seen; where it stands.
-async fn hold(conn: &mut Conn<'_>, id: IdeaId, version: i64) -> Result<Option<State>> {
+pub(super) async fn hold(conn: &mut Conn<'_>, id: IdeaId, version: i64) -> Result<Option<State>> {
     let row = fetch!(
         conn,
         fetch_optional as (String,),
@@ -192,7 +212,7 @@ async fn hold(conn: &mut Conn<'_>, id: IdeaId, version: i64) -> Result<Option<St
     Ok(row.and_then(|it| State::from_code(&it.0)))
 }
 
-async fn becomes(conn: &mut Conn<'_>, id: IdeaId, state: State, now: i64) -> Result<()> {
+pub(super) async fn becomes(conn: &mut Conn<'_>, id: IdeaId, state: State, now: i64) -> Result<()> {
     // Holds the counter's row until the commit, so that revisions become visible in their order.
     let revision = grow(conn, "idea", 1).await?;
     execute!(
@@ -214,16 +234,47 @@ async fn is_of(conn: &mut Conn<'_>, id: IdeaId, actor: MemberId) -> Result<bool>
 async fn withdraw(
     conn: &mut Conn<'_>,
     actor: MemberId,
-    id: IdeaId,
-    version: i64,
+    (id, version): (IdeaId, i64),
+    change: i64,
     now: i64,
 ) -> Result<bool> {
     let state = hold(conn, id, version).await?;
     let may = state.is_some_and(State::may_be_withdrawn) && is_of(conn, id, actor).await?;
     if may {
         becomes(conn, id, State::Withdrawn, now).await?;
+        note(conn, (id, change), actor, State::Withdrawn, None, now).await?;
     }
     Ok(may)
+}
+
+/// Notes a change, of which those are to be told whom it concerns.
+pub(super) async fn note(
+    conn: &mut Conn<'_>,
+    (id, change): (IdeaId, i64),
+    actor: MemberId,
+    state: State,
+    reason: Option<Reason>,
+    now: i64,
+) -> Result<()> {
+    let (usual, words, language) = match reason {
+        None => (None, String::new(), String::new()),
+        Some(Reason::Usual(usual)) => (Some(usual.code()), String::new(), String::new()),
+        Some(Reason::Words(words, language)) => (None, words, language.to_string()),
+    };
+    execute!(
+        conn,
+        "INSERT INTO idea_change (id, idea, actor, state, usual, reason, language, happened, told)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)",
+        change,
+        id.0,
+        actor.0,
+        state.code(),
+        usual,
+        words,
+        language,
+        now
+    )?;
+    Ok(())
 }
 
 async fn answer(
@@ -322,22 +373,6 @@ async fn decide(
         now,
         opens
     )?;
-    let (usual, words, language) = match reason {
-        Reason::Usual(usual) => (Some(usual.code()), String::new(), String::new()),
-        Reason::Words(words, language) => (None, words, language.to_string()),
-    };
-    execute!(
-        conn,
-        "INSERT INTO idea_change (id, idea, actor, state, usual, reason, language, happened, told)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)",
-        change,
-        id.0,
-        actor.0,
-        state.code(),
-        usual,
-        words,
-        language,
-        now
-    )?;
+    note(conn, (id, change), actor, state, Some(reason), now).await?;
     Ok(true)
 }

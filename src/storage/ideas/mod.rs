@@ -6,6 +6,7 @@
 
 pub mod acts;
 mod found;
+mod merge;
 pub mod news;
 pub mod own;
 

@@ -30,6 +30,8 @@ pub struct Change {
     pub state: State,
     /// Why, if a word was said.
     pub reason: Option<Reason>,
+    /// The idea that it said again: which, its number, its title.
+    pub same_as: Option<(IdeaId, i64, String)>,
 }
 
 /// The next people who are to be told.
@@ -55,6 +57,9 @@ struct Row {
     title: String,
     number: i64,
     author: Option<i64>,
+    other: Option<i64>,
+    other_number: Option<i64>,
+    other_title: Option<String>,
 }
 
 impl Storage {
@@ -75,8 +80,10 @@ impl Storage {
                         &mut conn,
                         fetch_optional as Row,
                         "SELECT c.id, c.idea, c.actor, c.state, c.usual, c.reason, c.language, c.happened,
-                                c.told, i.title, i.number, i.author
+                                c.told, i.title, i.number, i.author, o.id AS other,
+                                o.number AS other_number, o.title AS other_title
                          FROM idea_change c JOIN idea i ON i.id = c.idea
+                         LEFT JOIN idea o ON o.id = i.duplicate_of
                          WHERE c.told IS NOT NULL AND i.number IS NOT NULL AND c.id > $1
                          ORDER BY c.id LIMIT 1",
                         after
@@ -183,6 +190,12 @@ impl Row {
             number: self.number,
             author: self.author.map(MemberId),
             state: State::from_code(&self.state)?,
+            same_as: self
+                .other
+                .map(IdeaId)
+                .zip(self.other_number)
+                .zip(self.other_title)
+                .map(|((id, number), title)| (id, number, title)),
             reason: super::reason(self.usual, Some(self.reason), Some(self.language)),
         })
     }

@@ -303,7 +303,7 @@ impl Stage {
             ["keep", "no", "longer"] => self.keep_no_longer().await.map_err(|it| it.to_string())?,
             ["clock", "strikes"] => self.strike().await.map_err(|it| it.to_string())?,
             ["questions"] => {
-                // Shown in the transcript, for there is no other front door to them yet.
+                // As they are kept, ungathered.
                 let questions = self.community.house.storage.oldest_questions(50).await;
                 for (words, language) in questions.map_err(|it| it.to_string())? {
                     let told = format!("({language}) {words}");

@@ -1,12 +1,12 @@
 ## Syniadau: o'r frawddeg gyntaf hyd at yr hyn a ddaeth ohonyn nhw
 
-command-idea = Rhannu syniad
+command-idea = rhannu syniad a chlywed beth ddaw ohono
 command-idea-names = syniad
-command-ideas = Syniadau'r gymuned
+command-ideas = syniadau'r gymuned: eu darllen, eu cefnogi a'u dilyn
 command-ideas-names = syniadau
-command-myideas = Dy syniadau di
+command-myideas = dy syniadau di a ble maen nhw arni
 command-myideas-names = fysyniadau
-command-moderate = Syniadau sy'n aros am ateb
+command-moderate = y syniadau sy'n aros am gydlynydd
 command-moderate-names = cymedroli
 words-ideas = syniad
 words-ideas-about = geiriau o'r syniad, neu ei rif
@@ -44,14 +44,14 @@ idea-competence = { $competence ->
     [vision] gweledigaeth
     [valuing-ideas] gwerthfawrogi syniadau
     [ethical-thinking] meddwl moesegol a chynaliadwy
-    [self-awareness] hunanhyder
+    [self-awareness] hunanymwybyddiaeth a hunaneffeithiolrwydd
     [motivation] cymhelliant a dyfalbarhad
     [mobilising-resources] casglu adnoddau
-    [financial-literacy] llythrennedd ariannol
+    [financial-literacy] llythrennedd ariannol ac economaidd
     [mobilising-others] ysgogi eraill
     [initiative] dangos menter
     [planning] cynllunio a rheoli
-    [coping-with-risk] ymdopi ag ansicrwydd a risg
+    [coping-with-risk] ymdopi ag amwysedd, ansicrwydd a risg
     [working-with-others] gweithio gydag eraill
    *[learning-through-experience] dysgu trwy brofiad
 }

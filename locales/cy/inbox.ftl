@@ -1,6 +1,6 @@
 ## Cwestiynau y mae cydlynwyr yn eu hateb
 
-command-inbox = Cwestiynau sy'n aros am ateb
+command-inbox = y cwestiynau sy'n aros am gydlynydd
 command-inbox-names = cwestiynau
 button-not-helpful = Nid dyna o'n i eisiau
 inbox-empty = Does dim cwestiynau'n aros.

@@ -1,12 +1,12 @@
 ## Ideas: from the first sentence to what came of them
 
-command-idea = Share an idea
+command-idea = share an idea and hear what comes of it
 command-idea-names = idea
-command-ideas = The community's ideas
+command-ideas = the community's ideas: read, support and follow them
 command-ideas-names = ideas
-command-myideas = Your ideas
+command-myideas = your ideas and where they stand
 command-myideas-names = myideas
-command-moderate = Ideas that wait for an answer
+command-moderate = the ideas that wait for a coordinator
 command-moderate-names = moderate
 words-ideas = idea
 words-ideas-about = words of the idea, or its number
@@ -40,14 +40,14 @@ idea-competence = { $competence ->
     [vision] vision
     [valuing-ideas] valuing ideas
     [ethical-thinking] ethical and sustainable thinking
-    [self-awareness] self-confidence
+    [self-awareness] self-awareness and self-efficacy
     [motivation] motivation and perseverance
     [mobilising-resources] mobilising resources
-    [financial-literacy] financial literacy
+    [financial-literacy] financial and economic literacy
     [mobilising-others] mobilising others
     [initiative] taking the initiative
     [planning] planning and management
-    [coping-with-risk] coping with uncertainty and risk
+    [coping-with-risk] coping with ambiguity, uncertainty and risk
     [working-with-others] working with others
    *[learning-through-experience] learning through experience
 }

@@ -1,6 +1,6 @@
 ## Questions that coordinators answer
 
-command-inbox = Questions that wait for an answer
+command-inbox = the questions that wait for a coordinator
 command-inbox-names = questions
 button-not-helpful = Not what I wanted
 inbox-empty = No questions are waiting.

@@ -1,12 +1,12 @@
 ## Idei: de la prima propoziție până la ce a ieșit din ele
 
-command-idea = Spune o idee
+command-idea = spune o idee și află ce iese din ea
 command-idea-names = idee
-command-ideas = Ideile comunității
+command-ideas = ideile comunității: citește-le, susține-le, urmărește-le
 command-ideas-names = idei, ideile
-command-myideas = Ideile tale
+command-myideas = ideile tale și unde au ajuns
 command-myideas-names = ideilemele
-command-moderate = Idei care așteaptă un răspuns
+command-moderate = ideile care așteaptă un coordonator
 command-moderate-names = moderare
 words-ideas = idee
 words-ideas-about = cuvinte din idee sau numărul ei
@@ -41,16 +41,16 @@ idea-competence = { $competence ->
     [vision] viziune
     [valuing-ideas] valorificarea ideilor
     [ethical-thinking] gândire etică și sustenabilă
-    [self-awareness] încredere în sine
+    [self-awareness] autocunoaștere și autoeficacitate
     [motivation] motivație și perseverență
     [mobilising-resources] mobilizarea resurselor
-    [financial-literacy] educație financiară
+    [financial-literacy] educație financiară și economică
     [mobilising-others] mobilizarea celorlalți
-    [initiative] inițiativă
-    [planning] planificare și organizare
-    [coping-with-risk] lucrul cu riscul și nesiguranța
-    [working-with-others] lucrul în echipă
-   *[learning-through-experience] învățare din experiență
+    [initiative] asumarea inițiativei
+    [planning] planificare și management
+    [coping-with-risk] gestionarea ambiguității, a incertitudinii și a riscului
+    [working-with-others] colaborare cu ceilalți
+   *[learning-through-experience] învățare prin experiență
 }
 
 # Words by which a competence is suggested, as a list

@@ -1,6 +1,6 @@
 ## Întrebări la care răspund coordonatorii
 
-command-inbox = Întrebări care așteaptă un răspuns
+command-inbox = întrebările care așteaptă un coordonator
 command-inbox-names = întrebări
 button-not-helpful = Nu e ce căutam
 inbox-empty = Nu așteaptă nicio întrebare.

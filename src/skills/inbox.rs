@@ -33,7 +33,7 @@ pub struct Inbox;
 const PAGE: usize = 5;
 
 /// So many waiting questions are gathered, the oldest ones: what is answered makes room.
-const GATHERED: i64 = 5000;
+const GATHERED: i64 = 2000;
 
 /// Wordings of one question that are shown at most.
 const WORDINGS: usize = 5;

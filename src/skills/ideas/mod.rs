@@ -16,7 +16,7 @@ use futures::future::BoxFuture;
 use super::{Ask, Skill, Trouble, old_button};
 use crate::core::command::{Command, Words};
 use crate::core::dialogue::Step;
-use crate::core::idea::{Field, State};
+use crate::core::idea::{self, Field, State};
 use crate::core::ids::IdeaId;
 use crate::core::message::Press;
 use crate::core::role::{Permit, Role};
@@ -109,7 +109,7 @@ pub fn press_number(number: i64) -> Press {
 ///
 /// # Errors
 /// Those of the database.
-pub async fn like(turn: &Turn, words: &crate::core::idea::Words) -> Result<Vec<Idea>, Trouble> {
+pub async fn like(turn: &Turn, words: &idea::Words) -> Result<Vec<Idea>, Trouble> {
     list::like(turn, words).await
 }
 

@@ -143,10 +143,19 @@ mydata-idea-signed = Llofnod: { $name }
 mydata-supports = Rwyt ti'n cefnogi'r syniad “{ $title }”
 mydata-follows = Rwyt ti'n dilyn y syniad “{ $title }”
 erase-ideas = { PLURAL($count) ->
-    [zero] dy syniadau nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
-    [one] dy syniad, oni bai ei fod yn gyhoeddus; mae un cyhoeddus yn aros heb dy enw
-    [two] y rhai o dy { $count } syniad nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
-    [few] y rhai o dy { $count } syniad nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
-    [many] y rhai o dy { $count } syniad nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
-   *[other] y rhai o dy { $count } syniad nad ydyn nhw'n gyhoeddus; mae'r rhai cyhoeddus yn aros heb dy enw
+    [zero] dy syniadau nad ydyn nhw'n gyhoeddus
+    [one] dy syniad nad yw'n gyhoeddus
+    [two] dy { $count } syniad nad ydyn nhw'n gyhoeddus
+    [few] dy { $count } syniad nad ydyn nhw'n gyhoeddus
+    [many] dy { $count } syniad nad ydyn nhw'n gyhoeddus
+   *[other] dy { $count } syniad nad ydyn nhw'n gyhoeddus
 }
+erase-public-ideas = { PLURAL($count) ->
+    [zero] dy gysylltiad â syniadau cyhoeddus
+    [one] dy gysylltiad â syniad cyhoeddus; mae'r syniad yn aros, heb enw
+    [two] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw
+    [few] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw
+    [many] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw
+   *[other] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw
+}
+erase-support = yr hyn rwyt ti'n ei gefnogi a'i ddilyn; dim ond nifer y cefnogwyr sy'n aros

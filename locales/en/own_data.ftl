@@ -127,6 +127,11 @@ mydata-idea-signed = Signed: { $name }
 mydata-supports = You support the idea “{ $title }”
 mydata-follows = You follow the idea “{ $title }”
 erase-ideas = { PLURAL($count) ->
-    [one] your idea, unless it is public; a public one stays, without your name
-   *[other] those of your { $count } ideas that aren't public; public ones stay, without your name
+    [one] your idea that isn't public
+   *[other] your { $count } ideas that aren't public
 }
+erase-public-ideas = { PLURAL($count) ->
+    [one] your tie to a public idea; the idea stays, without a name
+   *[other] your tie to { $count } public ideas; they stay, without a name
+}
+erase-support = what you support and follow; only the number of supporters stays

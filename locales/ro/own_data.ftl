@@ -131,7 +131,13 @@ mydata-idea-signed = Semnată: { $name }
 mydata-supports = Susții ideea „{ $title }”
 mydata-follows = Urmărești ideea „{ $title }”
 erase-ideas = { PLURAL($count) ->
-    [one] ideea ta, dacă nu e publică; dacă e, rămâne fără numele tău
-    [few] cele { $count } idei ale tale care nu sunt publice; cele publice rămân fără numele tău
-   *[other] cele { $count } de idei ale tale care nu sunt publice; cele publice rămân fără numele tău
+    [one] ideea ta care nu e publică
+    [few] cele { $count } idei ale tale care nu sunt publice
+   *[other] cele { $count } de idei ale tale care nu sunt publice
 }
+erase-public-ideas = { PLURAL($count) ->
+    [one] legătura ta cu o idee publică; ideea rămâne, fără nume
+    [few] legătura ta cu { $count } idei publice; ele rămân, fără nume
+   *[other] legătura ta cu { $count } de idei publice; ele rămân, fără nume
+}
+erase-support = ce susții și ce urmărești; rămâne doar numărul susținătorilor

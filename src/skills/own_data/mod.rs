@@ -211,6 +211,7 @@ async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
     let count = |text: fn(Value) -> Text, many: usize| (many > 0).then(|| text(many.into()));
     let platforms: Vec<_> =
         data.accounts.iter().map(|it| sections::platform(&it.platform)).collect();
+    let public = data.ideas.iter().filter(|it| it.public).count();
     let going = [
         Some(text!(erase_profile)),
         Some(text!(erase_accounts, platforms = platforms)),
@@ -218,7 +219,9 @@ async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
             .then(|| text!(erase_role, role = sections::role(&data.profile.role))),
         count(|count| text!(erase_questions, count = count), data.questions.len()),
         count(|count| text!(erase_introductions, count = count), data.introductions.len()),
-        count(|count| text!(erase_ideas, count = count), data.ideas.len()),
+        count(|count| text!(erase_ideas, count = count), data.ideas.len() - public),
+        count(|count| text!(erase_public_ideas, count = count), public),
+        (data.supported.len() + data.followed.len() > 0).then(|| text!(erase_support)),
         count(|count| text!(erase_conversations, count = count), data.conversations.len()),
         count(|count| text!(erase_messages, count = count), data.messages.len()),
     ];

@@ -31,6 +31,8 @@ pub struct OwnIdea {
     pub state: String,
     /// When it was begun, in milliseconds since 1970.
     pub begun: i64,
+    /// All members can read it.
+    pub public: bool,
 }
 
 /// An idea of anybody that the member supports, or follows.
@@ -48,8 +50,12 @@ pub(in crate::storage) async fn ideas(conn: &mut Conn<'_>, member: i64) -> Resul
     fetch!(
         conn,
         fetch_all as OwnIdea,
-        "SELECT id, number, title, what, needs, place, language, signature, state, begun
-         FROM idea WHERE author = $1 ORDER BY id",
+        concat!(
+            "SELECT i.id, i.number, i.title, i.what, i.needs, i.place, i.language, i.signature,
+                    i.state, i.begun, (",
+            public!(),
+            ") AS public FROM idea i WHERE i.author = $1 ORDER BY i.id"
+        ),
         member
     )
 }

@@ -67,13 +67,15 @@ impl Skill for Privacy {
     fn run<'t>(&'t self, turn: &'t mut Turn, _: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
             let keeping = &turn.house.keeping;
-            let mut message = Message::text(text!(privacy_kept))
+            // Two messages: each fits into one of every platform (Discord: 2000 characters).
+            let kept = Message::text(text!(privacy_kept))
                 .then(text!(privacy_words))
                 .then(text!(privacy_questions, count = keeping.questions_days))
                 .then(text!(privacy_answers))
                 .then(text!(privacy_inactive, count = keeping.profiles_days))
-                .then(text!(privacy_roles))
-                .then(text!(privacy_introductions, count = keeping.introductions_days))
+                .then(text!(privacy_roles));
+            let count = keeping.introductions_days;
+            let mut message = Message::text(text!(privacy_introductions, count = count))
                 .then(text!(privacy_ideas, count = idea::DRAFT_DAYS))
                 .then(text!(privacy_shared))
                 .then(text!(privacy_rights));
@@ -85,6 +87,7 @@ impl Skill for Privacy {
                 Button::press(text!(button_mydata), own_data::press_show()),
                 Button::press(text!(button_erase), Press::new("own-data", "erase")),
             ]);
+            turn.say(kept);
             turn.say(message);
             Ok(())
         })

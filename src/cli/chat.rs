@@ -3,7 +3,7 @@
 
 use tokio_util::sync::CancellationToken;
 
-use super::{Common, Ended, Failure, Voice, storage_failure, terminal_language};
+use super::{Common, Ended, Failure, Voice, run, storage_failure, terminal_language};
 use crate::adapters::console::{self, Person};
 use crate::community::Community;
 use crate::config::Settings;
@@ -28,6 +28,8 @@ pub(super) async fn chat(
     bring_sample(voice, &community, &settings).await?;
     let stop = CancellationToken::new();
     tokio::spawn(community.follower.clone().follow(stop.clone()));
+    // What is decided in one terminal is told in another, also where nothing else runs.
+    tokio::spawn(run::tell(community.clone(), stop.clone()));
     let name = if options.name.is_empty() { "member".to_owned() } else { options.name };
     let hint = common.language.clone().or_else(terminal_language);
     let person = Person { name, hint };

@@ -157,7 +157,7 @@ async fn strike(community: Community, stop: CancellationToken) {
 }
 
 /// Tells whom it concerns what was decided on ideas.
-async fn tell(community: Community, stop: CancellationToken) {
+pub(super) async fn tell(community: Community, stop: CancellationToken) {
     while !stop.is_cancelled() {
         let round = ideas::news::round(&community.house);
         if let Some(Err(error)) = stop.run_until_cancelled(round).await {

@@ -21,7 +21,8 @@
 //! ~ added to a group       a person puts the bot into a group
 //! ~ sweep                  what has expired is deleted
 //! ~ keep no longer         what has been kept long enough goes, and who is inactive is told
-//! ~ clock strikes          the jobs of introductions are done, and what was decided on ideas is told
+//! ~ clock strikes          the jobs of introductions are done, what was decided on ideas is told,
+//!                          and announcements that are due go out
 //! ~ index follows          ideas that became public can be found
 //! ~ ion can't be reached   ion blocks the bot, or closes their direct messages (`~ ion can be
 //!                          reached`: no more)
@@ -62,7 +63,7 @@ use xploit_bot::core::ids::{ChatId, Conversation, EventId, Platform};
 use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::skills::own_data::retention;
-use xploit_bot::skills::{ideas, introductions, invite};
+use xploit_bot::skills::{announce, ideas, introductions, invite};
 use xploit_bot::storage::roles::{Appointment, RoleWrite};
 use xploit_bot::storage::turns::Committed;
 
@@ -79,6 +80,9 @@ const DOORS: &[Through] = &[Through::Console, Through::Telegram, Through::Discor
 /// Talks that go another way on Discord, where a form opens at once and a file is an attachment;
 /// `tests/discord` has them.
 const NOT_ON_DISCORD: &[&str] = &[
+    "announcement_in_two_languages",
+    "announcement_later_and_stopped",
+    "announcement_to_some",
     "calendar_file",
     "erase_in_a_group",
     "in_a_group",
@@ -330,11 +334,14 @@ impl Stage {
 
     /// The round of the clock of introductions; what it says is delivered at once.
     async fn strike(&self) -> xploit_bot::storage::Result<()> {
+        // As the service does every second: who wanted quiet until now is written to.
+        self.deliver().await?;
         // What could not be delivered is known to the next round.
         while introductions::clock::round(&self.community.house).await? > 0 {
             self.deliver().await?;
         }
         ideas::news::round(&self.community.house).await?;
+        announce::track::round(&self.community.house).await?;
         self.deliver().await
     }
 

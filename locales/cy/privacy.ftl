@@ -29,6 +29,14 @@ privacy-introductions = { PLURAL($count) ->
    *[other] Pan fyddi di'n gofyn am gyflwyniad, rydw i'n cadw'r hyn a ysgrifennaist ti, yr hyn y cytunaist ti i'w rannu, pryd ac ar sail pa destun, a sut aeth hi, am { $count } diwrnod fan bellaf ar ôl iddo ddod i ben. Dim ond yr hyn a welaist ti cyn anfon y mae'r sefydliad yn ei gael.
 }
 privacy-ideas = Y cydlynwyr sy'n darllen y syniadau rwyt ti'n eu hanfon yn gyntaf; wedyn, pan fyddan nhw'n gyhoeddus, yr holl aelodau, gyda'r enw a ysgrifennaist ti neu hebddo. Does neb arall yn gweld beth rwyt ti'n ei gefnogi nac yn ei ddilyn, dim ond faint sydd. Caiff drafft anghofiedig ei ddileu ar ôl { $count } diwrnod. Os byddi di'n dileu popeth, mae syniadau cyhoeddus yn aros heb dy enw, a dy gefnogaeth yn aros fel rhif.
+privacy-announcements = { PLURAL($count) ->
+    [zero] Dydw i ddim yn cofio i mi anfon cyhoeddiad atat ti; dy oriau tawel a'r hyn nad wyt ti am gael cyhoeddiadau amdano, nes i ti eu newid.
+    [one] Rydw i'n cofio i mi anfon cyhoeddiad atat ti am ddiwrnod ar ôl iddo gyrraedd pawb, fel na chei di mohono ddwywaith; dy oriau tawel a'r hyn nad wyt ti am gael cyhoeddiadau amdano, nes i ti eu newid.
+    [two] Rydw i'n cofio i mi anfon cyhoeddiad atat ti am ddau ddiwrnod ar ôl iddo gyrraedd pawb, fel na chei di mohono ddwywaith; dy oriau tawel a'r hyn nad wyt ti am gael cyhoeddiadau amdano, nes i ti eu newid.
+    [few] Rydw i'n cofio i mi anfon cyhoeddiad atat ti am { $count } diwrnod ar ôl iddo gyrraedd pawb, fel na chei di mohono ddwywaith; dy oriau tawel a'r hyn nad wyt ti am gael cyhoeddiadau amdano, nes i ti eu newid.
+    [many] Rydw i'n cofio i mi anfon cyhoeddiad atat ti am { $count } diwrnod ar ôl iddo gyrraedd pawb, fel na chei di mohono ddwywaith; dy oriau tawel a'r hyn nad wyt ti am gael cyhoeddiadau amdano, nes i ti eu newid.
+   *[other] Rydw i'n cofio i mi anfon cyhoeddiad atat ti am { $count } diwrnod ar ôl iddo gyrraedd pawb, fel na chei di mohono ddwywaith; dy oriau tawel a'r hyn nad wyt ti am gael cyhoeddiadau amdano, nes i ti eu newid.
+}
 privacy-shared = Heblaw hynny dydw i ddim yn rhoi dy ddata i neb nac yn ei ddefnyddio at ddim byd arall.
 privacy-first = Rydw i'n cadw dy ateb at hyn yn unig. Beth rydw i'n ei gadw ac am ba hyd: /privacy (fersiwn { $version }). Os byddai'n well gennyt beidio: /cancel
 privacy-rights = Gweld popeth rydw i'n ei gadw: /mydata. Dileu popeth: /erase. Dim neges nad wyt ti wedi gofyn amdani: /stop.

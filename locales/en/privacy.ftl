@@ -17,6 +17,10 @@ privacy-introductions = { PLURAL($count) ->
    *[other] When you ask for an introduction, I keep what you wrote, what you agreed to share, when and on which text, and how it went, for { $count } days at most after it ended. The organisation gets only what you saw before you sent it.
 }
 privacy-ideas = Coordinators read the ideas that you send first; then, once they are public, all members do, with the name that you wrote or with none. Nobody else sees what you support or follow; others see only how many do. A draft that you forget is deleted after { $count } days. If you erase everything, public ideas stay without your name, and your support stays as a number.
+privacy-announcements = { PLURAL($count) ->
+    [one] That I sent you an announcement I remember for a day after it has reached everybody, so that you do not get it twice; your quiet hours and what you want no announcements about, until you change them.
+   *[other] That I sent you an announcement I remember for { $count } days after it has reached everybody, so that you do not get it twice; your quiet hours and what you want no announcements about, until you change them.
+}
 privacy-shared = Besides that I give your data to nobody and use it for nothing else.
 privacy-first = I keep your answer for this and nothing else. What I keep and for how long: /privacy (version { $version }). If you would rather not: /cancel
 privacy-rights = See everything that I keep: /mydata. Erase everything: /erase. No message that you did not ask for: /stop.

@@ -20,6 +20,11 @@ privacy-introductions = { PLURAL($count) ->
    *[other] Când ceri să faci cunoștință cu o organizație, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult { $count } de zile după ce s-a încheiat. Organizația primește doar ce ai văzut înainte să trimiți.
 }
 privacy-ideas = Ideile pe care le trimiți le citesc întâi coordonatorii, apoi, dacă devin publice, toți membrii, cu numele pe care l-ai scris sau fără. Ce susții și ce urmărești nu vede nimeni altcineva; ceilalți văd doar câți sunt. O ciornă uitată se șterge după { $count } de zile. Dacă ștergi tot, ideile publice rămân fără numele tău, iar susținerea rămâne doar un număr.
+privacy-announcements = { PLURAL($count) ->
+    [one] Că ți-am trimis un anunț țin minte o zi după ce a ajuns la toți, ca să nu-l primești de două ori; orele de liniște și despre ce nu vrei anunțuri, până le schimbi.
+    [few] Că ți-am trimis un anunț țin minte { $count } zile după ce a ajuns la toți, ca să nu-l primești de două ori; orele de liniște și despre ce nu vrei anunțuri, până le schimbi.
+   *[other] Că ți-am trimis un anunț țin minte { $count } de zile după ce a ajuns la toți, ca să nu-l primești de două ori; orele de liniște și despre ce nu vrei anunțuri, până le schimbi.
+}
 privacy-shared = În rest nu dau nimănui datele tale și nu le folosesc la altceva.
 privacy-first = Răspunsul îl păstrez doar pentru asta. Ce păstrez și cât timp: /privacy (versiunea { $version }). Dacă mai bine nu: /cancel
 privacy-rights = Vezi tot ce păstrez: /mydata. Șterge tot: /erase. Niciun mesaj pe care nu l-ai cerut: /stop.

@@ -13,7 +13,7 @@ use crate::community::Community;
 use crate::config::Settings;
 use crate::outbox::Outbox;
 use crate::skills::own_data::retention;
-use crate::skills::{ideas, introductions};
+use crate::skills::{announce, ideas, introductions};
 use crate::storage::Storage;
 use crate::text;
 use crate::web::{self, Hook};
@@ -162,6 +162,10 @@ pub(super) async fn tell(community: Community, stop: CancellationToken) {
         let round = ideas::news::round(&community.house);
         if let Some(Err(error)) = stop.run_until_cancelled(round).await {
             tracing::error!(%error, "what was decided on ideas could not be told");
+        }
+        let round = announce::track::round(&community.house);
+        if let Some(Err(error)) = stop.run_until_cancelled(round).await {
+            tracing::error!(%error, "announcements could not be sent off or followed");
         }
         stop.run_until_cancelled(tokio::time::sleep(TOLD)).await;
     }

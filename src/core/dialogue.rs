@@ -146,6 +146,10 @@ pub enum Step {
         /// The idea.
         idea: IdeaId,
     },
+    /// "When is it to go out?", of an announcement.
+    AnnounceWhen,
+    /// "Where do those live whom it is for?", of an announcement.
+    AnnounceWhere,
     /// A field of a form, where its fields are asked one after the other.
     Fill {
         /// The form.
@@ -236,6 +240,8 @@ impl Open {
             | Step::InboxAnswer { .. }
             | Step::WhyDecide { .. }
             | Step::SameAs { .. }
+            | Step::AnnounceWhen
+            | Step::AnnounceWhere
             | Step::Fill { .. } => true,
             Step::WhatToLearn
             | Step::WhichPartner
@@ -295,6 +301,8 @@ mod tests {
         r#"{"step":{"step":{"idea_answer":{"idea":7}},"until":1}}"#,
         r#"{"step":{"step":{"same_as":{"idea":7}},"until":1}}"#,
         r#"{"step":{"step":{"why_decide":{"idea":7,"state":"needs-information"}},"until":1}}"#,
+        r#"{"step":{"step":"announce_when","until":1}}"#,
+        r#"{"step":{"step":"announce_where","until":1}}"#,
         r#"{"step":{"step":"which_partner","until":1}}"#,
         r#"{"search":{"number":2,"asked":"voluntari","words":"voluntari","filter":{
             "class":"organisation","sector":"ngo","side":"seeks"},"until":1},"searches":2}"#,

@@ -34,6 +34,21 @@ number_ids! {
     IntroductionId;
     /// An idea of a member.
     IdeaId;
+    /// An announcement of a coordinator.
+    AnnouncementId;
+}
+
+impl OutgoingId {
+    /// The id of an announcement's delivery with this number, from 1: the same in every try, and
+    /// none that a message of a conversation has.
+    pub fn of_delivery(announcement: AnnouncementId, number: i64) -> Self {
+        Self(-announcement.0.saturating_add(number))
+    }
+
+    /// Whether it is one of an announcement's.
+    pub fn is_of_delivery(self) -> bool {
+        self.0 < 0
+    }
 }
 
 /// A platform that people write from.

@@ -11,6 +11,9 @@ use super::idea::DRAFT_DAYS;
 /// The shortest time that profiles may be kept, in days: the month of the warning, and one more.
 pub const SHORTEST_PROFILES: u16 = 60;
 
+/// How many days it is kept who got an announcement.
+pub const DELIVERIES_DAYS: u16 = 30;
+
 /// Messages that could not be delivered are kept so long for `xploit-bot check`, in days.
 pub const FAILED_DAYS: u16 = 30;
 
@@ -74,6 +77,11 @@ impl Keeping {
 /// Drafts of ideas that were touched before this go, in milliseconds since 1970.
 pub fn drafts_before(now: Timestamp) -> i64 {
     days_before(now, DRAFT_DAYS)
+}
+
+/// Who got an announcement that had arrived before this is forgotten, in milliseconds since 1970.
+pub fn deliveries_before(now: Timestamp) -> i64 {
+    days_before(now, DELIVERIES_DAYS)
 }
 
 /// Messages given up that were said before this go, in milliseconds since 1970.

@@ -1,5 +1,6 @@
 //! Plain data and pure functions: no async, no IO, no database, no platform.
 
+pub mod announcement;
 pub mod catalogue;
 pub mod clock;
 pub mod code;
@@ -14,6 +15,8 @@ pub mod introduction;
 pub mod keeping;
 pub mod member;
 pub mod message;
+pub mod moment;
+pub mod quiet;
 pub mod role;
 pub mod text;
 pub mod vocabulary;

@@ -9,7 +9,7 @@ mod choose;
 pub mod follow;
 mod forms;
 pub mod lanes;
-mod letters;
+pub mod letters;
 pub mod route;
 pub mod turn;
 

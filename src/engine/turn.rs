@@ -9,7 +9,7 @@ use super::House;
 use crate::core::catalogue::Language;
 use crate::core::dialogue::{Dialogue, Step};
 use crate::core::event::{Event, EventKind, Forms, KnownAs, Room};
-use crate::core::ids::{MemberId, PersonId, Platform};
+use crate::core::ids::{Conversation, Handle, MemberId, PersonId, Platform};
 use crate::core::keeping::day_of;
 use crate::core::member::Member;
 use crate::core::message::{Message, Reach, Spot};
@@ -38,6 +38,10 @@ pub struct Turn {
     pub person: PersonId,
     /// How the platform calls them at this moment, where it tells.
     pub known_as: Option<KnownAs>,
+    /// The conversation.
+    pub here: Conversation,
+    /// What the platform needs to answer right where it happened.
+    pub handle: Option<Handle>,
     /// Who else reads there.
     pub room: Room,
     /// How a form is filled in there.
@@ -146,6 +150,8 @@ impl Turn {
             before: (dialogue.clone(), member.clone()),
             platform: event.conversation.platform,
             person: event.conversation.person.clone(),
+            here: event.conversation.clone(),
+            handle: event.handle.clone(),
             known_as: event.known_as.clone(),
             room: event.room,
             forms: event.forms,

@@ -5,6 +5,7 @@
 //! starts a worker for each platform (`worker`) that runs them. A message stays on the disk until
 //! the platform has it, so that after a crash it comes twice rather than never.
 
+pub mod lane;
 pub mod pace;
 pub mod schedule;
 mod worker;

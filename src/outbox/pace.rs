@@ -25,6 +25,8 @@ pub struct Pace {
     pub chat: Option<Limit>,
     /// Those to one group, besides.
     pub group: Option<Limit>,
+    /// Announcements to members, besides: where few may be written to unasked.
+    pub announcements: Option<Limit>,
     /// Whether a conversation is in a group.
     pub is_group: fn(&Conversation) -> bool,
 }
@@ -32,7 +34,7 @@ pub struct Pace {
 impl Pace {
     /// No limit at all.
     pub const UNLIMITED: Self =
-        Self { overall: None, chat: None, group: None, is_group: |_| false };
+        Self { overall: None, chat: None, group: None, announcements: None, is_group: |_| false };
 }
 
 /// The sends of the last while, as far as a limit needs to know them.

@@ -7,8 +7,9 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
+use super::lane::Lane;
 use super::pace::{Pace, Window};
-use crate::core::ids::{ChatId, Conversation, OutgoingId};
+use crate::core::ids::{ChatId, OutgoingId};
 use crate::storage::outgoing::{Dead, Outcome, Outgoing, Urgency};
 
 /// After so many tries a message is given up: with the growing pause that is about half an hour.
@@ -23,6 +24,12 @@ const LONGEST_PAUSE: i64 = 300_000;
 /// A pause is longer by up to this part of it, so that not everything comes again at once.
 const JITTER: f64 = 0.25;
 
+/// When a platform asks so often to wait …
+const OFTEN: usize = 3;
+
+/// … within so many milliseconds, everything waits that nobody waits for.
+const OFTEN_WITHIN: i64 = 1_000;
+
 /// What is remembered of chats that nothing is sent to is forgotten when there are so many.
 const CHATS: usize = 10_000;
 
@@ -33,17 +40,27 @@ pub struct Schedule {
     overall: Option<Window>,
     /// Nothing is sent before this time.
     paused: i64,
-    waiting: HashMap<Conversation, Line>,
+    waiting: HashMap<Lane, Line>,
     /// How many messages wait.
     count: usize,
     chats: HashMap<ChatId, Chat>,
     /// Conversations whose first message answers somebody and can be sent, in the order in which
     /// they came.
-    replies: VecDeque<Conversation>,
+    replies: VecDeque<Lane>,
     /// Those whose first message nobody waits for.
-    bulk: VecDeque<Conversation>,
+    bulk: VecDeque<Lane>,
+    /// Those with an announcement.
+    announcements: VecDeque<Lane>,
+    /// No announcement is taken until this is over.
+    full: bool,
+    /// When announcements were sent last.
+    announced: Option<Window>,
+    /// When the platform asked to wait the last few times.
+    asked_to_wait: VecDeque<i64>,
+    /// Nothing that nobody waits for is sent before this time.
+    bulk_paused: i64,
     /// Conversations whose first message is to be tried again, by the time and that message.
-    later: BTreeMap<(i64, OutgoingId), Conversation>,
+    later: BTreeMap<(i64, OutgoingId), Lane>,
 }
 
 #[derive(Debug)]
@@ -73,7 +90,7 @@ struct Chat {
     /// Something is under way.
     busy: bool,
     /// Other conversations of this chat that wait for that.
-    queue: VecDeque<Conversation>,
+    queue: VecDeque<Lane>,
 }
 
 impl Default for Schedule {
@@ -94,6 +111,11 @@ impl Schedule {
             chats: HashMap::new(),
             replies: VecDeque::new(),
             bulk: VecDeque::new(),
+            announcements: VecDeque::new(),
+            full: false,
+            announced: pace.announcements.map(Window::new),
+            asked_to_wait: VecDeque::with_capacity(OFTEN),
+            bulk_paused: i64::MIN,
             later: BTreeMap::new(),
         }
     }
@@ -112,7 +134,7 @@ impl Schedule {
     /// is under way.
     pub fn add(&mut self, messages: Vec<Outgoing>) {
         for message in messages {
-            let to = message.to.clone();
+            let to = Lane::of(&message);
             let Some(line) = self.waiting.get_mut(&to) else {
                 let line =
                     Line { messages: VecDeque::from([message]), told: 0, state: State::Ready };
@@ -134,6 +156,11 @@ impl Schedule {
             }
             self.count += line.messages.len() - before;
         }
+    }
+
+    /// No announcement is taken as long as it is `full`: whoever sends them has enough to do.
+    pub fn announcements_full(&mut self, full: bool) {
+        self.full = full;
     }
 
     /// The next message to send at `now`, with the number of its pieces that were delivered.
@@ -159,6 +186,9 @@ impl Schedule {
             if let Some(overall) = &mut self.overall {
                 overall.send(now);
             }
+            if let Some(announced) = self.announced.as_mut().filter(|_| to.announces) {
+                announced.send(now);
+            }
             return Some((message.clone(), line.told));
         }
         None
@@ -177,21 +207,25 @@ impl Schedule {
             None => i64::MIN,
         };
         let replies = (!self.replies.is_empty()).then(|| overall(false));
-        let bulk = (!self.bulk.is_empty()).then(|| overall(true));
+        let bulk = (!self.bulk.is_empty()).then(|| overall(true).max(self.bulk_paused));
+        let announcements = (!self.announcements.is_empty() && !self.full).then(|| {
+            let opens = self.announced.as_ref().map_or(i64::MIN, Window::opens_evenly);
+            overall(true).max(opens).max(self.bulk_paused)
+        });
         let later = self.later.keys().next().map(|(due, _)| *due);
-        let next = [replies, bulk, later].into_iter().flatten().min()?;
+        let next = [replies, bulk, announcements, later].into_iter().flatten().min()?;
         Some(next.max(self.paused))
     }
 
     /// The message of this conversation that was under way has arrived.
-    pub fn delivered(&mut self, to: &Conversation, now: i64) -> Outcome {
+    pub fn delivered(&mut self, to: &Lane, now: i64) -> Outcome {
         self.arrived(to, now);
         self.next_of(to);
         Outcome::Delivered
     }
 
     /// A piece of it has arrived; the next follows, and it is leased until then.
-    pub fn delivered_in_part(&mut self, to: &Conversation, leased_until: i64, now: i64) {
+    pub fn delivered_in_part(&mut self, to: &Lane, leased_until: i64, now: i64) {
         self.arrived(to, now);
         if let Some(line) = self.waiting.get_mut(to) {
             if let Some(first) = line.messages.front_mut() {
@@ -204,14 +238,14 @@ impl Schedule {
     }
 
     /// It will never arrive.
-    pub fn give_up(&mut self, to: &Conversation, why: Dead, now: i64) -> Outcome {
+    pub fn give_up(&mut self, to: &Lane, why: Dead, now: i64) -> Outcome {
         self.arrived(to, now);
         self.next_of(to);
         Outcome::Failed(why)
     }
 
     /// Nothing of this conversation will ever arrive: everything that waits in it.
-    pub fn lose(&mut self, to: &Conversation, now: i64) -> Vec<OutgoingId> {
+    pub fn lose(&mut self, to: &Lane, now: i64) -> Vec<OutgoingId> {
         self.arrived(to, now);
         let messages = self.waiting.remove(to).map_or_else(VecDeque::new, |it| it.messages);
         self.count -= messages.len();
@@ -219,13 +253,13 @@ impl Schedule {
     }
 
     /// Another process holds it, or has delivered it.
-    pub fn leave(&mut self, to: &Conversation, now: i64) {
+    pub fn leave(&mut self, to: &Lane, now: i64) {
         self.arrived(to, now);
         self.next_of(to);
     }
 
     /// It is to be tried again later, or given up. `jitter` is between 0 and 1.
-    pub fn put_off(&mut self, to: &Conversation, now: i64, jitter: f64) -> Outcome {
+    pub fn put_off(&mut self, to: &Lane, now: i64, jitter: f64) -> Outcome {
         self.arrived(to, now);
         let Some(message) = self.first(to) else { return Outcome::Failed(Dead::TriedTooOften) };
         message.attempts += 1;
@@ -242,21 +276,27 @@ impl Schedule {
 
     /// The platform asked to wait until `until` before this chat is written to again: no fault of
     /// the message, and no other chat's business.
-    pub fn hold(&mut self, to: &Conversation, until: i64, now: i64) -> Outcome {
+    pub fn hold(&mut self, to: &Lane, until: i64, now: i64) -> Outcome {
         self.arrived(to, now);
+        self.asked_to_wait.push_back(now);
+        self.asked_to_wait.retain(|it| now - it < OFTEN_WITHIN);
+        if self.asked_to_wait.len() >= OFTEN {
+            // It is not about these chats: whatever nobody waits for, waits.
+            self.bulk_paused = self.bulk_paused.max(until);
+        }
         chat_of(&mut self.chats, &self.pace, to).held = until;
         self.wait(to, until);
         Outcome::Held(until)
     }
 
     /// The platform asked to wait until `until` before anything is sent again.
-    pub fn hold_everything(&mut self, to: &Conversation, until: i64, now: i64) -> Outcome {
+    pub fn hold_everything(&mut self, to: &Lane, until: i64, now: i64) -> Outcome {
         self.paused = self.paused.max(until);
         self.hold(to, until, now)
     }
 
     /// The conversations of a chat go on in another one.
-    pub fn moved(&mut self, to: &Conversation, chat: &ChatId, now: i64) {
+    pub fn moved(&mut self, to: &Lane, chat: &ChatId, now: i64) {
         self.arrived(to, now);
         let Some(line) = self.waiting.remove(to) else { return };
         self.count -= line.messages.len();
@@ -269,17 +309,18 @@ impl Schedule {
         self.add(messages);
     }
 
-    fn ready(&mut self, to: Conversation) {
+    fn ready(&mut self, to: Lane) {
         let first = self.waiting.get(&to).and_then(|it| it.messages.front());
         match first.map(|it| it.urgency) {
             Some(Urgency::Reply) => self.replies.push_back(to),
+            Some(Urgency::Bulk) if to.announces => self.announcements.push_back(to),
             Some(Urgency::Bulk) => self.bulk.push_back(to),
             None => {}
         }
     }
 
     /// The conversation whose turn it is, as far as the limit of all sends together goes.
-    fn next_in_line(&mut self, now: i64) -> Option<Conversation> {
+    fn next_in_line(&mut self, now: i64) -> Option<Lane> {
         if now < self.paused {
             return None;
         }
@@ -289,10 +330,14 @@ impl Schedule {
         {
             return Some(to);
         }
-        match open(self.overall.as_ref().map(Window::opens_evenly)) {
-            true => self.bulk.pop_front(),
-            false => None,
+        if now < self.bulk_paused || !open(self.overall.as_ref().map(Window::opens_evenly)) {
+            return None;
         }
+        if let Some(to) = self.bulk.pop_front() {
+            return Some(to);
+        }
+        let announces = !self.full && open(self.announced.as_ref().map(Window::opens_evenly));
+        if announces { self.announcements.pop_front() } else { None }
     }
 
     fn wake(&mut self, now: i64) {
@@ -307,11 +352,11 @@ impl Schedule {
         }
     }
 
-    fn first(&mut self, to: &Conversation) -> Option<&mut Outgoing> {
+    fn first(&mut self, to: &Lane) -> Option<&mut Outgoing> {
         self.waiting.get_mut(to)?.messages.front_mut()
     }
 
-    fn wait(&mut self, to: &Conversation, due: i64) {
+    fn wait(&mut self, to: &Lane, due: i64) {
         let Some(line) = self.waiting.get_mut(to) else { return };
         let Some(message) = line.messages.front_mut() else { return };
         message.leased_until = due;
@@ -320,8 +365,8 @@ impl Schedule {
     }
 
     /// What was under way to this conversation's chat is not any more.
-    fn arrived(&mut self, to: &Conversation, now: i64) {
-        let Some(chat) = self.chats.get_mut(&to.chat) else { return };
+    fn arrived(&mut self, to: &Lane, now: i64) {
+        let Some(chat) = self.chats.get_mut(&to.to.chat) else { return };
         // Counted from its arrival: the platform counts when it gets it, not when it was sent off.
         chat.windows.iter_mut().for_each(|it| it.arrived(now));
         chat.busy = false;
@@ -333,7 +378,7 @@ impl Schedule {
         }
     }
 
-    fn next_of(&mut self, to: &Conversation) {
+    fn next_of(&mut self, to: &Lane) {
         let Some(line) = self.waiting.get_mut(to) else { return };
         self.count -= usize::from(line.messages.pop_front().is_some());
         line.told = 0;
@@ -352,13 +397,9 @@ impl Chat {
     }
 }
 
-fn chat_of<'c>(
-    chats: &'c mut HashMap<ChatId, Chat>,
-    pace: &Pace,
-    to: &Conversation,
-) -> &'c mut Chat {
-    chats.entry(to.chat.clone()).or_insert_with(|| {
-        let group = pace.group.filter(|_| (pace.is_group)(to));
+fn chat_of<'c>(chats: &'c mut HashMap<ChatId, Chat>, pace: &Pace, to: &Lane) -> &'c mut Chat {
+    chats.entry(to.to.chat.clone()).or_insert_with(|| {
+        let group = pace.group.filter(|_| (pace.is_group)(&to.to));
         let windows = pace.chat.into_iter().chain(group).map(Window::new).collect();
         Chat { windows, held: i64::MIN, busy: false, queue: VecDeque::new() }
     })

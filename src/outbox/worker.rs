@@ -1,5 +1,8 @@
 //! Delivers to one platform: runs its schedule, writes down what came of each message, and sweeps
-//! up what a crash or another process left behind.
+//! up what a crash or another process left behind. Announcements it takes range by range
+//! ([`announcing`]).
+
+mod announcing;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,13 +13,16 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::{JoinError, JoinSet};
 use tokio::time::Instant;
 
+use super::lane::Lane;
 use super::schedule::Schedule;
 use super::{Deliver, Parcel, Told, Undelivered, Whom};
 use crate::core::dialogue::after;
-use crate::core::ids::{Conversation, OutgoingId};
+use crate::core::ids::OutgoingId;
 use crate::counts::{Place, SendEnd};
 use crate::engine::{House, LEASE};
+use crate::storage::announcements::delivery::{Place as Delivery, Wanted};
 use crate::storage::outgoing::{Dead, Outcome, Outgoing, Urgency};
+use announcing::Announcing;
 
 /// How many deliveries are under way at once.
 const AT_ONCE: usize = 128;
@@ -66,14 +72,17 @@ enum Sent {
     Elsewhere,
     /// It is not to be sent any more.
     Unwanted,
+    /// It is not, for they want nothing unasked any more.
+    Declined,
 }
 
 pub(super) struct Worker {
     house: Arc<House>,
     platform: Arc<dyn Deliver>,
     schedule: Schedule,
-    sending: JoinSet<(OutgoingId, Conversation, Sent)>,
+    sending: JoinSet<(OutgoingId, Lane, Sent)>,
     unwritten: Unwritten,
+    announcing: Announcing,
     settling: Vec<oneshot::Sender<()>>,
     /// The last sweep did not take everything that there is.
     more_to_sweep: bool,
@@ -107,12 +116,14 @@ impl Unwritten {
 impl Worker {
     pub(super) fn new(house: Arc<House>, platform: Arc<dyn Deliver>) -> Self {
         let schedule = Schedule::new(platform.pace());
+        let token = house.ids.next(house.clock.now());
         Self {
             house,
             platform,
             schedule,
             sending: JoinSet::new(),
             unwritten: Unwritten::default(),
+            announcing: Announcing::new(token),
             settling: Vec::new(),
             more_to_sweep: false,
         }
@@ -129,20 +140,26 @@ impl Worker {
             if self.more_to_sweep && self.schedule.len() < ROOM {
                 self.sweep().await;
             }
+            self.announce().await;
             self.send_due();
             self.answer_settling().await;
             let put_off = self.schedule.next_due().is_some();
             let until_due = self.until_due();
             let write_by = self.unwritten.by;
+            let announce_by = self.announcing.next();
             tokio::select! {
                 order = orders.recv() => match order {
                     Some(Order::Deliver(messages)) => self.schedule.add(messages),
-                    Some(Order::Settle(told)) => self.settling.push(told),
+                    Some(Order::Settle(told)) => {
+                        self.announcing.look();
+                        self.settling.push(told);
+                    }
                     Some(Order::Close) | None => break,
                 },
                 Some(sent) = self.sending.join_next() => self.sent(sent).await,
                 () = until(write_by), if write_by.is_some() => self.write_outcomes().await,
                 () = tokio::time::sleep(until_due), if put_off => {}
+                () = tokio::time::sleep_until(announce_by) => {}
                 _ = sweep.tick() => self.sweep().await,
             }
         }
@@ -155,6 +172,7 @@ impl Worker {
             tracing::warn!(messages = self.sending.len(), "not delivered before the end");
         }
         self.write_outcomes().await;
+        self.let_go().await;
     }
 
     fn now(&self) -> Timestamp {
@@ -173,10 +191,12 @@ impl Worker {
             && let Some((message, piece)) = self.schedule.take(now.as_millisecond())
         {
             let (house, platform) = (self.house.clone(), self.platform.clone());
+            let delivery = self.announcing.begin(message.id);
+            self.schedule.announcements_full(self.announcing.is_full());
             self.sending.spawn(async move {
-                let (id, to) = (message.id, message.to.clone());
-                let sending =
-                    std::panic::AssertUnwindSafe(send(&house, &*platform, message, piece));
+                let (id, to) = (message.id, Lane::of(&message));
+                let sending = send(&house, &*platform, message, piece, delivery);
+                let sending = std::panic::AssertUnwindSafe(sending);
                 let sent = sending.catch_unwind().await.unwrap_or_else(|_| {
                     tracing::error!(message = id.0, "a delivery panicked");
                     Sent::Undelivered(Undelivered::Later)
@@ -186,9 +206,10 @@ impl Worker {
         }
     }
 
-    async fn sent(&mut self, sent: Result<(OutgoingId, Conversation, Sent), JoinError>) {
+    async fn sent(&mut self, sent: Result<(OutgoingId, Lane, Sent), JoinError>) {
         let (id, to, sent) = sent.expect("a delivery catches its panics and is never aborted");
         let now = self.now().as_millisecond();
+        self.announcing.arrived(id);
         let end = match &sent {
             Sent::All | Sent::Part(_) => SendEnd::Delivered,
             Sent::Undelivered(Undelivered::Wait { .. }) => SendEnd::Limited,
@@ -197,9 +218,16 @@ impl Worker {
             Sent::Undelivered(
                 Undelivered::Later | Undelivered::Stopped | Undelivered::Moved(_),
             ) => SendEnd::Later,
-            Sent::Elsewhere | Sent::Unwanted => return self.schedule.leave(&to, now),
+            Sent::Elsewhere | Sent::Unwanted => {
+                self.announcing.drop(id, now);
+                return self.schedule.leave(&to, now);
+            }
+            Sent::Declined => {
+                self.announcing.decline(id);
+                return self.schedule.leave(&to, now);
+            }
         };
-        self.house.counts.send(to.platform, end);
+        self.house.counts.send(to.to.platform, end);
         let outcome = match sent {
             Sent::All => self.schedule.delivered(&to, now),
             Sent::Part(lease) => return self.schedule.delivered_in_part(&to, lease, now),
@@ -207,23 +235,26 @@ impl Worker {
                 Some(outcome) => outcome,
                 None => return,
             },
-            Sent::Elsewhere | Sent::Unwanted => return,
+            Sent::Elsewhere | Sent::Unwanted | Sent::Declined => return,
         };
         if let Outcome::Failed(why) = outcome {
             self.house.counts.error(Place::Outbox);
-            let platform = to.platform.name();
+            let platform = to.to.platform.name();
             tracing::error!(message = id.0, platform, why = why.code(), "not delivered");
         }
-        self.unwritten.push(id, outcome);
+        self.came_of(id, outcome);
+    }
+
+    /// Notes what came of a message, to be written down.
+    fn came_of(&mut self, id: OutgoingId, outcome: Outcome) {
+        match id.is_of_delivery() {
+            true => self.announcing.came_of(id, outcome),
+            false => self.unwritten.push(id, outcome),
+        }
     }
 
     /// What becomes of a message that was not delivered; `None` when that is said already.
-    async fn undelivered(
-        &mut self,
-        to: &Conversation,
-        why: Undelivered,
-        now: i64,
-    ) -> Option<Outcome> {
+    async fn undelivered(&mut self, to: &Lane, why: Undelivered, now: i64) -> Option<Outcome> {
         Some(match why {
             Undelivered::Later => self.schedule.put_off(to, now, self.house.ids.fraction()),
             Undelivered::Wait { milliseconds, whom: Whom::Chat } => {
@@ -236,13 +267,13 @@ impl Worker {
             Undelivered::Refused => self.schedule.give_up(to, Dead::Refused, now),
             Undelivered::Unreachable => {
                 for id in self.schedule.lose(to, now) {
-                    self.unwritten.push(id, Outcome::Failed(Dead::Unreachable));
+                    self.came_of(id, Outcome::Failed(Dead::Unreachable));
                 }
                 return None;
             }
             Undelivered::Moved(chat) => {
-                if let Err(error) = self.house.storage.move_chat(to.platform, &to.chat, &chat).await
-                {
+                let (platform, from) = (to.to.platform, &to.to.chat);
+                if let Err(error) = self.house.storage.move_chat(platform, from, &chat).await {
                     tracing::error!(%error, "a chat that goes on as another was not written down");
                 }
                 self.schedule.moved(to, &chat, now);
@@ -264,7 +295,9 @@ impl Worker {
     }
 
     async fn answer_settling(&mut self) {
-        let busy = !self.sending.is_empty() || self.schedule.has_due(self.now().as_millisecond());
+        let now = self.now().as_millisecond();
+        let busy =
+            !self.sending.is_empty() || self.schedule.has_due(now) || !self.announcing.rests();
         if self.settling.is_empty() || busy {
             return;
         }
@@ -308,8 +341,26 @@ fn has_waited(message: &Outgoing, now: Timestamp) -> bool {
 
 /// Tries once, with a lease that lasts as long as the try. What waited here may have gone from the
 /// disk meanwhile: its member was erased, by whichever process, or wants nothing unasked any more.
-async fn send(house: &House, platform: &dyn Deliver, mut message: Outgoing, piece: usize) -> Sent {
+async fn send(
+    house: &House,
+    platform: &dyn Deliver,
+    mut message: Outgoing,
+    piece: usize,
+    delivery: Option<Delivery>,
+) -> Sent {
     let now = house.clock.now();
+    if let Some(place) = delivery {
+        match house.storage.is_delivery_wanted(place, now.as_millisecond()).await {
+            Ok(Wanted::Yes) => {}
+            Ok(Wanted::Stopped) => return Sent::Declined,
+            Ok(Wanted::No) => return Sent::Unwanted,
+            Err(error) => {
+                tracing::error!(message = message.id.0, %error, "a delivery could not be looked up");
+                return Sent::Undelivered(Undelivered::Later);
+            }
+        }
+        return hand_over(house, platform, &message, piece).await;
+    }
     if message.leased_until < after(now, LIMIT) {
         match house.storage.renew(&message, after(now, LEASE)).await {
             Ok(Some(renewed)) => message = renewed,
@@ -330,6 +381,16 @@ async fn send(house: &House, platform: &dyn Deliver, mut message: Outgoing, piec
             }
         }
     }
+    hand_over(house, platform, &message, piece).await
+}
+
+/// Gives a message to its platform, in its reader's language.
+async fn hand_over(
+    house: &House,
+    platform: &dyn Deliver,
+    message: &Outgoing,
+    piece: usize,
+) -> Sent {
     let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());
     let today = house.clock.today(&house.zone);
     let rendered = house.texts.message(&message.message, &reader, today);

@@ -254,7 +254,9 @@ async fn show(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
 async fn ask_answer(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
     let group = group_of(turn, question).await?;
     let asked = group.leader().words.clone();
-    turn.ask(text!(inbox_ask_answer, asked = asked), Step::InboxAnswer { question });
+    let back = Button::press(text!(button_back), button("list.0"));
+    let message = Message::text(text!(inbox_ask_answer, asked = asked)).row(vec![back]);
+    turn.ask(message, Step::InboxAnswer { question });
     Ok(())
 }
 

@@ -4,6 +4,9 @@
 //! kept there until the engine commits it. It knows no platform; it words nothing but through
 //! Fluent keys.
 
+pub mod announce;
+pub mod channel;
+pub mod fewer;
 pub mod help;
 pub mod ideas;
 pub mod inbox;
@@ -43,6 +46,9 @@ pub const SKILLS: &[&dyn Skill] = &[
     &ideas::Ideas,
     &moderate::Moderate,
     &inbox::Inbox,
+    &announce::Announce,
+    &channel::Channel,
+    &fewer::Fewer,
     &settings::Settings,
     &language::LanguageChoice,
     &privacy::Privacy,

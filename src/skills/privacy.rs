@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use super::{Ask, Skill, Trouble, own_data};
 use crate::core::command::Command;
 use crate::core::idea;
+use crate::core::keeping::DELIVERIES_DAYS;
 use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
 use crate::core::text::Text;
@@ -16,7 +17,7 @@ use crate::text;
 
 /// The version of what is told here, and the day of that version. Whoever changes what is kept, or
 /// for how long, changes both.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 const DATE: Date = date(2026, 11, 24);
 
 /// What somebody is told before something personal of theirs is kept for the first time, and again
@@ -77,6 +78,7 @@ impl Skill for Privacy {
             let count = keeping.introductions_days;
             let mut message = Message::text(text!(privacy_introductions, count = count))
                 .then(text!(privacy_ideas, count = idea::DRAFT_DAYS))
+                .then(text!(privacy_announcements, count = DELIVERIES_DAYS))
                 .then(text!(privacy_shared))
                 .then(text!(privacy_rights));
             if let Some(contact) = &keeping.contact {

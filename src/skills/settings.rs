@@ -3,7 +3,7 @@
 use futures::future::BoxFuture;
 
 use super::language::name_of;
-use super::{Ask, Skill, Trouble, learn, old_button, privacy};
+use super::{Ask, Skill, Trouble, fewer, learn, old_button, privacy};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::form::Choices;
@@ -133,6 +133,7 @@ fn settings(turn: &Turn) -> Message {
             Button::press(text!(button_interests), Press::new("settings", "interests")),
         ])
         .row(places)
+        .row(vec![Button::press(text!(button_reading), fewer::press_settings())])
 }
 
 fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {

@@ -6,6 +6,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::announcements::reading;
 use super::audit::{Act, Done, next, record};
 use super::connection::{Conn, execute, fetch};
 use super::ideas::own;
@@ -231,6 +232,8 @@ async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: R
         gone
     )?;
     own::merge(conn, kept, gone).await?;
+    execute!(conn, "UPDATE announcement SET author = $1 WHERE author = $2", kept, gone)?;
+    reading::merge(conn, MemberId(kept), MemberId(gone)).await?;
     execute!(conn, "DELETE FROM member WHERE id = $1", gone)?;
     Ok(())
 }

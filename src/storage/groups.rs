@@ -48,12 +48,12 @@ pub(super) async fn apply(
                 &chat.0
             )?;
             // Nobody there can be told anything any more.
-            execute!(
-                conn,
+            for sql in [
                 "DELETE FROM outgoing WHERE platform = $1 AND chat = $2",
-                platform.name(),
-                &chat.0
-            )?;
+                "DELETE FROM channel WHERE platform = $1 AND chat = $2",
+            ] {
+                execute!(conn, sql, platform.name(), &chat.0)?;
+            }
         }
         GroupWrite::Moved(to) => move_chat(conn, platform, chat, &to).await?,
     }
@@ -73,6 +73,12 @@ async fn move_chat(
         &from.0,
         &to.0
     )?;
+    for sql in [
+        "UPDATE channel SET chat = $3 WHERE platform = $1 AND chat = $2",
+        "UPDATE delivery SET chat = $3 WHERE platform = $1 AND chat = $2 AND outcome IS NULL",
+    ] {
+        execute!(conn, sql, platform.name(), &from.0, &to.0)?;
+    }
     // What was begun in the new chat already is newer.
     execute!(
         conn,

@@ -8,6 +8,7 @@
 //! writer's, so a caller that gives up leaves no connection inside a transaction.
 
 pub mod accounts;
+pub mod announcements;
 pub mod audit;
 pub mod entries;
 pub mod groups;

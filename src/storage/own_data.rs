@@ -8,6 +8,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::announcements::own::{self as own_announcements, OwnAnnouncements};
 use super::connection::{Conn, execute, fetch};
 use super::ideas::own as own_ideas;
 use super::ideas::own::{Liked, OwnIdea};
@@ -45,6 +46,8 @@ pub struct OwnData {
     pub supported: Vec<Liked>,
     /// Ideas that they want to hear of.
     pub followed: Vec<Liked>,
+    /// Around announcements.
+    pub announcements: OwnAnnouncements,
     /// Messages that wait for them, or could not be delivered.
     #[serde(skip)]
     pub messages: Vec<Waiting>,
@@ -210,6 +213,7 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
         ideas: own_ideas::ideas(conn, member).await?,
         supported: own_ideas::supported(conn, member).await?,
         followed: own_ideas::followed(conn, member).await?,
+        announcements: own_announcements::announcements(conn, member).await?,
         accounts: accounts
             .into_iter()
             .map(|(platform, person, language, since)| Account {
@@ -284,6 +288,7 @@ pub(super) async fn erase(conn: &mut Conn<'_>, member: MemberId) -> Result<bool>
         member.0
     )?;
     own_ideas::leave(conn, member).await?;
+    own_announcements::leave(conn, member).await?;
     let gone = execute!(conn, "DELETE FROM member WHERE id = $1", member.0)?;
     Ok(gone == 1)
 }

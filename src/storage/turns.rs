@@ -6,6 +6,8 @@
 //! taken is refused, and so is a dialogue that has changed since it was read.
 
 use super::accounts::{self, AccountWrite};
+use super::announcements::acts::{self as announcement_acts, AnnouncementWrite};
+use super::announcements::reading::{self, ReadingWrite};
 use super::connection::{Conn, execute, fetch};
 use super::groups::{self, GroupWrite};
 use super::ideas::acts::{self as idea_acts, IdeaWrite};
@@ -75,6 +77,10 @@ pub enum Write {
     Introduction(IntroductionWrite),
     /// Around ideas.
     Idea(IdeaWrite),
+    /// Around announcements.
+    Announcement(AnnouncementWrite),
+    /// How they want to get announcements.
+    Reading(ReadingWrite),
 }
 
 impl Write {
@@ -92,6 +98,8 @@ impl Write {
             | Self::Settle(_)
             | Self::Introduction(_)
             | Self::Idea(_)
+            | Self::Announcement(_)
+            | Self::Reading(_)
             | Self::Group(_) => false,
         }
     }
@@ -260,6 +268,13 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
             Write::Role(write) => roles::apply(conn, Some(member), write, now).await?,
             Write::Introduction(write) => acts::apply(conn, member, write, now).await?,
             Write::Idea(write) => idea_acts::apply(conn, member, write, now).await?,
+            Write::Announcement(write) => {
+                announcement_acts::apply(conn, &conversation, member, write, now).await?
+            }
+            Write::Reading(write) => {
+                reading::apply(conn, member, write).await?;
+                true
+            }
         };
         if !fresh {
             return Err(Refusal::Stale);

@@ -38,6 +38,8 @@ fn steps() -> Vec<Step> {
         Step::InboxSend { question: QuestionId(1), answer: String::new() },
         Step::IdeaAnswer { idea: IdeaId(1) },
         Step::WhyDecide { idea: IdeaId(1), state: idea::State::Declined },
+        Step::AnnounceWhen,
+        Step::AnnounceWhere,
     ];
     for step in &steps {
         match step {
@@ -61,6 +63,8 @@ fn steps() -> Vec<Step> {
             | Step::IdeaField { .. }
             | Step::IdeaAnswer { .. }
             | Step::SameAs { .. }
+            | Step::AnnounceWhen
+            | Step::AnnounceWhere
             | Step::InboxAnswer { .. }
             | Step::InboxSend { .. }
             | Step::WhyDecide { .. }

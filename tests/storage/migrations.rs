@@ -8,16 +8,20 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::Migrator;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
+use xploit_bot::core::announcement;
 use xploit_bot::core::code::Code;
 use xploit_bot::core::dialogue::Dialogue;
 use xploit_bot::core::idea::{self, Reason};
 use xploit_bot::core::ids::{
-    ChatId, EntryId, EventId, Handle, IdeaId, IntroductionId, MemberId, PersonId, Platform,
+    AnnouncementId, ChatId, EntryId, EventId, Handle, IdeaId, IntroductionId, MemberId, PersonId,
+    Platform,
 };
 use xploit_bot::core::introduction::{Field, Outcome, State, Terms};
 use xploit_bot::core::message::{Reach, Spot};
+use xploit_bot::core::quiet::Quiet;
 use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::storage::Storage;
+use xploit_bot::storage::announcements::reading::About;
 use xploit_bot::storage::entries::Place;
 use xploit_bot::storage::introductions::Side;
 use xploit_bot::storage::invitations::Worth;
@@ -101,6 +105,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         version_4_is_read(&storage).await;
         version_5_is_read(&storage).await;
         version_6_is_read(&storage).await;
+        version_11_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
@@ -225,4 +230,31 @@ async fn version_6_is_read(storage: &Storage) {
     assert_eq!((own.ideas.len(), own.supported.len()), (2, 0));
     let own = storage.own_data(&permit, eva).await.unwrap().unwrap();
     assert_eq!(own.supported[0].title, "Grădina școlii");
+}
+
+async fn version_11_is_read(storage: &Storage) {
+    let permit = Permit::of_the_operator();
+    let id = AnnouncementId(701);
+    let it = storage.announcement(&permit, id).await.unwrap().unwrap();
+    assert_eq!((it.state, it.texts.len()), (announcement::State::Sending, 1));
+    let [en, cy] = ["en", "cy"].map(|it| it.parse().unwrap());
+    assert!(matches!(it.reading(&en), announcement::Reading::Instead(..)));
+    assert_eq!(it.reading(&cy), announcement::Reading::LeftOut);
+    let progress = storage.progress(&permit, id).await.unwrap();
+    assert_eq!((progress.receivers, progress.delivered, progress.percent()), (3, 1, 33));
+    let draft = storage.draft_announcement(&permit, MemberId(103)).await.unwrap().unwrap();
+    assert_eq!(draft.audience.platform, Some(Platform::Telegram));
+    let (now, until) = (1795428000010, 1795428030010);
+    let range =
+        storage.lease_range(Platform::Telegram, None, now, until, 1).await.unwrap().unwrap();
+    assert_eq!(range.recipients.len(), 1);
+    assert_eq!(
+        (range.recipients[0].member, &range.recipients[0].language),
+        (None, &"ro".parse().ok())
+    );
+    let reading = storage.reading(&permit, MemberId(101)).await.unwrap();
+    assert_eq!((reading.direct, reading.muted), (true, vec![About::General]));
+    assert_eq!(reading.quiet.map(Quiet::minutes), Some((1320, 420)));
+    let own = storage.own_data(&permit, MemberId(101)).await.unwrap().unwrap().announcements;
+    assert_eq!((own.received, own.quiet), (vec!["Târg de idei".to_owned()], Some((1320, 420))));
 }

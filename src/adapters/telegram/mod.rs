@@ -85,6 +85,7 @@ pub fn pace(per_second: usize) -> Pace {
         overall: Some(Limit { count: per_second, within: SECOND }),
         chat: Some(CHAT),
         group: Some(GROUP),
+        announcements: None,
         is_group,
     }
 }

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::{JITTER, Outcome, Schedule, TRIES, pause};
 use crate::core::ids::{ChatId, Conversation, MemberId, OutgoingId, PersonId, Platform};
 use crate::core::message::Message;
+use crate::outbox::lane::Lane;
 use crate::outbox::pace::{Limit, Pace};
 use crate::storage::outgoing::{Dead, Outgoing, Urgency};
 
@@ -20,6 +21,11 @@ fn in_chat(chat: &str, person: &str) -> Conversation {
         chat: ChatId(chat.to_owned()),
         person: PersonId(person.to_owned()),
     }
+}
+
+/// The lane of what is said in a conversation.
+fn talk(to: Conversation) -> Lane {
+    Lane::of(&message_to(1, to))
 }
 
 fn message_to(id: i64, to: Conversation) -> Outgoing {
@@ -57,6 +63,7 @@ const PACE: Pace = Pace {
     overall: Some(Limit { count: 3, within: 1_000 }),
     chat: Some(Limit { count: 1, within: 1_000 }),
     group: Some(Limit { count: 2, within: 5_000 }),
+    announcements: None,
     is_group: |to| to.chat.0.starts_with('g'),
 };
 
@@ -65,11 +72,11 @@ fn a_conversation_keeps_its_order_and_waits_for_no_other() {
     let mut schedule = Schedule::default();
     schedule.add(vec![message(1, "ana"), message(2, "ana"), message(3, "ion")]);
     assert_eq!(taken(&mut schedule, 0), [1, 3]);
-    assert_eq!(schedule.delivered(&to("ion"), 0), Outcome::Delivered);
+    assert_eq!(schedule.delivered(&talk(to("ion")), 0), Outcome::Delivered);
     assert!(taken(&mut schedule, 0).is_empty(), "the second waits for the first");
-    schedule.delivered(&to("ana"), 0);
+    schedule.delivered(&talk(to("ana")), 0);
     assert_eq!(taken(&mut schedule, 0), [2]);
-    schedule.delivered(&to("ana"), 0);
+    schedule.delivered(&talk(to("ana")), 0);
     assert!(!schedule.has_due(i64::MAX));
 }
 
@@ -80,14 +87,14 @@ fn a_failure_is_tried_again_later_and_given_up_in_the_end() {
     let mut now = 0;
     for _ in 1..TRIES {
         assert_eq!(taken(&mut schedule, now), [1]);
-        let Outcome::Again(due) = schedule.put_off(&to("ana"), now, 0.0) else { panic!() };
+        let Outcome::Again(due) = schedule.put_off(&talk(to("ana")), now, 0.0) else { panic!() };
         assert!(taken(&mut schedule, due - 1).is_empty());
         assert_eq!(schedule.next_due(), Some(due));
         now = due;
     }
     assert_eq!(taken(&mut schedule, now), [1]);
     let given_up = Outcome::Failed(Dead::TriedTooOften);
-    assert_eq!(schedule.put_off(&to("ana"), now, 0.0), given_up);
+    assert_eq!(schedule.put_off(&talk(to("ana")), now, 0.0), given_up);
     assert_eq!(taken(&mut schedule, now), [2]);
 }
 
@@ -98,9 +105,9 @@ fn a_message_is_taken_once_and_an_older_one_goes_first() {
     schedule.add(vec![message(5, "ana"), message(4, "ana")]);
     assert_eq!(taken(&mut schedule, 0), [4]);
     schedule.add(vec![message(3, "ana")]);
-    schedule.delivered(&to("ana"), 0);
+    schedule.delivered(&talk(to("ana")), 0);
     assert_eq!(taken(&mut schedule, 0), [3]);
-    schedule.delivered(&to("ana"), 0);
+    schedule.delivered(&talk(to("ana")), 0);
     assert_eq!(taken(&mut schedule, 0), [5]);
 }
 
@@ -112,10 +119,10 @@ fn a_new_lease_is_taken_over_unless_its_message_is_under_way() {
     let (first, _) = schedule.take(0).unwrap();
     schedule.add(vec![leased(1, 20), leased(2, 20)]);
     assert_eq!((first.leased_until, taken(&mut schedule, 0)), (10, vec![]));
-    let Outcome::Again(due) = schedule.put_off(&to("ana"), 0, 0.0) else { panic!() };
+    let Outcome::Again(due) = schedule.put_off(&talk(to("ana")), 0, 0.0) else { panic!() };
     let (again, _) = schedule.take(due).unwrap();
     assert_eq!(again.leased_until, due, "its lease is that pause");
-    schedule.leave(&to("ana"), 0);
+    schedule.leave(&talk(to("ana")), 0);
     assert_eq!(schedule.take(0).map(|(it, _)| (it.id.0, it.leased_until)), Some((2, 20)));
 }
 
@@ -126,7 +133,7 @@ fn pauses_grow_to_five_minutes_and_are_not_all_of_one_length() {
     schedule.add(vec![message(1, "ana")]);
     schedule.take(0);
     let longest = 2_000.0 * (1.0 + JITTER);
-    let Outcome::Again(due) = schedule.put_off(&to("ana"), 0, 1.0) else { panic!() };
+    let Outcome::Again(due) = schedule.put_off(&talk(to("ana")), 0, 1.0) else { panic!() };
     assert_eq!(due as f64, longest);
 }
 
@@ -135,8 +142,8 @@ fn a_chat_that_is_to_wait_holds_up_no_other_and_loses_no_try() {
     let mut schedule = Schedule::default();
     schedule.add(vec![message(1, "ana"), message(2, "ion")]);
     assert_eq!(taken(&mut schedule, 0), [1, 2]);
-    assert_eq!(schedule.hold(&to("ana"), 7_000, 0), Outcome::Held(7_000));
-    schedule.delivered(&to("ion"), 0);
+    assert_eq!(schedule.hold(&talk(to("ana")), 7_000, 0), Outcome::Held(7_000));
+    schedule.delivered(&talk(to("ion")), 0);
     schedule.add(vec![message(3, "ion"), message(4, "ana")]);
     assert_eq!(taken(&mut schedule, 6_999), [3]);
     let (again, _) = schedule.take(7_000).unwrap();
@@ -148,7 +155,7 @@ fn when_everything_is_to_wait_nothing_is_sent() {
     let mut schedule = Schedule::default();
     schedule.add(vec![message(1, "ana"), message(2, "ion")]);
     assert_eq!(schedule.take(0).map(|(it, _)| it.id.0), Some(1));
-    schedule.hold_everything(&to("ana"), 5_000, 0);
+    schedule.hold_everything(&talk(to("ana")), 5_000, 0);
     assert!(taken(&mut schedule, 4_999).is_empty());
     assert_eq!(schedule.next_due(), Some(5_000));
     assert_eq!(taken(&mut schedule, 5_000), [2, 1]);
@@ -159,10 +166,10 @@ fn a_long_message_is_told_piece_by_piece_at_the_chats_pace() {
     let mut schedule = Schedule::new(PACE);
     schedule.add(vec![message(1, "ana"), message(2, "ana")]);
     assert_eq!(schedule.take(0).map(|(it, piece)| (it.id.0, piece)), Some((1, 0)));
-    schedule.delivered_in_part(&to("ana"), 60_000, 100);
+    schedule.delivered_in_part(&talk(to("ana")), 60_000, 100);
     assert!(schedule.take(1_099).is_none());
     assert_eq!(schedule.take(1_100).map(|(it, piece)| (it.id.0, piece)), Some((1, 1)));
-    schedule.delivered(&to("ana"), 1_200);
+    schedule.delivered(&talk(to("ana")), 1_200);
     assert_eq!(schedule.take(2_200).map(|(it, piece)| (it.id.0, piece)), Some((2, 0)));
 }
 
@@ -182,9 +189,9 @@ fn those_of_one_group_wait_for_each_other() {
     let in_group = |id, person| message_to(id, in_chat("g1", person));
     schedule.add(vec![in_group(1, "ana"), in_group(2, "ion"), in_group(3, "eva")]);
     assert_eq!(taken(&mut schedule, 0), [1]);
-    schedule.delivered(&in_chat("g1", "ana"), 0);
+    schedule.delivered(&talk(in_chat("g1", "ana")), 0);
     assert_eq!(taken(&mut schedule, 1_000), [2]);
-    schedule.delivered(&in_chat("g1", "ion"), 1_000);
+    schedule.delivered(&talk(in_chat("g1", "ion")), 1_000);
     assert!(taken(&mut schedule, 4_999).is_empty(), "two in five seconds");
     assert_eq!(taken(&mut schedule, 5_000), [3]);
 }
@@ -194,8 +201,8 @@ fn nothing_of_somebody_who_is_gone_is_tried_any_more() {
     let mut schedule = Schedule::default();
     schedule.add(vec![message(1, "ana"), message(2, "ana"), message(3, "ion")]);
     assert_eq!(taken(&mut schedule, 0), [1, 3]);
-    assert_eq!(schedule.lose(&to("ana"), 0), [OutgoingId(1), OutgoingId(2)]);
-    schedule.delivered(&to("ion"), 0);
+    assert_eq!(schedule.lose(&talk(to("ana")), 0), [OutgoingId(1), OutgoingId(2)]);
+    schedule.delivered(&talk(to("ion")), 0);
     assert!(taken(&mut schedule, i64::MAX).is_empty() && schedule.is_empty());
 }
 
@@ -204,10 +211,10 @@ fn a_chat_that_goes_on_as_another_takes_its_messages_along() {
     let mut schedule = Schedule::default();
     schedule.add(vec![message(1, "ana"), message(2, "ana")]);
     schedule.take(0);
-    schedule.moved(&to("ana"), &ChatId("new".to_owned()), 0);
+    schedule.moved(&talk(to("ana")), &ChatId("new".to_owned()), 0);
     let (first, _) = schedule.take(0).unwrap();
     assert_eq!((first.id.0, first.to), (1, in_chat("new", "ana")));
-    schedule.delivered(&in_chat("new", "ana"), 0);
+    schedule.delivered(&talk(in_chat("new", "ana")), 0);
     assert_eq!(taken(&mut schedule, 0), [2]);
 }
 
@@ -241,7 +248,7 @@ proptest! {
             under_way.retain(|(arrives, to)| {
                 let arrived = *arrives <= now;
                 if arrived {
-                    schedule.delivered(to, now);
+                    schedule.delivered(&talk(to.clone()), now);
                 }
                 !arrived
             });
@@ -283,7 +290,7 @@ proptest! {
         for now in 0..30_000 {
             under_way.retain(|(arrives, to)| {
                 if *arrives <= now {
-                    schedule.delivered(to, now);
+                    schedule.delivered(&talk(to.clone()), now);
                 }
                 *arrives > now
             });

@@ -9,7 +9,7 @@
 
 use crate::core::dialogue::after;
 use crate::core::ids::{Conversation, OutgoingId};
-use crate::core::keeping::{day_of, drafts_before, failed_before};
+use crate::core::keeping::{day_of, deliveries_before, drafts_before, failed_before};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::House;
 use crate::storage::Result;
@@ -19,6 +19,9 @@ use crate::text;
 
 /// How many rows one step touches at most.
 const STEP: i64 = 100;
+
+/// How many rows of an announcement's receivers.
+const MANY: i64 = 2_000;
 
 /// What is to be looked after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +34,8 @@ enum Task {
     Introductions,
     /// Ideas that nobody goes on writing.
     Drafts,
+    /// Who got which announcement.
+    Deliveries,
     /// Messages that could not be delivered.
     Failed,
     /// The inactive are told.
@@ -45,6 +50,7 @@ impl Task {
         Self::Questions,
         Self::Introductions,
         Self::Drafts,
+        Self::Deliveries,
         Self::Failed,
         Self::Warnings,
         Self::Profiles,
@@ -57,6 +63,7 @@ impl Task {
             Self::Questions => "questions",
             Self::Introductions => "introductions",
             Self::Drafts => "drafts",
+            Self::Deliveries => "deliveries",
             Self::Failed => "failed",
             Self::Warnings => "warnings",
             Self::Profiles => "profiles",
@@ -96,6 +103,7 @@ async fn step(house: &House, task: Task) -> Result<i64> {
             storage.expire_introductions(keeping.introductions_before(now), STEP).await?
         }
         Task::Drafts => storage.expire_drafts(drafts_before(now), STEP).await?,
+        Task::Deliveries => storage.expire_deliveries(deliveries_before(now), MANY).await?,
         Task::Failed => storage.expire_failed(failed_before(now), STEP).await?,
         Task::Warnings => return warn(house).await,
         Task::Profiles => {

@@ -9,10 +9,14 @@ use crate::core::dialogue::{Dialogue, Step};
 use crate::core::ids::EntryId;
 use crate::core::introduction::Draft;
 use crate::core::message::{Line, Message, Part, Span};
+use crate::core::quiet::Quiet;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
+use crate::skills::fewer::hours;
 use crate::skills::introductions::words;
 use crate::skills::settings::interest_name;
+use crate::storage::announcements::own::OwnAnnouncements;
+use crate::storage::announcements::reading::About;
 use crate::storage::ideas::own::OwnIdea;
 use crate::storage::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport};
 use crate::storage::own_data::{Account, Asked, OwnData, Profile, Remembered, Waiting};
@@ -72,6 +76,7 @@ pub(super) fn of(data: &OwnData, names: &Names, turn: &Turn) -> Vec<Section> {
                 .chain(data.followed.iter().map(|it| text!(mydata_follows, title = &it.title)))
                 .collect(),
         ),
+        section(text!(mydata_announcements), announcements(&data.announcements)),
         section(
             text!(mydata_messages),
             data.messages.iter().map(|it| waiting(it, turn, day)).collect(),
@@ -193,6 +198,8 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::InboxAnswer { .. }
             | Step::WhyDecide { .. }
             | Step::SameAs { .. }
+            | Step::AnnounceWhen
+            | Step::AnnounceWhere
             | Step::Fill { .. },
         ) => lines.push(text!(mydata_open_question)),
         None => {}
@@ -250,6 +257,22 @@ fn idea(it: &OwnIdea) -> Vec<Text> {
     let said = said.join(" · ");
     let mut lines = vec![text!(mydata_idea, title = &it.title, state = state, words = said)];
     lines.extend(it.signature.as_ref().map(|it| text!(mydata_idea_signed, name = it)));
+    lines
+}
+
+fn announcements(it: &OwnAnnouncements) -> Vec<Text> {
+    let quiet = it.quiet.and_then(|(from, until)| Quiet::of_minutes(from, until));
+    let mut lines = Vec::new();
+    lines.extend(quiet.map(|it| text!(reading_quiet, hours = hours(it))));
+    lines.extend(it.direct.then(|| text!(reading_direct)));
+    let name = |it: &String| match About::from_code(it) {
+        Some(About::Topic(topic)) => interest_name(topic.code()),
+        Some(About::General) | None => text!(reading_general),
+    };
+    let muted: Vec<_> = it.muted.iter().map(name).collect();
+    lines.extend((!muted.is_empty()).then(|| text!(reading_muted, topics = muted)));
+    lines.extend(it.received.iter().map(|it| text!(mydata_received, title = it)));
+    lines.extend(it.written.iter().map(|it| text!(mydata_written, title = it)));
     lines
 }
 

@@ -1,0 +1,180 @@
+//! Whom an announcement is for: chosen by the coordinator, counted before it goes out.
+
+use super::draft::{draft, edit, platform_name};
+use super::{button, permit};
+use crate::core::announcement::{Announcement, Readers, Reading, Share, shares};
+use crate::core::catalogue::Language;
+use crate::core::dialogue::Step;
+use crate::core::form::Choices;
+use crate::core::ids::Platform;
+use crate::core::message::{Button, Message};
+use crate::core::text::{Text, Value};
+use crate::core::vocabulary::Topic;
+use crate::engine::turn::Turn;
+use crate::skills::language::name_of;
+use crate::skills::settings::interest_name;
+use crate::skills::{Trouble, old_button};
+use crate::storage::announcements::audience::Alike;
+use crate::text;
+
+/// Who gets it, and who of them is like whom.
+pub(super) struct Audience {
+    /// A line a language.
+    pub shares: Vec<Share>,
+    /// Receivers who are alike, with the language that they read.
+    pub alike: Vec<(Alike, Language)>,
+}
+
+impl Audience {
+    /// Whom an announcement is for at this moment.
+    pub async fn of(turn: &Turn, draft: &Announcement) -> Result<Self, Trouble> {
+        let storage = &turn.house.storage;
+        let found = storage.receivers_of(permit(turn)?, &draft.audience, draft.topic).await?;
+        let language =
+            |it: &Alike| turn.house.texts.negotiate(it.language.as_ref(), it.hint.as_ref());
+        let wanted =
+            |language: &Language| draft.audience.language.as_ref().is_none_or(|it| it == language);
+        let alike: Vec<_> = found.into_iter().map(|it| (language(&it), it)).collect();
+        let alike: Vec<_> = alike
+            .into_iter()
+            .filter(|(language, _)| wanted(language))
+            .map(|(language, it)| (it, language))
+            .collect();
+        let readers = |(it, language): &(Alike, Language)| Readers {
+            language: language.clone(),
+            platform: it.platform,
+            count: it.count,
+        };
+        let readers: Vec<_> = alike.iter().map(readers).collect();
+        Ok(Self { shares: shares(&readers), alike })
+    }
+
+    /// Languages with readers of whom nobody has decided what they get.
+    pub fn undecided(&self, draft: &Announcement) -> Vec<Language> {
+        let open = |it: &&Share| draft.reading(&it.language) == Reading::Undecided;
+        self.shares.iter().filter(open).map(|it| it.language.clone()).collect()
+    }
+
+    /// How many get it, by platform.
+    pub fn receivers(&self, draft: &Announcement) -> Vec<(Platform, i64)> {
+        let mut platforms: Vec<(Platform, i64)> = Vec::new();
+        for share in &self.shares {
+            if draft.reading(&share.language) == Reading::LeftOut {
+                continue;
+            }
+            for (platform, count) in &share.platforms {
+                match platforms.iter_mut().find(|(it, _)| it == platform) {
+                    Some((_, sum)) => *sum += count,
+                    None => platforms.push((*platform, *count)),
+                }
+            }
+        }
+        platforms
+    }
+
+    /// How many of those who get it want quiet at this moment.
+    pub fn quiet(&self, turn: &Turn, draft: &Announcement) -> i64 {
+        let now = turn.now.as_millisecond();
+        let waits = |(it, language): &&(Alike, Language)| {
+            it.quiet.opens(turn.now, &turn.house.zone) > now
+                && draft.reading(language) != Reading::LeftOut
+        };
+        self.alike.iter().filter(waits).map(|(it, _)| it.count).sum()
+    }
+}
+
+/// For whom it is, in words.
+pub(super) fn who_of(draft: &Announcement) -> Value {
+    let audience = &draft.audience;
+    let mut who: Vec<Text> = Vec::new();
+    if let (true, Some(topic)) = (audience.followers, draft.topic) {
+        who.push(text!(announce_for_followers, topic = interest_name(topic.code())));
+    }
+    if let Some(language) = &audience.language {
+        who.push(text!(announce_for_language, language = name_of(language)));
+    }
+    if let Some(platform) = audience.platform {
+        who.push(text!(announce_for_platform, platform = platform_name(platform)));
+    }
+    if let Some(place) = &audience.place {
+        who.push(text!(announce_for_place, place = place));
+    }
+    if who.is_empty() { text!(announce_for_all).into() } else { Value::from(who) }
+}
+
+/// Asks for whom it is, or takes the answer.
+pub(super) async fn who(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    let (what, which) = code.split_once('.').unwrap_or((code, ""));
+    match what {
+        "" => ask_who(turn).await,
+        "all" => edit(turn, |it| it.audience = Default::default()).await,
+        "followers" => edit(turn, |it| it.audience.followers = true).await,
+        "language" => {
+            let language: Language = which.parse().map_err(|_| old_button())?;
+            edit(turn, |it| it.audience.language = Some(language)).await
+        }
+        "platform" => {
+            let platform = Platform::named(which).ok_or_else(old_button)?;
+            edit(turn, |it| it.audience.platform = Some(platform)).await
+        }
+        "place" => {
+            turn.ask(text!(announce_where), Step::AnnounceWhere);
+            Ok(())
+        }
+        _ => Err(old_button()),
+    }
+}
+
+async fn ask_who(turn: &mut Turn) -> Result<(), Trouble> {
+    let draft = draft(turn).await?;
+    let mut options = vec![(Value::from(text!(button_announce_all)), button("who.all"))];
+    if draft.topic.is_some() {
+        options.push((text!(button_announce_followers).into(), button("who.followers")));
+    }
+    for language in turn.house.texts.languages() {
+        let label = text!(button_announce_language, language = name_of(language));
+        options.push((label.into(), button(format!("who.language.{language}"))));
+    }
+    for platform in Platform::ALL {
+        let label = text!(button_announce_platform, platform = platform_name(*platform));
+        options.push((label.into(), button(format!("who.platform.{}", platform.name()))));
+    }
+    options.push((text!(button_announce_place).into(), button("who.place")));
+    let choices = Choices::new(text!(announce_pick_who), 2, options);
+    let back = Button::press(text!(button_announce_back), button("card"));
+    turn.show(Message::text(text!(announce_who)).choose(choices).row(vec![back]));
+    Ok(())
+}
+
+/// It is for those of this place.
+pub(super) async fn place(turn: &mut Turn, words: String) -> Result<(), Trouble> {
+    let place = match turn.house.index.find_town(&words) {
+        Some(town) => town.name.into_string(),
+        None => words.trim().to_owned(),
+    };
+    edit(turn, |it| it.audience.place = Some(place)).await
+}
+
+/// Asks what it is about, or takes the answer.
+pub(super) async fn topic(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    if !code.is_empty() {
+        let topic: Option<Topic> = match code {
+            "none" => None,
+            code => Some(code.parse().map_err(|_| old_button())?),
+        };
+        return edit(turn, |it| {
+            it.topic = topic;
+            it.audience.followers &= topic.is_some();
+        })
+        .await;
+    }
+    draft(turn).await?;
+    let topics = Topic::ALL
+        .iter()
+        .map(|it| (Value::from(interest_name(it.code())), button(format!("topic.{}", it.code()))));
+    let none = (Value::from(text!(announce_about_none)), button("topic.none"));
+    let choices = Choices::new(text!(announce_pick_topic), 2, topics.chain([none]));
+    let back = Button::press(text!(button_announce_back), button("card"));
+    turn.show(Message::text(text!(announce_topic)).choose(choices).row(vec![back]));
+    Ok(())
+}

@@ -1,0 +1,267 @@
+//! How announcements go: what coordinators see of them, what they make of them, and the job that
+//! sends them off, shows how far they have come, and reports when the last receiver has got one.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::send::clock;
+use super::{button, permit};
+use crate::core::announcement::{Act, Announcement, Progress, Reading, State, seconds};
+use crate::core::dialogue::after;
+use crate::core::ids::{AnnouncementId, Platform};
+use crate::core::message::{Button, Line, Message, Part, Spot};
+use crate::core::role::Permit;
+use crate::core::text::{Text, Value};
+use crate::engine::House;
+use crate::engine::turn::Turn;
+use crate::skills::Trouble;
+use crate::skills::introductions::words::day_of;
+use crate::storage::Result as Stored;
+use crate::storage::announcements::acts::{AnnouncementWrite, Shown};
+use crate::storage::announcements::audience::Alike;
+use crate::storage::announcements::follow::Followed;
+use crate::storage::outgoing::{Bond, Outgoing, Urgency};
+use crate::storage::receivers::{Receiver, Whom};
+use crate::storage::turns::Write;
+use crate::text;
+
+/// Announcements on a page.
+const PAGE: usize = 5;
+
+/// How many letters wide the bar is.
+const BAR: i64 = 10;
+
+/// How often it is shown how far an announcement has come.
+const SHOWN: SignedDuration = SignedDuration::from_secs(3);
+
+/// How long a message can be changed in its place, where that is not for ever: an interaction of
+/// Discord is good for 15 minutes.
+const CHANGED: SignedDuration = SignedDuration::from_mins(14);
+
+/// How long an announcement waits for readers whose terminal is closed.
+const PATIENCE: SignedDuration = SignedDuration::from_mins(1);
+
+/// About how long something takes, in words.
+pub(super) fn takes(receivers: &[(Platform, i64)]) -> Text {
+    let seconds = seconds(receivers).max(1);
+    match seconds {
+        0..=120 => text!(announce_seconds, count = seconds),
+        _ => text!(announce_minutes, count = (seconds + 59) / 60),
+    }
+}
+
+fn title_of(it: &Announcement) -> String {
+    it.texts.first().map(|(_, words)| words.title.clone()).unwrap_or_default()
+}
+
+/// A page of what was sent off, or is to be.
+pub(super) async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let (found, count) = turn.house.storage.announcements(permit(turn)?, offset, limit).await?;
+    let mut message = Message::text(match count {
+        0 => text!(announce_none),
+        _ => text!(announce_list, count = count),
+    });
+    let mut numbers = Vec::new();
+    for (number, it) in (1..).zip(&found) {
+        let state = text!(announce_state, state = it.state.code());
+        let mut row = vec![Value::from(state)];
+        row.extend(it.due.map(|due| Value::from(day_of(&turn.house, due))));
+        let rows = vec![Line::dotted(row)];
+        message = message.then(Part::Item { number, title: title_of(it).into(), rows });
+        numbers.push(Button::press(i64::from(number), button(format!("look.{}", it.id))));
+    }
+    let mut row = Vec::new();
+    let seen = offset.saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
+    if !found.is_empty() && seen < count {
+        row.push(Button::press(text!(button_more), button(format!("list.{}", page + 1))));
+    }
+    if page > 0 {
+        row.push(Button::press(text!(button_first_page), button("list.0")));
+    }
+    turn.show(message.row(numbers).row(row));
+    Ok(())
+}
+
+async fn seen(turn: &Turn, id: AnnouncementId) -> Result<Announcement, Trouble> {
+    let found = turn.house.storage.announcement(permit(turn)?, id).await?;
+    found.ok_or_else(|| Trouble::Refused(text!(announce_gone)))
+}
+
+/// How one goes.
+pub(super) async fn look(turn: &mut Turn, id: AnnouncementId) -> Result<(), Trouble> {
+    let it = seen(turn, id).await?;
+    let progress = turn.house.storage.progress(permit(turn)?, id).await?;
+    turn.show(card(&turn.house, &it, it.state, &progress));
+    Ok(())
+}
+
+/// Makes something of it.
+pub(super) async fn act(turn: &mut Turn, id: AnnouncementId, act: Act) -> Result<(), Trouble> {
+    let it = seen(turn, id).await?;
+    if !it.state.acts().contains(&act) {
+        return Err(Trouble::Refused(text!(announce_gone)));
+    }
+    if act == Act::Abort {
+        turn.show(Message::text(text!(announce_shall_i_abort, title = title_of(&it))).row(vec![
+            Button::press(text!(button_announce_abort_yes), button(format!("sure.{id}"))),
+            Button::press(text!(button_announce_look), button(format!("look.{id}"))),
+        ]));
+        return Ok(());
+    }
+    done(turn, &it, act).await
+}
+
+/// Ends it for good.
+pub(super) async fn sure(turn: &mut Turn, id: AnnouncementId) -> Result<(), Trouble> {
+    let it = seen(turn, id).await?;
+    done(turn, &it, Act::Abort).await
+}
+
+async fn done(turn: &mut Turn, it: &Announcement, act: Act) -> Result<(), Trouble> {
+    let Some(write) = AnnouncementWrite::act(permit(turn)?, it.id, it.state, act) else {
+        return Err(Trouble::Refused(text!(announce_gone)));
+    };
+    let progress = turn.house.storage.progress(permit(turn)?, it.id).await?;
+    turn.write(Write::Announcement(write));
+    turn.show(card(&turn.house, it, act.to(), &progress));
+    Ok(())
+}
+
+/// An announcement, as coordinators see it once it was sent off.
+fn card(house: &House, it: &Announcement, state: State, progress: &Progress) -> Message {
+    let title = title_of(it);
+    let mut message = Message::text(match (state, it.due) {
+        (State::Scheduled, Some(due)) => {
+            let at = Timestamp::from_millisecond(due).unwrap_or(house.clock.now());
+            text!(announce_waits, title = title, day = day_of(house, due), time = clock(house, at))
+        }
+        (State::Draft | State::Scheduled | State::Sending, _) => {
+            text!(announce_sending, title = title)
+        }
+        (State::Paused, _) => text!(announce_paused, title = title),
+        (State::Sent, _) => text!(announce_sent, title = title),
+        (State::Aborted, _) => text!(announce_aborted, title = title),
+    });
+    if progress.receivers > 0 {
+        let percent = progress.percent();
+        let full = percent * BAR / 100;
+        let bar = |letter: &str, count: i64| letter.repeat(usize::try_from(count).unwrap_or(0));
+        let bar = format!("{}{}", bar("▓", full), bar("░", BAR - full));
+        message = message.then(text!(announce_bar, bar = bar, percent = percent));
+        message = message.then(text!(
+            announce_figures,
+            delivered = progress.delivered,
+            unreachable = progress.unreachable,
+            failed = progress.failed,
+            left = progress.left_out,
+            open = progress.open()
+        ));
+    }
+    let row = state
+        .acts()
+        .iter()
+        .map(|act| {
+            let label = text!(button_announce_act, act = act.code());
+            Button::press(label, button(format!("{}.{}", act.code(), it.id)))
+        })
+        .collect();
+    message.row(row)
+}
+
+/// Sends off what is due, shows how far what is on its way has come, and reports what has arrived.
+///
+/// # Errors
+/// Those of the database: the rest is done the next time.
+pub async fn round(house: &House) -> Stored<()> {
+    // The community announces, whoever has set it up.
+    let permit = Permit::of_the_operator();
+    let now = house.clock.now();
+    for due in house.storage.due_announcements(&permit, now.as_millisecond()).await? {
+        send_off(house, &permit, &due).await?;
+    }
+    let ended = now - PATIENCE;
+    for it in house.storage.arrived_announcements(&permit, ended.as_millisecond()).await? {
+        report(house, &permit, &it).await?;
+    }
+    let before = after(now, -SHOWN);
+    for it in house.storage.followed_announcements(&permit, before).await? {
+        follow(house, &permit, &it).await?;
+    }
+    Ok(())
+}
+
+async fn send_off(house: &House, permit: &Permit, due: &Announcement) -> Stored<()> {
+    let found = house.storage.receivers_of(permit, &due.audience, due.topic).await?;
+    let is_out = |it: &Alike| {
+        let language = house.texts.negotiate(it.language.as_ref(), it.hint.as_ref());
+        let wanted = due.audience.language.as_ref().is_none_or(|it| *it == language);
+        !wanted || due.reading(&language) == Reading::LeftOut
+    };
+    let not: Vec<_> = found.into_iter().filter(is_out).collect();
+    let now = house.clock.now().as_millisecond();
+    if let Some(receivers) = house.storage.send_off(permit, due, &not, now).await? {
+        tracing::info!(announcement = due.id.0, receivers, "an announcement goes out");
+    }
+    Ok(())
+}
+
+/// Shows its author how far it has come, in the place where they sent it off.
+async fn follow(house: &House, permit: &Permit, it: &Followed) -> Stored<()> {
+    let percent = it.progress.percent();
+    let now = house.clock.now();
+    let Some(shown) = place(house, it).filter(|_| percent != it.percent) else { return Ok(()) };
+    let message = card(house, &it.announcement, it.announcement.state, &it.progress);
+    let letters = in_place(house, it, shown, message).into_iter().collect();
+    house.storage.show_progress(permit, it, percent, letters, now.as_millisecond()).await?;
+    Ok(())
+}
+
+/// Where what they see can still be changed.
+fn place<'i>(house: &House, it: &'i Followed) -> Option<&'i Shown> {
+    let shown = it.shown.as_ref().filter(|it| it.handle.is_some())?;
+    let since = Timestamp::from_millisecond(it.announcement.due?).ok()?;
+    match shown.to.platform {
+        Platform::Telegram => Some(shown),
+        Platform::Discord => (house.clock.now() < since + CHANGED).then_some(shown),
+        // What stands in a terminal stays; only the end of it is told.
+        Platform::Console => None,
+    }
+}
+
+fn in_place(house: &House, it: &Followed, shown: &Shown, message: Message) -> Option<Outgoing> {
+    let receiver = Receiver {
+        member: it.author?,
+        conversation: shown.to.clone(),
+        language: it.language.clone(),
+        hint: None,
+    };
+    let message = Message { spot: Spot::InPlace, ..message };
+    let letter = house.letter(&receiver, message, Bond::default(), free(house));
+    // They have sent it off and look at it: it is no message unasked.
+    Some(Outgoing { handle: shown.handle.clone(), urgency: Urgency::Reply, ..letter })
+}
+
+/// Nobody holds it: whichever process serves that platform delivers it.
+fn free(house: &House) -> i64 {
+    after(house.clock.now(), -SignedDuration::from_secs(1))
+}
+
+/// Tells its author what came of it.
+async fn report(house: &House, permit: &Permit, it: &Followed) -> Stored<()> {
+    let message = card(house, &it.announcement, State::Sent, &it.progress);
+    let mut letters = Vec::new();
+    // What they saw on the way is brought to its end; who saw nothing yet is just told.
+    let seen = place(house, it).filter(|_| it.shown_at > 0);
+    letters.extend(seen.and_then(|at| in_place(house, it, at, message.clone())));
+    if let Some(author) = it.author {
+        let preferred = it.shown.as_ref().map(|it| it.to.platform);
+        let author = house.storage.receivers(permit, Whom::Member(author, preferred)).await?;
+        letters.extend(
+            author.iter().map(|it| house.letter(it, message.clone(), Bond::default(), free(house))),
+        );
+    }
+    let now = house.clock.now().as_millisecond();
+    house.storage.end_announcement(permit, it, letters, now).await?;
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! How a member gets announcements: about what, when, and where. `/follow` chooses topics; a button
+//! under each announcement has fewer of its kind.
+//!
+//! Whoever wants nothing unasked at all says [`/stop`](super::stop).
+
+use futures::future::BoxFuture;
+
+use super::{Ask, Skill, Trouble, old_button, privacy, settings};
+use crate::core::command::Command;
+use crate::core::event::EventKind;
+use crate::core::form::Choices;
+use crate::core::message::{Button, Message, Press};
+use crate::core::quiet::Quiet;
+use crate::core::role::Role;
+use crate::core::text::{Text, Value};
+use crate::engine::letters::FEWER;
+use crate::engine::turn::Turn;
+use crate::storage::announcements::reading::{About, Reading, ReadingWrite};
+use crate::storage::turns::Write;
+use crate::text;
+
+/// Lets members choose their announcements.
+#[derive(Debug)]
+pub struct Fewer;
+
+const COMMANDS: &[Command] = &[Command {
+    name: "follow",
+    needs: Role::Member,
+    about: || text!(command_follow),
+    also: || text!(command_follow_names),
+    plain: false,
+    takes: None,
+}];
+
+impl Skill for Fewer {
+    fn name(&self) -> &'static str {
+        FEWER
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn is_personal(&self) -> bool {
+        true
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
+        Box::pin(async move {
+            match ask {
+                Ask::Command { .. } => {
+                    follow(turn);
+                    Ok(())
+                }
+                Ask::Press(code) => press(turn, &code).await,
+                _ => Err(old_button()),
+            }
+        })
+    }
+}
+
+/// The button that shows how a member gets announcements.
+pub fn press_settings() -> Press {
+    button("settings")
+}
+
+fn button(code: impl AsRef<str>) -> Press {
+    Press::new(FEWER, code)
+}
+
+/// The topics to follow.
+fn follow(turn: &mut Turn) {
+    let mut message = settings::interests(turn);
+    message.parts = vec![text!(follow_topics).into()];
+    let told = privacy::first(turn);
+    turn.say(told.into_iter().fold(message, Message::then));
+}
+
+async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    if let Some(about) = About::from_code(code) {
+        mute(turn, about);
+        return Ok(());
+    }
+    let mut reading = read(turn).await?;
+    let (verb, rest) = code.split_once('.').unwrap_or((code, ""));
+    match verb {
+        "settings" => {}
+        "again" => {
+            let about = About::from_code(rest).ok_or_else(old_button)?;
+            turn.write(Write::Reading(ReadingWrite::Mute(about, false)));
+            turn.say(text!(fewer_again));
+            return Ok(());
+        }
+        "stop" => return Err(Trouble::Instead(EventKind::Said("/stop".to_owned()))),
+        "all" => {
+            for about in reading.muted.drain(..) {
+                turn.write(Write::Reading(ReadingWrite::Mute(about, false)));
+            }
+        }
+        "direct" => {
+            reading.direct = rest == "yes";
+            turn.write(Write::Reading(ReadingWrite::Direct(reading.direct)));
+        }
+        "quiet" if rest.is_empty() => {
+            turn.show(ask_quiet(turn));
+            return Ok(());
+        }
+        "quiet" => {
+            let quiet = quiet_in(rest).ok_or_else(old_button)?;
+            reading.quiet = Some(quiet);
+            turn.write(Write::Reading(ReadingWrite::Quiet(quiet)));
+        }
+        _ => return Err(old_button()),
+    }
+    turn.show(shown(&reading));
+    Ok(())
+}
+
+async fn read(turn: &Turn) -> Result<Reading, Trouble> {
+    let permit = turn.permit().ok_or_else(old_button)?;
+    Ok(turn.house.storage.reading(permit, turn.member.id).await?)
+}
+
+/// Nothing comes any more about something.
+fn mute(turn: &mut Turn, about: About) {
+    turn.write(Write::Reading(ReadingWrite::Mute(about, true)));
+    let text = match about {
+        About::General => text!(fewer_general),
+        About::Topic(topic) => {
+            text!(fewer_topic, topic = settings::interest_name(topic.code()))
+        }
+    };
+    let again = Button::press(text!(button_fewer_again), button(format!("again.{}", about.code())));
+    turn.say(Message::text(text).row(vec![again]).row(vec![
+        Button::press(text!(button_fewer_settings), press_settings()),
+        Button::press(text!(button_fewer_stop), button("stop")),
+    ]));
+}
+
+/// How they get announcements, with what can be changed.
+fn shown(reading: &Reading) -> Message {
+    let quiet = reading.quiet.unwrap_or(Quiet::USUAL);
+    let direct = match reading.direct {
+        true => text!(reading_direct),
+        false => text!(reading_not_direct),
+    };
+    let mut message = Message::text(text!(reading_settings))
+        .then(text!(reading_quiet, hours = hours(quiet)))
+        .then(direct);
+    let name = |it: &About| match it {
+        About::General => text!(reading_general),
+        About::Topic(topic) => settings::interest_name(topic.code()),
+    };
+    let muted: Vec<_> = reading.muted.iter().map(name).collect();
+    if !muted.is_empty() {
+        message = message.then(text!(reading_muted, topics = Value::from(muted)));
+    }
+    let direct = match reading.direct {
+        true => Button::press(text!(button_reading_not_direct), button("direct.no")),
+        false => Button::press(text!(button_reading_direct), button("direct.yes")),
+    };
+    let mut row = vec![Button::press(text!(button_reading_quiet), button("quiet")), direct];
+    if !reading.muted.is_empty() {
+        row.push(Button::press(text!(button_reading_unmute), button("all")));
+    }
+    message.row(row).row(vec![
+        Button::press(text!(button_fewer_stop), button("stop")),
+        Button::press(text!(button_settings), Press::new("settings", "show")),
+    ])
+}
+
+/// The hours in which somebody wants quiet, in words.
+pub(super) fn hours(quiet: Quiet) -> Text {
+    if quiet == Quiet::NEVER {
+        return text!(reading_never_quiet);
+    }
+    let clock = |it: jiff::civil::Time| it.strftime("%-H:%M").to_string();
+    text!(reading_hours, from = clock(quiet.from), until = clock(quiet.until))
+}
+
+/// The hours to choose from.
+fn ask_quiet(turn: &Turn) -> Message {
+    let option = |it: &Quiet| {
+        let (from, until) = it.minutes();
+        (Value::from(hours(*it)), button(format!("quiet.{from}.{until}")))
+    };
+    let zone = turn.house.zone.iana_name().unwrap_or("UTC").to_owned();
+    let choices = Choices::new(text!(reading_pick_quiet), 2, Quiet::ALL.iter().map(option));
+    Message::text(text!(reading_choose_quiet, zone = zone)).choose(choices)
+}
+
+fn quiet_in(code: &str) -> Option<Quiet> {
+    let (from, until) = code.split_once('.')?;
+    Quiet::of_minutes(from.parse().ok()?, until.parse().ok()?)
+}

@@ -128,6 +128,11 @@ fn button(code: impl AsRef<str>) -> Press {
     Press::new("inbox", code)
 }
 
+/// Leads to what else waits.
+fn back() -> Button {
+    Button::press(text!(button_back), button("list.0"))
+}
+
 fn press_for(verb: &str, question: QuestionId) -> Press {
     button(format!("{verb}.{question}"))
 }
@@ -246,7 +251,7 @@ async fn show(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
                 Button::press(text!(button_inbox_answer), press_for("answer", question)),
                 Button::press(text!(button_inbox_aside), press_for("aside", question)),
             ])
-            .row(vec![Button::press(text!(button_back), button("list.0"))]),
+            .row(vec![back()]),
     );
     Ok(())
 }
@@ -254,8 +259,7 @@ async fn show(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
 async fn ask_answer(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
     let group = group_of(turn, question).await?;
     let asked = group.leader().words.clone();
-    let back = Button::press(text!(button_back), button("list.0"));
-    let message = Message::text(text!(inbox_ask_answer, asked = asked)).row(vec![back]);
+    let message = Message::text(text!(inbox_ask_answer, asked = asked)).row(vec![back()]);
     turn.ask(message, Step::InboxAnswer { question });
     Ok(())
 }
@@ -312,10 +316,11 @@ async fn send(
         Message::new(answered(&asked.words, &answer, &written_in, reader))
     };
     let told = tell(turn, &group, told).await?;
-    turn.say(match keep {
+    let text = match keep {
         Keep::Yes => text!(inbox_sent_and_kept, count = told),
         Keep::No => text!(inbox_sent, count = told),
-    });
+    };
+    turn.say(Message::text(text).row(vec![back()]));
     Ok(())
 }
 
@@ -396,6 +401,6 @@ async fn put_aside(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble>
         Message::text(text!(inbox_no_answer, asked = asked.words.clone()))
     };
     tell(turn, &group, told).await?;
-    turn.say(text!(inbox_aside));
+    turn.say(Message::text(text!(inbox_aside)).row(vec![back()]));
     Ok(())
 }

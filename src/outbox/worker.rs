@@ -131,6 +131,7 @@ impl Worker {
 
     pub(super) async fn work(mut self, mut orders: mpsc::UnboundedReceiver<Order>) {
         self.sweep().await;
+        self.resume().await;
         let mut sweep = tokio::time::interval(SWEEP);
         sweep.tick().await;
         loop {

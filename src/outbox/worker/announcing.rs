@@ -173,6 +173,15 @@ impl Announcing {
 }
 
 impl Worker {
+    /// Goes on with what this process held before it ended.
+    pub(super) async fn resume(&mut self) {
+        let now = self.now().as_millisecond();
+        let (platform, only) = (self.platform.platform(), self.platform.only().cloned());
+        if let Err(error) = self.house.storage.free_ranges(platform, only, now).await {
+            tracing::error!(%error, "ranges of receivers wait until their leases run out");
+        }
+    }
+
     /// Takes, writes down and lets go what is due of announcements.
     pub(super) async fn announce(&mut self) {
         if self.announcing.is_urgent() {

@@ -175,6 +175,41 @@ impl Storage {
         .await
     }
 
+    /// Lets go what a process held that is not there any more. On SQLite one process alone serves a
+    /// platform, so that is whoever held something; on PostgreSQL others may be at it, and leases run
+    /// out by themselves.
+    ///
+    /// # Errors
+    /// Those of the database; then leases run out by themselves.
+    pub async fn free_ranges(
+        &self,
+        platform: Platform,
+        only: Option<PersonId>,
+        now: i64,
+    ) -> Result<()> {
+        self.write(move |mut conn| {
+            Box::pin(async move {
+                if let Conn::Postgres(_) = conn {
+                    return Ok(());
+                }
+                execute!(
+                    &mut conn,
+                    "UPDATE delivery_range SET due = $2, token = 0
+                     WHERE platform = $1 AND done = FALSE AND token <> 0
+                       AND ($3 IS NULL OR EXISTS (
+                           SELECT 1 FROM delivery d
+                           WHERE d.announcement = delivery_range.announcement
+                             AND d.number = delivery_range.first AND d.person = $3))",
+                    platform.name(),
+                    now,
+                    only.map(|it| it.0)
+                )?;
+                Ok(())
+            })
+        })
+        .await
+    }
+
     /// Whether a delivery that this process holds is still to be made.
     ///
     /// # Errors

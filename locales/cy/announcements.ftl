@@ -204,3 +204,29 @@ channel-pick = Dewis yr iaith
 channel-on = O hyn ymlaen bydd cyhoeddiadau'r gymuned yn dod yma hefyd, yn { $language }.
 channel-off = Fydd cyhoeddiadau ddim yn dod yma mwyach.
 button-channel-off = Dim cyhoeddiadau yma
+
+## O ffeil: xploit-bot announce
+
+announce-file-unreadable = Alla i ddim darllen { $file }: { $reason }.
+announce-file-not-sent = { PLURAL($count) ->
+    [zero] Chafodd dim ei anfon.
+    [one] Chafodd dim ei anfon: un camgymeriad i'w gywiro.
+    [two] Chafodd dim ei anfon: dau gamgymeriad i'w cywiro.
+    [few] Chafodd dim ei anfon: { $count } chamgymeriad i'w cywiro.
+    [many] Chafodd dim ei anfon: { $count } chamgymeriad i'w cywiro.
+   *[other] Chafodd dim ei anfon: { $count } camgymeriad i'w cywiro.
+}
+announce-file-no-time = Dyw '{ $at }' ddim yn amser sydd i ddod. Ysgrifenna yn y pennawd, er enghraifft, at = "1.12.2026 10:00", ar gloc y gymuned.
+announce-file-undecided = Chafodd dim ei anfon. Ychwanega'r adrannau sydd ar goll, neu rho missing = "ro" yn y pennawd (byddan nhw'n cael y testun Rwmaneg) neu missing = "leave-out" (fyddan nhw'n cael dim).
+announce-file-shown = Chafodd dim ei anfon eto. I'w anfon: yr un gorchymyn gyda --send.
+announce-file-sent = Mae wedi'i drosglwyddo: bydd yn mynd ymhen ychydig eiliadau os yw 'xploit-bot run' yn rhedeg. Sut mae'n mynd: /announce.
+announce-file-scheduled = Bydd yn mynd ar { $day } am { $time } os yw 'xploit-bot run' yn rhedeg bryd hynny. Gellir ei atal drwy /announce.
+announce-wrong = { $file }, llinell { $line }: { $what }
+announce-wrong-open = mae'r pennawd yn dechrau gyda +++ ac mae'n rhaid iddo orffen gyda +++ hefyd, ar linell ar wahân.
+announce-wrong-header = does dim modd darllen y pennawd ({ $reason }). Ei allweddi: link, topic, at, missing, [audience].
+announce-wrong-value = dyw '{ $value }' ddim yn gweithio ar gyfer { $key }. Mae'r README yn dweud pa werthoedd sydd.
+announce-wrong-no-section = mae'r testun yn dechrau gyda llinell fel '# [ro] Teitl'.
+announce-wrong-language = dydw i ddim yn siarad '{ $tag }'.
+announce-wrong-twice = mae'r iaith '{ $tag }' yn dod yr ail waith.
+announce-wrong-no-title = mae'r teitl ar goll: '# [ro] Teitl'.
+announce-wrong-no-text = mae'r testun o dan y teitl ar goll.

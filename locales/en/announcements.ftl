@@ -176,3 +176,25 @@ channel-pick = Choose the language
 channel-on = From now on the community's announcements come here as well, in { $language }.
 channel-off = Announcements do not come here any more.
 button-channel-off = No announcements here
+
+## From a file: xploit-bot announce
+
+announce-file-unreadable = I cannot read { $file }: { $reason }.
+announce-file-not-sent = { PLURAL($count) ->
+    [one] Nothing was sent: one mistake to mend.
+   *[other] Nothing was sent: { $count } mistakes to mend.
+}
+announce-file-no-time = '{ $at }' is no moment to come. Write in the header, for example, at = "1.12.2026 10:00", by the community's clock.
+announce-file-undecided = Nothing was sent. Add the sections that are missing, or put into the header missing = "ro" (they get the Romanian text) or missing = "leave-out" (they get nothing).
+announce-file-shown = Nothing was sent as yet. To send it: the same command with --send.
+announce-file-sent = Handed over: it goes out in a few seconds if 'xploit-bot run' is running. How it goes: /announce.
+announce-file-scheduled = It goes out on { $day } at { $time } if 'xploit-bot run' is running then. It can be stopped by /announce.
+announce-wrong = { $file }, line { $line }: { $what }
+announce-wrong-open = the header begins with +++ and must end with +++ as well, on a line of its own.
+announce-wrong-header = the header cannot be read ({ $reason }). Its keys: link, topic, at, missing, [audience].
+announce-wrong-value = '{ $value }' will not do for { $key }. The README says which values there are.
+announce-wrong-no-section = the text begins with a line such as '# [ro] Title'.
+announce-wrong-language = I do not speak '{ $tag }'.
+announce-wrong-twice = the language '{ $tag }' comes a second time.
+announce-wrong-no-title = the title is missing: '# [ro] Title'.
+announce-wrong-no-text = the text below the title is missing.

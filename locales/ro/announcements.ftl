@@ -183,3 +183,26 @@ channel-pick = Alege limba
 channel-on = De acum anunțurile comunității vin și aici, în limba { $language }.
 channel-off = Anunțurile nu mai vin aici.
 button-channel-off = Fără anunțuri aici
+
+## Din fișier: xploit-bot announce
+
+announce-file-unreadable = Nu pot citi { $file }: { $reason }.
+announce-file-not-sent = { PLURAL($count) ->
+    [one] Nu am trimis nimic: o greșeală de corectat.
+    [few] Nu am trimis nimic: { $count } greșeli de corectat.
+   *[other] Nu am trimis nimic: { $count } de greșeli de corectat.
+}
+announce-file-no-time = „{ $at }” nu e un moment care urmează. Scrie în antet, de exemplu, at = "1.12.2026 10:00", la ora comunității.
+announce-file-undecided = Nu am trimis nimic. Adaugă secțiunile care lipsesc sau pune în antet missing = "ro" (primesc textul în română) ori missing = "leave-out" (nu primesc nimic).
+announce-file-shown = Nu am trimis nimic încă. Ca să-l trimiți: aceeași comandă cu --send.
+announce-file-sent = L-am predat: pleacă în câteva secunde, dacă „xploit-bot run” e pornit. Cum merge: /announce.
+announce-file-scheduled = Pleacă pe { $day }, la ora { $time }, dacă „xploit-bot run” e pornit atunci. Se poate opri din /announce.
+announce-wrong = { $file }, linia { $line }: { $what }
+announce-wrong-open = antetul începe cu +++ și trebuie să se încheie tot cu +++, pe o linie separată.
+announce-wrong-header = antetul nu se poate citi ({ $reason }). Cheile lui: link, topic, at, missing, [audience].
+announce-wrong-value = „{ $value }” nu merge la { $key }. Vezi în README ce valori sunt.
+announce-wrong-no-section = textul începe cu o linie de felul „# [ro] Titlul”.
+announce-wrong-language = nu vorbesc limba „{ $tag }”.
+announce-wrong-twice = limba „{ $tag }” apare a doua oară.
+announce-wrong-no-title = lipsește titlul: „# [ro] Titlul”.
+announce-wrong-no-text = lipsește textul de sub titlu.

@@ -3,6 +3,7 @@
 //! One file a command. Help and usage are clap's, in English; everything else is said through
 //! Fluent in the operator's language (`--language`, else `LC_ALL`, `LC_MESSAGES`, `LANG`).
 
+mod announce;
 mod chat;
 mod check;
 mod evaluate;
@@ -70,6 +71,8 @@ enum Command {
     Import(import::Options),
     /// Write the catalogue as CSV or JSON-LD
     Export(export::Options),
+    /// Show who would get an announcement from a file, and send it
+    Announce(announce::Options),
     /// Check settings, database, texts and index
     Check,
     /// Serve the configured platforms until stopped
@@ -116,6 +119,7 @@ pub async fn main() -> ExitCode {
         Command::Chat(options) => chat::chat(&voice, &args.common, options).await,
         Command::Import(options) => import::import(&voice, &args.common, options).await,
         Command::Export(options) => export::export(&voice, &args.common, options).await,
+        Command::Announce(options) => announce::announce(&voice, &args.common, options).await,
         Command::Check => check::check(&voice, &args.common).await,
         Command::Run => run::run(&voice, &args.common).await,
         Command::Migrate => run::migrate(&voice, &args.common).await,

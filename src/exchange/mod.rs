@@ -12,6 +12,7 @@
 //!
 //! A format is its file and a line in [`FORMATS`].
 
+pub mod announcement;
 pub(crate) mod csv;
 mod draft;
 pub mod export;

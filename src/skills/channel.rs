@@ -40,7 +40,7 @@ impl Skill for Channel {
 
     fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
-            if turn.room == Room::Private || turn.here.is_private() {
+            if turn.room == Room::Private {
                 return Err(Trouble::Refused(text!(channel_where)));
             }
             match ask {

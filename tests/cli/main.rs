@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod announce;
 mod chat;
 mod import;
 mod input;

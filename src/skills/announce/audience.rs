@@ -1,15 +1,19 @@
 //! Whom an announcement is for: chosen by the coordinator, counted before it goes out.
 
+use std::collections::HashSet;
+
+use super::button;
 use super::draft::{draft, edit, platform_name};
-use super::{button, permit};
-use crate::core::announcement::{Announcement, Readers, Reading, Share, shares};
+use crate::core::announcement::{Announcement, Readers, Reading, Share, seconds, shares};
 use crate::core::catalogue::Language;
 use crate::core::dialogue::Step;
 use crate::core::form::Choices;
 use crate::core::ids::Platform;
 use crate::core::message::{Button, Message};
+use crate::core::role::Permit;
 use crate::core::text::{Text, Value};
 use crate::core::vocabulary::Topic;
+use crate::engine::House;
 use crate::engine::turn::Turn;
 use crate::skills::language::name_of;
 use crate::skills::settings::interest_name;
@@ -18,7 +22,7 @@ use crate::storage::announcements::audience::Alike;
 use crate::text;
 
 /// Who gets it, and who of them is like whom.
-pub(super) struct Audience {
+pub struct Audience {
     /// A line a language.
     pub shares: Vec<Share>,
     /// Receivers who are alike, with the language that they read.
@@ -27,11 +31,16 @@ pub(super) struct Audience {
 
 impl Audience {
     /// Whom an announcement is for at this moment.
-    pub async fn of(turn: &Turn, draft: &Announcement) -> Result<Self, Trouble> {
-        let storage = &turn.house.storage;
-        let found = storage.receivers_of(permit(turn)?, &draft.audience, draft.topic).await?;
-        let language =
-            |it: &Alike| turn.house.texts.negotiate(it.language.as_ref(), it.hint.as_ref());
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn of(
+        house: &House,
+        permit: &Permit,
+        draft: &Announcement,
+    ) -> crate::storage::Result<Self> {
+        let found = house.storage.receivers_of(permit, &draft.audience, draft.topic).await?;
+        let language = |it: &Alike| house.texts.negotiate(it.language.as_ref(), it.hint.as_ref());
         let wanted =
             |language: &Language| draft.audience.language.as_ref().is_none_or(|it| it == language);
         let alike: Vec<_> = found.into_iter().map(|it| (language(&it), it)).collect();
@@ -73,14 +82,85 @@ impl Audience {
     }
 
     /// How many of those who get it want quiet at this moment.
-    pub fn quiet(&self, turn: &Turn, draft: &Announcement) -> i64 {
-        let now = turn.now.as_millisecond();
+    fn quiet(&self, house: &House, draft: &Announcement) -> i64 {
+        let now = house.clock.now();
         let waits = |(it, language): &&(Alike, Language)| {
-            it.quiet.opens(turn.now, &turn.house.zone) > now
+            it.quiet.opens(now, &house.zone) > now.as_millisecond()
                 && draft.reading(language) != Reading::LeftOut
         };
         self.alike.iter().filter(waits).map(|(it, _)| it.count).sum()
     }
+
+    /// Whether somebody gets it, and everything is decided.
+    pub fn is_ready(&self, draft: &Announcement) -> bool {
+        let somebody = self.receivers(draft).iter().any(|(_, count)| *count > 0);
+        somebody && self.undecided(draft).is_empty()
+    }
+
+    /// The table: who reads what.
+    pub fn table(&self, draft: &Announcement) -> Vec<Text> {
+        // On which platform they are is worth a word where there are several.
+        let platforms = self.shares.iter().flat_map(|it| &it.platforms).map(|(it, _)| *it);
+        let several = platforms.collect::<HashSet<_>>().len() > 1;
+        let mut lines: Vec<_> = self.shares.iter().map(|it| line(draft, it, several)).collect();
+        for (language, _) in &draft.texts {
+            if self.shares.iter().all(|it| it.language != *language) {
+                let none = Share { language: language.clone(), platforms: Vec::new() };
+                lines.push(line(draft, &none, several));
+            }
+        }
+        lines
+    }
+
+    /// What is to be expected of it: how long it takes, who waits; or what is missing.
+    pub fn outlook(&self, house: &House, draft: &Announcement) -> Vec<Text> {
+        let receivers = self.receivers(draft);
+        if receivers.iter().all(|(_, count)| *count == 0) {
+            return vec![text!(announce_nobody)];
+        }
+        if !self.undecided(draft).is_empty() {
+            return vec![text!(announce_undecided)];
+        }
+        let mut lines = vec![text!(announce_takes, time = takes(&receivers))];
+        let quiet = self.quiet(house, draft);
+        lines.extend((quiet > 0).then(|| text!(announce_quiet, count = quiet)));
+        lines
+    }
+}
+
+/// About how long something takes, in words.
+fn takes(receivers: &[(Platform, i64)]) -> Text {
+    let seconds = seconds(receivers).max(1);
+    match seconds {
+        0..=120 => text!(announce_seconds, count = seconds),
+        _ => text!(announce_minutes, count = (seconds + 59) / 60),
+    }
+}
+
+/// A line of the table.
+fn line(draft: &Announcement, share: &Share, platforms: bool) -> Text {
+    let platform = |(platform, count): &(Platform, i64)| {
+        text!(announce_share_platform, platform = platform_name(*platform), count = *count)
+    };
+    let by_platform: Vec<_> = share.platforms.iter().map(platform).collect();
+    let what = match draft.reading(&share.language) {
+        Reading::Own(_) => text!(announce_own),
+        Reading::Instead(other, _) => text!(announce_instead, language = name_of(other)),
+        Reading::LeftOut => text!(announce_left_out),
+        Reading::Undecided => text!(announce_missing),
+    };
+    let language = name_of(&share.language);
+    let count = share.count();
+    if !platforms || by_platform.is_empty() {
+        return text!(announce_share, language = language, count = count, text = what);
+    }
+    text!(
+        announce_share_of,
+        language = language,
+        count = count,
+        platforms = Value::from(by_platform),
+        text = what
+    )
 }
 
 /// For whom it is, in words.

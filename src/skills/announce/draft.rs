@@ -4,11 +4,11 @@ use url::Url;
 
 use super::audience::{Audience, who_of};
 use super::{button, permit};
-use crate::core::announcement::{Announcement, Reading, Share, Words};
+use crate::core::announcement::{Announcement, Words};
 use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, Platform};
 use crate::core::message::{Button, Message};
-use crate::core::text::{Text, Value};
+use crate::core::text::Text;
 use crate::engine::turn::Turn;
 use crate::skills::language::name_of;
 use crate::skills::settings::interest_name;
@@ -130,21 +130,10 @@ pub(super) fn platform_name(platform: Platform) -> Text {
 }
 
 async fn show(turn: &mut Turn, draft: &Announcement) -> Result<(), Trouble> {
-    let audience = Audience::of(turn, draft).await?;
+    let audience = Audience::of(&turn.house, permit(turn)?, draft).await?;
     let title = draft.texts.first().map(|(_, it)| it.title.clone()).unwrap_or_default();
     let mut message = Message::text(text!(announce_before, title = title));
-    // On which platform they are is worth a word where there are several.
-    let platforms = audience.shares.iter().flat_map(|it| &it.platforms).map(|(it, _)| *it);
-    let several = platforms.collect::<std::collections::HashSet<_>>().len() > 1;
-    for share in &audience.shares {
-        message = message.then(line(draft, share, several));
-    }
-    for (language, _) in &draft.texts {
-        if audience.shares.iter().all(|it| it.language != *language) {
-            let none = Share { language: language.clone(), platforms: Vec::new() };
-            message = message.then(line(draft, &none, several));
-        }
-    }
+    message = audience.table(draft).into_iter().fold(message, Message::then);
     message = message.then(text!(announce_for, who = who_of(draft)));
     message = message.then(match draft.topic {
         Some(topic) => text!(announce_about, topic = interest_name(topic.code())),
@@ -153,20 +142,9 @@ async fn show(turn: &mut Turn, draft: &Announcement) -> Result<(), Trouble> {
     if let Some(link) = &draft.link {
         message = message.then(text!(announce_with_link, link = link));
     }
-    let receivers = audience.receivers(draft);
-    let all: i64 = receivers.iter().map(|(_, count)| count).sum();
+    let outlook = audience.outlook(&turn.house, draft);
+    message = outlook.into_iter().fold(message, Message::then);
     let undecided = audience.undecided(draft);
-    match (all, undecided.is_empty()) {
-        (0, _) => message = message.then(text!(announce_nobody)),
-        (_, false) => message = message.then(text!(announce_undecided)),
-        (_, true) => {
-            message = message.then(text!(announce_takes, time = super::track::takes(&receivers)));
-            let quiet = audience.quiet(turn, draft);
-            if quiet > 0 {
-                message = message.then(text!(announce_quiet, count = quiet));
-            }
-        }
-    }
     for language in undecided.iter().take(ASKED_AT_ONCE) {
         message = message.row(decisions(draft, language));
     }
@@ -181,7 +159,7 @@ async fn show(turn: &mut Turn, draft: &Announcement) -> Result<(), Trouble> {
             Button::press(text!(button_announce_topic), button("topic")),
         ]);
     let mut last = Vec::new();
-    if all > 0 && undecided.is_empty() {
+    if audience.is_ready(draft) {
         last.push(Button::press(text!(button_announce_send), button("send")));
         last.push(Button::press(text!(button_announce_later), button("later")));
     }
@@ -189,32 +167,6 @@ async fn show(turn: &mut Turn, draft: &Announcement) -> Result<(), Trouble> {
     last.push(Button::press(text!(button_announce_earlier), button("list.0")));
     turn.show(message.row(last));
     Ok(())
-}
-
-/// A line of the table.
-fn line(draft: &Announcement, share: &Share, platforms: bool) -> Text {
-    let platform = |(platform, count): &(Platform, i64)| {
-        text!(announce_share_platform, platform = platform_name(*platform), count = *count)
-    };
-    let by_platform: Vec<_> = share.platforms.iter().map(platform).collect();
-    let what = match draft.reading(&share.language) {
-        Reading::Own(_) => text!(announce_own),
-        Reading::Instead(other, _) => text!(announce_instead, language = name_of(other)),
-        Reading::LeftOut => text!(announce_left_out),
-        Reading::Undecided => text!(announce_missing),
-    };
-    let language = name_of(&share.language);
-    let count = share.count();
-    if !platforms || by_platform.is_empty() {
-        return text!(announce_share, language = language, count = count, text = what);
-    }
-    text!(
-        announce_share_of,
-        language = language,
-        count = count,
-        platforms = Value::from(by_platform),
-        text = what
-    )
 }
 
 /// What may become of readers of a language without a text.

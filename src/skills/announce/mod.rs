@@ -4,7 +4,7 @@
 //! How it is delivered is the outbox's business; how members have fewer of it, that of
 //! [`fewer`](super::fewer).
 
-mod audience;
+pub mod audience;
 mod draft;
 mod send;
 pub mod track;

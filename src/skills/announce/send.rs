@@ -23,7 +23,7 @@ use crate::text;
 /// Every text as its readers will see it.
 pub(super) async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
     let draft = draft(turn).await?;
-    let audience = Audience::of(turn, &draft).await?;
+    let audience = Audience::of(&turn.house, permit(turn)?, &draft).await?;
     let mut languages: Vec<_> = draft.texts.iter().map(|(it, _)| it.clone()).collect();
     for share in &audience.shares {
         if !languages.contains(&share.language) {
@@ -131,11 +131,11 @@ pub(super) async fn now(turn: &mut Turn) -> Result<(), Trouble> {
 /// The draft, if somebody gets it and everything is decided.
 async fn ready(turn: &mut Turn) -> Result<Announcement, Trouble> {
     let draft = draft(turn).await?;
-    let audience = Audience::of(turn, &draft).await?;
+    let audience = Audience::of(&turn.house, permit(turn)?, &draft).await?;
     if !audience.undecided(&draft).is_empty() {
         return Err(Trouble::Refused(text!(announce_undecided)));
     }
-    match audience.receivers(&draft).iter().any(|(_, count)| *count > 0) {
+    match audience.is_ready(&draft) {
         true => Ok(draft),
         false => Err(Trouble::Refused(text!(announce_nobody))),
     }

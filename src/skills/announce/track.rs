@@ -5,12 +5,12 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::send::clock;
 use super::{button, permit};
-use crate::core::announcement::{Act, Announcement, Progress, Reading, State, seconds};
+use crate::core::announcement::{Act, Announcement, Progress, Reading, State};
 use crate::core::dialogue::after;
 use crate::core::ids::{AnnouncementId, Platform};
 use crate::core::message::{Button, Line, Message, Part, Spot};
 use crate::core::role::Permit;
-use crate::core::text::{Text, Value};
+use crate::core::text::Value;
 use crate::engine::House;
 use crate::engine::turn::Turn;
 use crate::skills::Trouble;
@@ -39,15 +39,6 @@ const CHANGED: SignedDuration = SignedDuration::from_mins(14);
 
 /// How long an announcement waits for readers whose terminal is closed.
 const PATIENCE: SignedDuration = SignedDuration::from_mins(1);
-
-/// About how long something takes, in words.
-pub(super) fn takes(receivers: &[(Platform, i64)]) -> Text {
-    let seconds = seconds(receivers).max(1);
-    match seconds {
-        0..=120 => text!(announce_seconds, count = seconds),
-        _ => text!(announce_minutes, count = (seconds + 59) / 60),
-    }
-}
 
 fn title_of(it: &Announcement) -> String {
     it.texts.first().map(|(_, words)| words.title.clone()).unwrap_or_default()

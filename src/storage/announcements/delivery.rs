@@ -65,7 +65,7 @@ pub struct Range {
 pub enum Wanted {
     /// It is.
     Yes,
-    /// They want nothing unasked any more.
+    /// They want nothing unasked any more, or nobody knows them any more.
     Stopped,
     /// Not by this process, or not now: it was halted or ended, another process holds it, or they
     /// were erased.
@@ -219,8 +219,8 @@ impl Storage {
             Box::pin(async move {
                 let row = fetch!(
                     &mut conn,
-                    fetch_optional as (Option<i64>,),
-                    "SELECT m.stopped
+                    fetch_optional as (bool,),
+                    "SELECT m.stopped IS NOT NULL OR (m.id IS NULL AND d.member IS NOT NULL)
                      FROM delivery d
                           JOIN delivery_range r ON r.announcement = d.announcement AND r.first = $2
                           JOIN announcement a ON a.id = d.announcement
@@ -234,8 +234,8 @@ impl Storage {
                     now
                 )?;
                 Ok(match row {
-                    Some((None,)) => Wanted::Yes,
-                    Some((Some(_),)) => Wanted::Stopped,
+                    Some((false,)) => Wanted::Yes,
+                    Some((true,)) => Wanted::Stopped,
                     None => Wanted::No,
                 })
             })

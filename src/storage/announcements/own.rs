@@ -57,6 +57,7 @@ pub(in crate::storage) async fn announcements(
 pub(in crate::storage) async fn leave(conn: &mut Conn<'_>, member: MemberId) -> Result<()> {
     let drafts = "DELETE FROM announcement WHERE author = $1 AND state = 'draft'";
     execute!(conn, drafts, member.0)?;
+    execute!(conn, "DELETE FROM delivery WHERE member = $1", member.0)?;
     execute!(conn, "UPDATE announcement SET shown = NULL WHERE author = $1", member.0)?;
     Ok(())
 }

@@ -1,0 +1,68 @@
+//! An announcement from a file.
+
+use xploit_bot::core::clock::Clock;
+
+use crate::Desk;
+use crate::common::{self, Database};
+
+const FAIR: &str = "+++\nlink = \"https://example.org/fair\"\nmissing = \"ro\"\n+++\n\
+                    # [ro] Târg de idei\nSâmbătă la 10, în piață.\n";
+
+/// A zone in which it is about noon: nobody wants quiet there.
+fn noon() -> String {
+    let hour = (Clock::System.now().as_second() / 3600).rem_euclid(24);
+    // In these names east is minus (POSIX).
+    match 12 - hour {
+        behind @ ..0 => format!("Etc/GMT+{}", -behind),
+        ahead => format!("Etc/GMT-{ahead}"),
+    }
+}
+
+#[tokio::test]
+async fn a_file_is_shown_first_and_goes_out_when_it_is_to() {
+    for kind in common::kinds() {
+        let database = Database::new(kind).await;
+        let desk = Desk::new();
+        desk.write("fair.md", FAIR);
+        desk.write("xploit.toml", format!("time_zone = \"{}\"\n", noon()));
+        let url = ["--database-url", &database.url];
+        let flags = |it: &[&'static str]| [it, &url].concat().to_vec();
+        let announce = ["announce", "fair.md"];
+        desk.run(&flags(&announce), "").with(1).says("Nobody would get it now");
+        desk.run(&flags(&["chat", "--as", "ana", "--language", "en"]), "/language\n").with(0);
+        let shown = desk.run(&flags(&announce), "").with(0);
+        shown.says("one receiver · get the text in Romanian").says("with --send");
+        assert_eq!(database.number("SELECT COUNT(*) FROM announcement").await, 0);
+        desk.run(&flags(&["announce", "fair.md", "--send"]), "").with(0).says("Handed over");
+        let mut heard = String::new();
+        for _ in 0..50 {
+            heard.push_str(&desk.run(&flags(&["chat", "--as", "ana"]), "/help\n").with(0).out);
+            if heard.contains("Târg de idei") {
+                break;
+            }
+        }
+        assert!(heard.contains("Sâmbătă la 10, în piață.\n(text in Romanian)"), "{heard}");
+        let again = desk.run(&flags(&["chat", "--as", "ana"]), "/help\n").with(0);
+        assert!(!again.out.contains("Târg de idei"), "{again:#?}");
+        let sent = "SELECT COUNT(*) FROM delivery WHERE outcome = 'delivered'";
+        assert_eq!(database.number(sent).await, 1);
+        database.remove().await;
+    }
+}
+
+#[test]
+fn what_is_wrong_is_named_and_nothing_is_sent() {
+    let desk = Desk::new();
+    desk.run(&["announce", "none.md"], "").with(1).warns("I cannot read none.md");
+    desk.write("bad.md", "+++\nlink = \"ftp://x\"\n+++\n# [xx] Title\nText.\n# [ro]\n");
+    let bad = desk.run(&["announce", "bad.md", "--send"], "").with(1);
+    bad.warns("bad.md, line 1: 'ftp://x' will not do for link")
+        .warns("bad.md, line 4: I do not speak 'xx'")
+        .warns("bad.md, line 6: the title is missing")
+        .warns("Nothing was sent: 4 mistakes to mend.");
+    desk.write("late.md", "+++\nat = \"1.1.2020 10:00\"\n+++\n# [en] Title\nText.\n");
+    desk.run(&["announce", "late.md"], "").with(1).warns("is no moment to come");
+    desk.run(&["chat", "--as", "ana", "--language", "en"], "/language\n").with(0);
+    desk.write("en.md", "# [ro] Titlu\nText.\n");
+    desk.run(&["announce", "en.md", "--send"], "").with(1).warns("Add the sections");
+}

@@ -1,30 +1,20 @@
 //! An announcement from a file.
 
-use xploit_bot::core::clock::Clock;
-
 use crate::Desk;
 use crate::common::{self, Database};
 
 const FAIR: &str = "+++\nlink = \"https://example.org/fair\"\nmissing = \"ro\"\n+++\n\
                     # [ro] Târg de idei\nSâmbătă la 10, în piață.\n";
 
-/// A zone in which it is about noon: nobody wants quiet there.
-fn noon() -> String {
-    let hour = (Clock::System.now().as_second() / 3600).rem_euclid(24);
-    // In these names east is minus (POSIX).
-    match 12 - hour {
-        behind @ ..0 => format!("Etc/GMT+{}", -behind),
-        ahead => format!("Etc/GMT-{ahead}"),
-    }
-}
-
 #[tokio::test]
 async fn a_file_is_shown_first_and_goes_out_when_it_is_to() {
     for kind in common::kinds() {
         let database = Database::new(kind).await;
         let desk = Desk::new();
+        let zone = common::noon_here();
+        let zone = zone.iana_name().unwrap();
         desk.write("fair.md", FAIR);
-        desk.write("xploit.toml", format!("time_zone = \"{}\"\n", noon()));
+        desk.write("xploit.toml", format!("time_zone = \"{zone}\"\n"));
         let url = ["--database-url", &database.url];
         let flags = |it: &[&'static str]| [it, &url].concat().to_vec();
         let announce = ["announce", "fair.md"];

@@ -171,6 +171,17 @@ pub fn noon() -> Timestamp {
     "2026-11-23T10:00:00Z".parse().unwrap()
 }
 
+/// A zone in which it is about noon by the machine's clock.
+pub fn noon_here() -> jiff::tz::TimeZone {
+    let hour = (Clock::System.now().as_second() / 3600).rem_euclid(24);
+    // In these names east is minus (POSIX).
+    let name = match 12 - hour {
+        behind @ ..0 => format!("Etc/GMT+{}", -behind),
+        ahead => format!("Etc/GMT-{ahead}"),
+    };
+    jiff::tz::TimeZone::get(&name).unwrap()
+}
+
 /// The database at a URL, opened as the bot opens it.
 pub async fn storage(url: &str) -> Storage {
     Storage::open(&Place::parse(url).unwrap()).await.unwrap()

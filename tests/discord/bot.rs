@@ -17,14 +17,14 @@ use xploit_bot::engine::turn::Turn;
 use xploit_bot::outbox::Outbox;
 use xploit_bot::skills::{Ask, SKILLS, Skill, Trouble as SkillTrouble, help, learn};
 
-use super::common::{Database, Kind, plan};
+use super::common::{Database, Kind, noon_here, plan};
 use super::fakes::discord::{Channel, Discord, Guild, Settings as Fake, User};
 
 /// A bot that listens to a fake.
 pub struct Bot {
     pub community: Community,
     pub database: Database,
-    outbox: Outbox,
+    pub outbox: Outbox,
     stop: CancellationToken,
     listening: JoinHandle<Result<(), Trouble>>,
 }
@@ -44,7 +44,9 @@ impl Bot {
         discord: &Discord,
         skills: &'static [&'static dyn Skill],
     ) -> Self {
-        let plan = plan(&database.place, &Clock::System);
+        let mut plan = plan(&database.place, &Clock::System);
+        // Nobody wants quiet at noon.
+        plan.zone = noon_here();
         let community = Community::open_with(plan, skills).await.unwrap();
         let today = community.house.clock.today(&community.house.zone);
         xploit_bot::sample::load(&community, today).await.unwrap();

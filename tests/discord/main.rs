@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what can't be set up fails the test")]
 
+mod announcing;
 mod answering;
 mod bot;
 #[path = "../common/mod.rs"]

@@ -65,7 +65,12 @@ pub struct Settings {
 }
 
 /// Discord allows 50 requests a second in all; a little is left for what is no message.
-pub const PACE: Pace = Pace { overall: Some(Limit { count: 48, within: 1030 }), ..Pace::UNLIMITED };
+/// Whoever writes to many unasked is taken for a spammer there, so announcements go one a second.
+pub const PACE: Pace = Pace {
+    overall: Some(Limit { count: 48, within: 1030 }),
+    announcements: Some(Limit { count: 1, within: 1000 }),
+    ..Pace::UNLIMITED
+};
 
 /// The bot on Discord.
 pub struct Discord {

@@ -1,0 +1,84 @@
+//! Announcements on Discord: written in a form, read in channels; a direct message gets only who has
+//! asked for them.
+
+use std::time::Duration;
+
+use xploit_bot::core::ids::MemberId;
+use xploit_bot::core::role::{Permit, Role};
+use xploit_bot::skills::announce::track;
+use xploit_bot::storage::roles::{Appointment, RoleWrite};
+use xploit_bot::storage::turns::Committed;
+
+use super::bot::{Bot, World, world};
+use super::fakes::discord::{Message, User};
+
+#[tokio::test]
+async fn a_form_a_channel_and_nobody_who_has_not_asked() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let cor = coordinator(&world, &bot).await;
+    world.ana.uses("help").in_dm().unwrap().answer().await;
+
+    let question =
+        cor.uses("channel").though_hidden().in_channel(&world.hall).unwrap().answer().await;
+    let chosen = cor.picks(&["English"], &question).unwrap().answer().await;
+    assert!(chosen.text().contains("announcements come here as well, in English"), "{chosen}");
+
+    // The hall alone: nobody has asked for direct messages.
+    announce(&cor, "Ideas *fair*", "one receiver · your text").await;
+    track::round(&bot.community.house).await.unwrap();
+    let said = said_in_hall(&world, "fair").await;
+    assert!(said.text().contains("Saturday"), "{said}");
+    assert!(said.mentions.is_empty() && !said.content.contains("*fair*"), "{said}");
+    assert!(said.buttons().is_empty(), "a channel has nothing to choose: {said}");
+    assert!(!heard(&world.ana, "fair"));
+
+    let settings = world.ana.uses("settings").in_dm().unwrap().answer().await;
+    let reading = world.ana.presses("Announcements", &settings).unwrap().answer().await;
+    world.ana.presses("Direct messages as well", &reading).unwrap().answer().await;
+    let draft = cor.uses("announce").in_dm().unwrap().answer().await;
+    assert!(draft.text().contains("One announcement is sent"), "{draft}");
+    world.discord.until_idle().await;
+    assert!(!heard(&cor, "Ideas"), "who has not asked hears nothing");
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+async fn announce(cor: &User, title: &str, receivers: &str) {
+    let form = cor.uses("announce").in_dm().unwrap().modal().await;
+    assert_eq!(form.inputs.len(), 3);
+    let values = [("Title", title), ("Text", "Saturday, @everyone, in the square.")];
+    let card = cor.submits(&form, &values).unwrap().answer().await;
+    assert!(card.text().contains(receivers), "{card}");
+    let sent = cor.presses("Send now", &card).unwrap().answer().await;
+    assert!(sent.text().contains("sets off at once"), "{sent}");
+}
+
+/// Unasked messages go one after the other, so it takes a moment.
+async fn said_in_hall(world: &World, words: &str) -> Message {
+    for _ in 0..500 {
+        if let Some(it) = world.hall.messages().into_iter().find(|it| it.text().contains(words)) {
+            return it;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("nothing of {words} was said in the hall");
+}
+
+fn heard(user: &User, words: &str) -> bool {
+    let own = |it: &Message| it.channel == user.dm().id() && it.content.starts_with("**");
+    user.hears().iter().any(|it| own(it) && it.text().contains(words))
+}
+
+async fn coordinator(world: &World, bot: &Bot) -> User {
+    let cor = world.discord.user("Cor").speaking("en-GB").in_guild(&world.guild);
+    cor.uses("help").in_dm().unwrap().answer().await;
+    let member = bot.database.number("SELECT MIN(id) FROM member").await;
+    let permit = Permit::of_the_operator();
+    let write = Appointment::new(&permit, MemberId(member), Role::Coordinator, Vec::new());
+    let storage = &bot.community.house.storage;
+    let done = storage.change_roles(&permit, RoleWrite::Appoint(write.unwrap()), 0).await;
+    assert_eq!(done.unwrap(), Committed::Done);
+    cor
+}

@@ -1,8 +1,9 @@
 //! xploit-bot: a chat-bot assistant for the members of a learning community.
 //!
 //! It answers questions about learning opportunities, partner organisations and guidance
-//! materials from the community's own catalogue, introduces members and partners to each other, and
-//! follows ideas to what came of them, in Romanian, English and Welsh.
+//! materials from the community's own catalogue, introduces members and partners to each other,
+//! follows ideas to what came of them, and brings announcements to everybody, in Romanian, English and
+//! Welsh.
 //!
 //! # The law of the house
 //!
@@ -70,6 +71,15 @@
 //! (who else reads along, that a form can be shown at once) travels with the event, as plain data.
 //! What a platform needs to answer right there travels as a handle that nobody else reads, also
 //! through the disk, so that an answer finds its place after a crash.
+//!
+//! # Why an announcement is no pile of messages
+//!
+//! What is said to one person is a row of its own that goes when it was delivered. An announcement is
+//! said to everybody: its text is kept once, its receivers are written down in one statement when it
+//! goes out, and whoever delivers it holds a range of them at a time
+//! ([`storage::announcements`]). So memory does not grow with the audience, several processes share
+//! the work, and a crash makes at most those come twice that were under way; the words are chosen
+//! when they are sent, in the language that the reader has then.
 //!
 //! # Why a turn reads first and writes last
 //!

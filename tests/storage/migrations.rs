@@ -105,7 +105,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         version_4_is_read(&storage).await;
         version_5_is_read(&storage).await;
         version_6_is_read(&storage).await;
-        version_11_is_read(&storage).await;
+        version_8_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
@@ -232,7 +232,7 @@ async fn version_6_is_read(storage: &Storage) {
     assert_eq!(own.supported[0].title, "Grădina școlii");
 }
 
-async fn version_11_is_read(storage: &Storage) {
+async fn version_8_is_read(storage: &Storage) {
     let permit = Permit::of_the_operator();
     let id = AnnouncementId(701);
     let it = storage.announcement(&permit, id).await.unwrap().unwrap();

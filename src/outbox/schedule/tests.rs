@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use proptest::prelude::*;
 
 use super::{JITTER, Outcome, Schedule, TRIES, pause};
-use crate::core::ids::{ChatId, Conversation, MemberId, OutgoingId, PersonId, Platform};
+use crate::core::ids::{
+    AnnouncementId, ChatId, Conversation, MemberId, OutgoingId, PersonId, Platform,
+};
 use crate::core::message::Message;
 use crate::outbox::lane::Lane;
 use crate::outbox::pace::{Limit, Pace};
@@ -183,6 +185,53 @@ fn what_answers_somebody_goes_before_what_nobody_waits_for() {
     assert_eq!(taken(&mut schedule, 666), [2]);
 }
 
+fn announced(number: i64, person: &str) -> Outgoing {
+    let id = OutgoingId::of_delivery(AnnouncementId(7 << 20), number);
+    Outgoing { id, ..bulk(0, person) }
+}
+
+#[test]
+fn an_answer_waits_for_no_announcement_to_the_same_person() {
+    let mut schedule = Schedule::new(PACE);
+    schedule.add((1..=9).map(|it| announced(it, &format!("p{it}"))).collect());
+    schedule.add(vec![message(20, "p9")]);
+    assert_eq!(taken(&mut schedule, 0), [20], "it goes before all of them");
+    schedule.announcements_full(true);
+    assert_eq!(taken(&mut schedule, 5_000), Vec::<i64>::new());
+    assert_eq!(schedule.next_due(), None, "nobody waits in vain");
+    schedule.announcements_full(false);
+    assert_eq!(taken(&mut schedule, 5_000).len(), 1);
+}
+
+#[test]
+fn announcements_keep_a_pace_of_their_own() {
+    let pace = Pace { announcements: Some(Limit { count: 1, within: 2_000 }), ..Pace::UNLIMITED };
+    let mut schedule = Schedule::new(pace);
+    schedule.add((1..=3).map(|it| announced(it, &format!("p{it}"))).collect());
+    schedule.add(vec![bulk(30, "ana"), message(31, "ion")]);
+    assert_eq!(taken(&mut schedule, 0).len(), 3, "an answer, a letter, one announcement");
+    assert_eq!(schedule.next_due(), Some(2_000));
+    assert_eq!(taken(&mut schedule, 1_999).len(), 0);
+    assert_eq!(taken(&mut schedule, 2_000).len(), 1);
+}
+
+#[test]
+fn who_is_asked_to_wait_three_times_in_a_second_rests_with_all_that_nobody_waits_for() {
+    let mut schedule = Schedule::default();
+    schedule.add((1..=5).map(|it| announced(it, &format!("p{it}"))).collect());
+    schedule.add(vec![message(20, "ana")]);
+    assert_eq!(taken(&mut schedule, 0).len(), 6);
+    let lane = |it: i64| Lane::of(&announced(it, &format!("p{it}")));
+    schedule.hold(&lane(1), 9_000, 100);
+    schedule.hold(&lane(2), 9_000, 200);
+    schedule.add(vec![announced(6, "p6")]);
+    assert_eq!(taken(&mut schedule, 300).len(), 1, "two are about these chats");
+    schedule.hold(&lane(3), 9_000, 300);
+    schedule.add(vec![announced(7, "p7"), bulk(30, "eva"), message(31, "dan")]);
+    assert_eq!(taken(&mut schedule, 400), [31], "answers go on");
+    assert_eq!(taken(&mut schedule, 9_000).len(), 5);
+}
+
 #[test]
 fn those_of_one_group_wait_for_each_other() {
     let mut schedule = Schedule::new(PACE);
@@ -230,7 +279,7 @@ proptest! {
     fn no_window_is_ever_exceeded(mut load in loads()) {
         load.sort_by_key(|it| it.2);
         let mut schedule = Schedule::new(PACE);
-        let (mut sent, mut under_way) = (Vec::new(), Vec::<(i64, Conversation)>::new());
+        let (mut sent, mut under_way) = (Vec::new(), Vec::<(i64, Lane)>::new());
         let mut next = 0;
         let mut now = 0;
         while sent.len() < load.len() || !under_way.is_empty() {
@@ -242,20 +291,24 @@ proptest! {
                 let to = in_chat(&chat, if who < 3 { &person } else { &chat });
                 let urgency = if urgent { Urgency::Reply } else { Urgency::Bulk };
                 let id = i64::try_from(next).unwrap();
-                schedule.add(vec![Outgoing { urgency, ..message_to(id, to) }]);
+                // Every other one that nobody waits for is an announcement.
+                let announces = !urgent && next % 2 == 0;
+                let id = if announces { OutgoingId(-id - 1) } else { OutgoingId(id) };
+                schedule.add(vec![Outgoing { id, urgency, ..message_to(0, to) }]);
                 next += 1;
             }
-            under_way.retain(|(arrives, to)| {
+            under_way.retain(|(arrives, lane)| {
                 let arrived = *arrives <= now;
                 if arrived {
-                    schedule.delivered(&talk(to.clone()), now);
+                    schedule.delivered(lane, now);
                 }
                 !arrived
             });
             while let Some((message, _)) = schedule.take(now) {
-                let takes = load[usize::try_from(message.id.0).unwrap()].3;
+                let id = if message.id.0 < 0 { -message.id.0 - 1 } else { message.id.0 };
+                let takes = load[usize::try_from(id).unwrap()].3;
                 sent.push((now, now + takes, message.to.clone()));
-                under_way.push((now + takes, message.to));
+                under_way.push((now + takes, Lane::of(&message)));
             }
             let moments = [
                 load.get(next).map(|it| it.2),

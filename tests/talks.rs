@@ -63,7 +63,7 @@ use xploit_bot::core::ids::{ChatId, Conversation, EventId, Platform};
 use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::skills::own_data::retention;
-use xploit_bot::skills::{announce, ideas, introductions, invite};
+use xploit_bot::skills::{announce, ideas, introductions, invite, saved};
 use xploit_bot::storage::roles::{Appointment, RoleWrite};
 use xploit_bot::storage::turns::Committed;
 
@@ -341,6 +341,7 @@ impl Stage {
         while introductions::clock::round(&self.community.house).await? > 0 {
             self.deliver().await?;
         }
+        saved::round(&self.community.house).await?;
         ideas::news::round(&self.community.house).await?;
         announce::track::round(&self.community.house).await?;
         self.deliver().await

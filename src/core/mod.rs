@@ -18,5 +18,6 @@ pub mod message;
 pub mod moment;
 pub mod quiet;
 pub mod role;
+pub mod saved;
 pub mod text;
 pub mod vocabulary;

@@ -21,6 +21,7 @@ pub mod partners;
 pub mod privacy;
 pub mod redeem;
 pub mod roles;
+pub mod saved;
 pub mod settings;
 pub mod start;
 pub mod stop;
@@ -41,6 +42,7 @@ use crate::storage;
 pub const SKILLS: &[&dyn Skill] = &[
     &start::Start,
     &learn::Learn,
+    &saved::Saved,
     &partners::Partners,
     &introductions::Introductions,
     &ideas::Ideas,

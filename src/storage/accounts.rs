@@ -11,6 +11,7 @@ use super::audit::{Act, Done, next, record};
 use super::connection::{Conn, execute, fetch};
 use super::ideas::own;
 use super::roles::role_of;
+use super::saved;
 use super::{Result, Storage};
 use crate::core::code::CodeHash;
 use crate::core::dialogue::after;
@@ -234,6 +235,7 @@ async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: R
     own::merge(conn, kept, gone).await?;
     execute!(conn, "UPDATE announcement SET author = $1 WHERE author = $2", kept, gone)?;
     reading::merge(conn, MemberId(kept), MemberId(gone)).await?;
+    saved::merge(conn, MemberId(kept), MemberId(gone)).await?;
     execute!(conn, "DELETE FROM member WHERE id = $1", gone)?;
     Ok(())
 }

@@ -25,6 +25,7 @@ pub mod questions;
 pub mod receivers;
 pub mod retention;
 pub mod roles;
+pub mod saved;
 pub mod sweep;
 pub mod turns;
 

@@ -13,6 +13,7 @@ use super::connection::{Conn, execute, fetch};
 use super::ideas::own as own_ideas;
 use super::ideas::own::{Liked, OwnIdea};
 use super::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport, own};
+use super::saved;
 use super::{Result, Storage};
 use crate::core::dialogue::Dialogue;
 use crate::core::ids::{EntryId, MemberId, QuestionId};
@@ -46,6 +47,8 @@ pub struct OwnData {
     pub supported: Vec<Liked>,
     /// Ideas that they want to hear of.
     pub followed: Vec<Liked>,
+    /// Learning opportunities that they have saved, by title.
+    pub saved: Vec<String>,
     /// Around announcements.
     pub announcements: OwnAnnouncements,
     /// Messages that wait for them, or could not be delivered.
@@ -213,6 +216,7 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
         ideas: own_ideas::ideas(conn, member).await?,
         supported: own_ideas::supported(conn, member).await?,
         followed: own_ideas::followed(conn, member).await?,
+        saved: saved::titles(conn, member).await?,
         announcements: own_announcements::announcements(conn, member).await?,
         accounts: accounts
             .into_iter()

@@ -17,6 +17,7 @@ use super::outgoing::{self, Outgoing};
 use super::own_data;
 use super::questions::{self, Question, Settlement};
 use super::roles::{self, RoleWrite};
+use super::saved::{self, SavedWrite};
 use super::{Error, Refuses, Result, Storage};
 use crate::core::ids::{Conversation, EventId, MemberId, QuestionId};
 
@@ -81,6 +82,8 @@ pub enum Write {
     Announcement(AnnouncementWrite),
     /// How they want to get announcements.
     Reading(ReadingWrite),
+    /// What they have saved.
+    Saved(SavedWrite),
 }
 
 impl Write {
@@ -100,6 +103,7 @@ impl Write {
             | Self::Idea(_)
             | Self::Announcement(_)
             | Self::Reading(_)
+            | Self::Saved(_)
             | Self::Group(_) => false,
         }
     }
@@ -270,6 +274,10 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
             Write::Idea(write) => idea_acts::apply(conn, member, write, now).await?,
             Write::Announcement(write) => {
                 announcement_acts::apply(conn, &conversation, member, write, now).await?
+            }
+            Write::Saved(write) => {
+                saved::apply(conn, member, write, now).await?;
+                true
             }
             Write::Reading(write) => {
                 reading::apply(conn, member, write).await?;

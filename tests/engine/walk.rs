@@ -29,6 +29,7 @@ const WORDS: &[&str] = &[
     "/announce",
     "/channel",
     "/follow",
+    "/saved",
     "/partners voluntari",
     "/settings",
     "/language",

@@ -255,6 +255,9 @@ async fn version_8_is_read(storage: &Storage) {
     let reading = storage.reading(&permit, MemberId(101)).await.unwrap();
     assert_eq!((reading.direct, reading.muted), (true, vec![About::General]));
     assert_eq!(reading.quiet.map(Quiet::minutes), Some((1320, 420)));
-    let own = storage.own_data(&permit, MemberId(101)).await.unwrap().unwrap().announcements;
+    let own = storage.own_data(&permit, MemberId(101)).await.unwrap().unwrap();
+    // Of version 9.
+    assert_eq!(own.saved, ["Olărit"]);
+    let own = own.announcements;
     assert_eq!((own.received, own.quiet), (vec!["Târg de idei".to_owned()], Some((1320, 420))));
 }

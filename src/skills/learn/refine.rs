@@ -10,7 +10,7 @@ use crate::core::form::Choices;
 use crate::core::ids::{EntryId, QuestionId};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::turn::Turn;
-use crate::skills::{Trouble, old_button, partners, privacy, settings};
+use crate::skills::{Trouble, old_button, partners, privacy, saved, settings};
 use crate::storage::questions;
 use crate::storage::turns::Write;
 use crate::text;
@@ -113,6 +113,9 @@ pub(in crate::skills) async fn show_card(turn: &mut Turn, id: EntryId) -> Result
     let mut message = card::full(&entry, &turn.language, turn.today);
     if calendar::has_dates(&entry, turn.today) {
         message = message.row(vec![Button::press(text!(button_calendar), calendar::press(id))]);
+    }
+    if let Some(save) = saved::button_of(turn, id, &entry).await? {
+        message = message.row(vec![save]);
     }
     if let Entry::Organisation(_) = entry {
         message = message.row(vec![partners::introduce_button(id, turn.room)]);

@@ -76,6 +76,10 @@ pub(super) fn of(data: &OwnData, names: &Names, turn: &Turn) -> Vec<Section> {
                 .chain(data.followed.iter().map(|it| text!(mydata_follows, title = &it.title)))
                 .collect(),
         ),
+        section(
+            text!(mydata_saved),
+            data.saved.iter().map(|it| text!(mydata_saved_title, title = it)).collect(),
+        ),
         section(text!(mydata_announcements), announcements(&data.announcements)),
         section(
             text!(mydata_messages),

@@ -1,0 +1,24 @@
+## Beth rwyt ti wedi'i gadw, a'r atgof cyn y diwrnod olaf
+
+command-saved = beth rwyt ti wedi'i gadw
+command-saved-names = cadwyd
+button-saved-keep = Ei gadw a'm hatgoffa
+button-saved-drop = Paid â'm hatgoffa
+button-saved-list = Beth rydw i wedi'i gadw
+button-saved-see = Gweld y manylion
+saved-kept = Rydw i wedi cadw '{ $title }'. Fe wna i dy atgoffa cyn { $date }.
+saved-kept-today = Rydw i wedi cadw '{ $title }'. Heddiw yw'r diwrnod olaf!
+saved-kept-undated = Rydw i wedi cadw '{ $title }'.
+saved-dropped = Iawn, wna i ddim dy atgoffa.
+saved-none = Dwyt ti ddim wedi cadw dim eto. Agora gwrs neu weithdy a phwysa 'Ei gadw a'm hatgoffa'.
+saved-list = { PLURAL($count) ->
+    [zero] Dwyt ti ddim wedi cadw dim:
+    [one] Rwyt ti wedi cadw:
+    [two] Rwyt ti wedi cadw { $count }:
+    [few] Rwyt ti wedi cadw { $count }:
+    [many] Rwyt ti wedi cadw { $count }:
+   *[other] Rwyt ti wedi cadw { $count }:
+}
+saved-until = tan { $date }
+saved-over = wedi dod i ben, neu heb ddiwrnod penodol
+saved-reminder = Rwyt ti wedi cadw '{ $title }'. Y diwrnod olaf: { $date }.

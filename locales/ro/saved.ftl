@@ -1,0 +1,21 @@
+## Ce ai salvat, și amintirea dinainte de ultima zi
+
+command-saved = ce ai salvat
+command-saved-names = salvate, salvat
+button-saved-keep = Salvează și amintește-mi
+button-saved-drop = Nu-mi mai aminti
+button-saved-list = Ce am salvat
+button-saved-see = Vezi detaliile
+saved-kept = Am salvat „{ $title }”. Îți amintesc înainte de { $date }.
+saved-kept-today = Am salvat „{ $title }”. Azi e ultima zi!
+saved-kept-undated = Am salvat „{ $title }”.
+saved-dropped = Bine, nu îți mai amintesc.
+saved-none = Nu ai salvat nimic încă. Deschide un curs sau un atelier și apasă „Salvează și amintește-mi”.
+saved-list = { PLURAL($count) ->
+    [one] Ai salvat:
+    [few] Ai salvat { $count }:
+   *[other] Ai salvat { $count }:
+}
+saved-until = până pe { $date }
+saved-over = s-a încheiat sau nu are o zi anume
+saved-reminder = Ai salvat „{ $title }”. Ultima zi: { $date }.

@@ -1,0 +1,209 @@
+//! `/saved`: learning opportunities to find again, and a reminder before the last day to apply.
+
+use futures::future::BoxFuture;
+
+use super::introductions::words::day_of;
+use super::learn::press_card;
+use super::{Ask, Skill, Trouble, old_button, privacy};
+use crate::core::catalogue::Entry;
+use crate::core::command::Command;
+use crate::core::dialogue::after;
+use crate::core::event::Room;
+use crate::core::ids::{EntryId, MemberId};
+use crate::core::message::{Button, Message, Part, Press};
+use crate::core::role::{Permit, Role};
+use crate::core::saved::{is_due, last_day};
+use crate::engine::House;
+use crate::engine::turn::Turn;
+use crate::storage::Result as Stored;
+use crate::storage::outgoing::Bond;
+use crate::storage::saved::{SavedWrite, Saver};
+use crate::storage::turns::Write;
+use crate::text;
+
+/// Lets members save what they may want.
+#[derive(Debug)]
+pub struct Saved;
+
+/// Entries on a page.
+const PAGE: usize = 5;
+
+/// How many people one step of the job looks at.
+const STEP: i64 = 200;
+
+const COMMANDS: &[Command] = &[Command {
+    name: "saved",
+    needs: Role::Member,
+    about: || text!(command_saved),
+    also: || text!(command_saved_names),
+    plain: true,
+    takes: None,
+}];
+
+impl Skill for Saved {
+    fn name(&self) -> &'static str {
+        "saved"
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn is_personal(&self) -> bool {
+        true
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
+        Box::pin(async move {
+            match ask {
+                Ask::Command { .. } => list(turn, 0).await,
+                Ask::Press(code) => press(turn, &code).await,
+                _ => Err(old_button()),
+            }
+        })
+    }
+}
+
+fn button(code: impl AsRef<str>) -> Press {
+    Press::new("saved", code)
+}
+
+/// The button that saves an entry, or drops it; `None` for what can't be missed.
+pub(super) async fn button_of(
+    turn: &Turn,
+    id: EntryId,
+    entry: &Entry,
+) -> Result<Option<Button>, Trouble> {
+    // Where others read along it is nobody's own list.
+    let Entry::Opportunity(it) = entry else { return Ok(None) };
+    if turn.room == Room::Open {
+        return Ok(None);
+    }
+    let (Some(permit), Some(_)) = (turn.permit(), last_day(it, turn.today)) else {
+        return Ok(None);
+    };
+    let saved = turn.house.storage.has_saved(permit, turn.member.id, id).await?;
+    Ok(Some(match saved {
+        true => Button::press(text!(button_saved_drop), button(format!("drop.{id}"))),
+        false => Button::press(text!(button_saved_keep), button(format!("keep.{id}"))),
+    }))
+}
+
+async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    let (verb, number) = code.split_once('.').ok_or_else(old_button)?;
+    let number: i64 = number.parse().map_err(|_| old_button())?;
+    let id = EntryId(number);
+    match verb {
+        "list" => list(turn, usize::try_from(number).map_err(|_| old_button())?).await,
+        "keep" => keep(turn, id).await,
+        "drop" => {
+            turn.write(Write::Saved(SavedWrite::Drop(id)));
+            let again = Button::press(text!(button_saved_keep), button(format!("keep.{id}")));
+            turn.say(Message::text(text!(saved_dropped)).row(vec![again]));
+            Ok(())
+        }
+        _ => Err(old_button()),
+    }
+}
+
+async fn keep(turn: &mut Turn, id: EntryId) -> Result<(), Trouble> {
+    let Some(entry) = turn.house.storage.entry(id).await? else {
+        return Err(Trouble::Refused(text!(learn_gone)));
+    };
+    let title = entry.wording(&turn.language).title.clone();
+    let last = match &entry {
+        Entry::Opportunity(it) => last_day(it, turn.today),
+        Entry::Organisation(_) => return Err(old_button()),
+    };
+    turn.write(Write::Saved(SavedWrite::Keep(id, title.clone())));
+    let mut message = Message::text(match last {
+        Some(last) if last > turn.today => text!(saved_kept, title = title, date = last),
+        Some(_) => text!(saved_kept_today, title = title),
+        None => text!(saved_kept_undated, title = title),
+    });
+    if let Some(told) = privacy::first(turn) {
+        message = message.then(told);
+    }
+    turn.say(message.row(vec![
+        Button::press(text!(button_saved_list), button("list.0")),
+        Button::press(text!(button_saved_drop), button(format!("drop.{id}"))),
+    ]));
+    Ok(())
+}
+
+async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let permit = turn.permit().ok_or_else(old_button)?;
+    let storage = &turn.house.storage;
+    let (found, count) = storage.saved(permit, turn.member.id, offset, limit).await?;
+    let mut message = Message::text(match count {
+        0 => text!(saved_none),
+        _ => text!(saved_list, count = count),
+    });
+    let mut numbers = Vec::new();
+    for (number, (id, title)) in (1..).zip(&found) {
+        let rows = match storage.entry(*id).await? {
+            Some(Entry::Opportunity(it)) => match last_day(&it, turn.today) {
+                Some(last) => vec![text!(saved_until, date = last)],
+                None => vec![text!(saved_over)],
+            },
+            Some(Entry::Organisation(_)) | None => vec![text!(saved_over)],
+        };
+        let rows = rows.into_iter().map(|it| crate::core::message::Line::dotted(vec![it.into()]));
+        message = message.then(Part::Item { number, title: title.into(), rows: rows.collect() });
+        numbers.push(Button::press(i64::from(number), press_card(*id)));
+    }
+    let mut row = Vec::new();
+    let seen = offset.saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
+    if !found.is_empty() && seen < count {
+        row.push(Button::press(text!(button_more), button(format!("list.{}", page + 1))));
+    }
+    if page > 0 {
+        row.push(Button::press(text!(button_first_page), button("list.0")));
+    }
+    turn.show(message.row(numbers).row(row));
+    Ok(())
+}
+
+/// Reminds whoever has saved what ends soon, each once, and not in their quiet hours.
+///
+/// # Errors
+/// Those of the database: the rest is done the next time.
+pub async fn round(house: &House) -> Stored<()> {
+    // The community reminds, whoever has set it up.
+    let permit = Permit::of_the_operator();
+    let today = house.clock.today(&house.zone);
+    for id in house.storage.entries_to_remind_of(&permit).await? {
+        let Some(entry @ Entry::Opportunity(_)) = house.storage.entry(id).await? else { continue };
+        let Entry::Opportunity(it) = &entry else { continue };
+        let Some(last) = last_day(it, today) else { continue };
+        let mut behind = MemberId(i64::MIN);
+        loop {
+            let savers = house.storage.to_be_reminded(&permit, id, behind, STEP).await?;
+            let Some(end) = savers.last() else { break };
+            behind = end.receiver.member;
+            let now = house.clock.now();
+            let wants = |it: &&Saver| {
+                is_due(last, day_of(house, it.since), today)
+                    && it.quiet.opens(now, &house.zone) <= now.as_millisecond()
+            };
+            let letter = |it: &Saver| {
+                let title = &entry.wording(&house.language_of(&it.receiver)).title;
+                let message = Message::text(text!(saved_reminder, title = title, date = last));
+                let message = message.row(vec![
+                    Button::press(text!(button_saved_see), press_card(id)),
+                    Button::press(text!(button_saved_drop), button(format!("drop.{id}"))),
+                ]);
+                let free = after(now, -jiff::SignedDuration::from_secs(1));
+                let letter = house.letter(&it.receiver, message, Bond::default(), free);
+                (it.receiver.member, letter)
+            };
+            let letters: Vec<_> = savers.iter().filter(wants).map(letter).collect();
+            house.storage.remind(&permit, id, letters, now.as_millisecond()).await?;
+            // Whoever waits for the database goes first.
+            tokio::task::yield_now().await;
+        }
+    }
+    Ok(())
+}

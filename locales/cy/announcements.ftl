@@ -160,6 +160,9 @@ announce-state = { $state ->
     [sent] wedi cyrraedd
    *[aborted] wedi'i atal
 }
+button-announce-report = Adroddiad CSV
+announce-report = Beth ddaeth o '{ $title }': faint o dderbynwyr yn ôl platfform, iaith a chanlyniad, heb enwau.
+announce-no-report = Dyw'r rhestr o bwy gafodd e ddim yn cael ei chadw mwyach: mae 30 diwrnod wedi mynd heibio.
 announce-none = Does dim cyhoeddiad wedi'i anfon eto.
 announce-list = { PLURAL($count) ->
     [zero] Dim cyhoeddiad:

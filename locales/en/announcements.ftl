@@ -136,6 +136,9 @@ announce-state = { $state ->
     [sent] arrived
    *[aborted] stopped
 }
+button-announce-report = CSV report
+announce-report = What came of '{ $title }': how many receivers by platform, language and outcome, without names.
+announce-no-report = Who got it is not kept any more: 30 days have passed.
 announce-none = No announcement was sent as yet.
 announce-list = { PLURAL($count) ->
     [one] One announcement:

@@ -142,6 +142,9 @@ announce-state = { $state ->
     [sent] a ajuns
    *[aborted] oprit
 }
+button-announce-report = Raport CSV
+announce-report = Ce s-a întâmplat cu „{ $title }”: câți destinatari, pe platforme, limbi și rezultate, fără nume.
+announce-no-report = Cine l-a primit nu se mai păstrează: au trecut 30 de zile.
 announce-none = Nu s-a trimis încă niciun anunț.
 announce-list = { PLURAL($count) ->
     [one] Un anunț:

@@ -26,13 +26,14 @@ async fn a_form_a_channel_and_nobody_who_has_not_asked() {
     assert!(chosen.text().contains("announcements come here as well, in English"), "{chosen}");
 
     // The hall alone: nobody has asked for direct messages.
-    announce(&cor, "Ideas *fair*", "one receiver · your text").await;
+    let sent = announce(&cor, "Ideas *fair*", "one receiver · your text").await;
     track::round(&bot.community.house).await.unwrap();
     let said = said_in_hall(&world, "fair").await;
     assert!(said.text().contains("Saturday"), "{said}");
     assert!(said.mentions.is_empty() && !said.content.contains("*fair*"), "{said}");
     assert!(said.buttons().is_empty(), "a channel has nothing to choose: {said}");
     assert!(!heard(&world.ana, "fair"));
+    report(&cor, &bot, &sent).await;
 
     let settings = world.ana.uses("settings").in_dm().unwrap().answer().await;
     let reading = world.ana.presses("Announcements", &settings).unwrap().answer().await;
@@ -45,7 +46,24 @@ async fn a_form_a_channel_and_nobody_who_has_not_asked() {
     bot.stop().await;
 }
 
-async fn announce(cor: &User, title: &str, receivers: &str) {
+/// When everybody has it, what came of it is a file without names.
+async fn report(cor: &User, bot: &Bot, sent: &Message) {
+    let undone = "SELECT COUNT(*) FROM delivery_range WHERE done = FALSE";
+    for _ in 0..500 {
+        if bot.database.number(undone).await == 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    track::round(&bot.community.house).await.unwrap();
+    let card = cor.presses("How is it going?", sent).unwrap().answer().await;
+    assert!(card.text().contains("Delivered: 1"), "{card}");
+    let file = cor.presses("CSV report", &card).unwrap().answer().await.files.remove(0);
+    let expected = "platform,language,outcome,receivers\ndiscord,en,delivered,1\n";
+    assert_eq!(String::from_utf8(file.bytes.clone()).unwrap(), expected);
+}
+
+async fn announce(cor: &User, title: &str, receivers: &str) -> Message {
     let form = cor.uses("announce").in_dm().unwrap().modal().await;
     assert_eq!(form.inputs.len(), 3);
     let values = [("Title", title), ("Text", "Saturday, @everyone, in the square.")];
@@ -53,6 +71,7 @@ async fn announce(cor: &User, title: &str, receivers: &str) {
     assert!(card.text().contains(receivers), "{card}");
     let sent = cor.presses("Send now", &card).unwrap().answer().await;
     assert!(sent.text().contains("sets off at once"), "{sent}");
+    sent
 }
 
 /// Unasked messages go one after the other, so it takes a moment.

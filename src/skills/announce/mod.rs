@@ -134,6 +134,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "at" => send::at_minutes(turn, rest).await,
         "send" => send::now(turn).await,
         "list" => track::list(turn, rest.parse().map_err(|_| old_button())?).await,
+        "report" => track::report_file(turn, id_in(rest)?).await,
         "look" => track::look(turn, id_in(rest)?).await,
         "sure" => track::sure(turn, id_in(rest)?).await,
         act => {

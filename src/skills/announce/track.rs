@@ -1,6 +1,8 @@
 //! How announcements go: what coordinators see of them, what they make of them, and the job that
 //! sends them off, shows how far they have come, and reports when the last receiver has got one.
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::send::clock;
@@ -8,11 +10,12 @@ use super::{button, permit};
 use crate::core::announcement::{Act, Announcement, Progress, Reading, State};
 use crate::core::dialogue::after;
 use crate::core::ids::{AnnouncementId, Platform};
-use crate::core::message::{Button, Line, Message, Part, Spot};
+use crate::core::message::{Button, Document, Line, Message, Part, Spot};
 use crate::core::role::Permit;
 use crate::core::text::Value;
 use crate::engine::House;
 use crate::engine::turn::Turn;
+use crate::exchange::announcement;
 use crate::skills::Trouble;
 use crate::skills::introductions::words::day_of;
 use crate::storage::Result as Stored;
@@ -87,6 +90,32 @@ pub(super) async fn look(turn: &mut Turn, id: AnnouncementId) -> Result<(), Trou
     Ok(())
 }
 
+/// What came of it, as a file: how many, by platform, language and outcome; nobody by name.
+pub(super) async fn report_file(turn: &mut Turn, id: AnnouncementId) -> Result<(), Trouble> {
+    let it = seen(turn, id).await?;
+    let tally = turn.house.storage.tally(permit(turn)?, id).await?;
+    if tally.is_empty() {
+        return Err(Trouble::Refused(text!(announce_no_report)));
+    }
+    // In the language that they read, as the table before it went out.
+    let mut lines: BTreeMap<(&'static str, String, String), i64> = BTreeMap::new();
+    for it in tally {
+        let language = turn.house.texts.negotiate(it.language.as_ref(), None).to_string();
+        let outcome = it.outcome.unwrap_or_else(|| "waiting".to_owned());
+        *lines.entry((it.platform.name(), language, outcome)).or_default() += it.count;
+    }
+    let lines = lines
+        .into_iter()
+        .map(|((platform, language, outcome), count)| (platform, language, outcome, count));
+    let document = Document {
+        name: format!("announcement-{id}.csv"),
+        media: "text/csv".to_owned(),
+        content: announcement::report(lines),
+    };
+    turn.say(Message::text(text!(announce_report, title = title_of(&it))).with(document));
+    Ok(())
+}
+
 /// Makes something of it.
 pub(super) async fn act(turn: &mut Turn, id: AnnouncementId, act: Act) -> Result<(), Trouble> {
     let it = seen(turn, id).await?;
@@ -149,7 +178,7 @@ fn card(house: &House, it: &Announcement, state: State, progress: &Progress) -> 
             open = progress.open()
         ));
     }
-    let row = state
+    let mut row: Vec<_> = state
         .acts()
         .iter()
         .map(|act| {
@@ -157,6 +186,10 @@ fn card(house: &House, it: &Announcement, state: State, progress: &Progress) -> 
             Button::press(label, button(format!("{}.{}", act.code(), it.id)))
         })
         .collect();
+    if matches!(state, State::Sent | State::Aborted) && progress.receivers > 0 {
+        let report = button(format!("report.{}", it.id));
+        row.push(Button::press(text!(button_announce_report), report));
+    }
     message.row(row)
 }
 

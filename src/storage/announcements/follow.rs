@@ -5,7 +5,7 @@ use super::acts::Shown;
 use super::{Row, announcements, load, progress};
 use crate::core::announcement::{Announcement, Progress};
 use crate::core::catalogue::Language;
-use crate::core::ids::{AnnouncementId, MemberId};
+use crate::core::ids::{AnnouncementId, MemberId, Platform};
 use crate::core::role::Permit;
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::outgoing::{self, Outgoing};
@@ -38,6 +38,19 @@ struct FollowedRow {
     shown: Option<String>,
     shown_at: i64,
     shown_percent: i64,
+}
+
+/// What came of an announcement on one platform, in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// The platform.
+    pub platform: Platform,
+    /// The language that they chose, else that their platform names.
+    pub language: Option<Language>,
+    /// What came of it, as storage has it; `None`: nothing yet.
+    pub outcome: Option<String>,
+    /// How many.
+    pub count: i64,
 }
 
 /// Announcements with their authors, by a condition.
@@ -89,6 +102,40 @@ impl Storage {
             })
         })
         .await
+    }
+
+    /// What came of an announcement, by platform and language; of those who are members still.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn tally(&self, _: &Permit, id: AnnouncementId) -> Result<Vec<Tally>> {
+        let rows = self
+            .read(move |mut conn| {
+                Box::pin(async move {
+                    fetch!(
+                        &mut conn,
+                        fetch_all as (String, Option<String>, Option<String>, i64),
+                        "SELECT d.platform, COALESCE(m.language, c.language, a.hint) AS language,
+                                d.outcome, COUNT(*)
+                         FROM delivery d
+                              LEFT JOIN member m ON m.id = d.member
+                              LEFT JOIN account a ON a.platform = d.platform
+                                                 AND a.person = d.person
+                              LEFT JOIN channel c ON d.member IS NULL
+                                                 AND c.platform = d.platform AND c.chat = d.chat
+                         WHERE d.announcement = $1
+                         GROUP BY d.platform, COALESCE(m.language, c.language, a.hint), d.outcome
+                         ORDER BY d.platform, COALESCE(m.language, c.language, a.hint), d.outcome",
+                        id.0
+                    )
+                })
+            })
+            .await?;
+        let tally = |(platform, language, outcome, count): (String, Option<String>, _, _)| {
+            let language = language.and_then(|it| it.parse().ok());
+            Some(Tally { platform: Platform::named(&platform)?, language, outcome, count })
+        };
+        Ok(rows.into_iter().filter_map(tally).collect())
     }
 
     /// Keeps what its author is told of how far it has come. `false`: another process has told it.

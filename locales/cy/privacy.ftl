@@ -39,6 +39,7 @@ privacy-announcements = { PLURAL($count) ->
 }
 privacy-shared = Heblaw hynny dydw i ddim yn rhoi dy ddata i neb nac yn ei ddefnyddio at ddim byd arall.
 privacy-first = Rydw i'n cadw dy ateb at hyn yn unig. Beth rydw i'n ei gadw ac am ba hyd: /privacy (fersiwn { $version }). Os byddai'n well gennyt beidio: /cancel
+privacy-noted = Beth rydw i'n ei gadw ac am ba hyd: /privacy (fersiwn { $version }).
 privacy-rights = Gweld popeth rydw i'n ei gadw: /mydata. Dileu popeth: /erase. Dim neges nad wyt ti wedi gofyn amdani: /stop.
 privacy-contact = Os oes gen ti gwestiwn am dy ddata: { $contact }
 privacy-version = Fersiwn { $version } o'r testun hwn, { $date }.

@@ -23,6 +23,7 @@ privacy-announcements = { PLURAL($count) ->
 }
 privacy-shared = Besides that I give your data to nobody and use it for nothing else.
 privacy-first = I keep your answer for this and nothing else. What I keep and for how long: /privacy (version { $version }). If you would rather not: /cancel
+privacy-noted = What I keep and for how long: /privacy (version { $version }).
 privacy-rights = See everything that I keep: /mydata. Erase everything: /erase. No message that you did not ask for: /stop.
 privacy-contact = For questions about your data: { $contact }
 privacy-version = Version { $version } of this text, of { $date }.

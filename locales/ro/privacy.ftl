@@ -27,6 +27,7 @@ privacy-announcements = { PLURAL($count) ->
 }
 privacy-shared = În rest nu dau nimănui datele tale și nu le folosesc la altceva.
 privacy-first = Răspunsul îl păstrez doar pentru asta. Ce păstrez și cât timp: /privacy (versiunea { $version }). Dacă mai bine nu: /cancel
+privacy-noted = Ce păstrez și cât timp: /privacy (versiunea { $version }).
 privacy-rights = Vezi tot ce păstrez: /mydata. Șterge tot: /erase. Niciun mesaj pe care nu l-ai cerut: /stop.
 privacy-contact = Pentru întrebări despre datele tale: { $contact }
 privacy-version = Versiunea { $version } a acestui text, din { $date }.

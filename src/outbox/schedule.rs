@@ -17,7 +17,6 @@ pub const TRIES: i64 = 10;
 
 /// The pause after the first failure, in milliseconds; it doubles with each.
 const FIRST_PAUSE: i64 = 2_000;
-
 /// The longest pause, in milliseconds.
 const LONGEST_PAUSE: i64 = 300_000;
 
@@ -26,9 +25,10 @@ const JITTER: f64 = 0.25;
 
 /// When a platform asks so often to wait …
 const OFTEN: usize = 3;
-
-/// … within so many milliseconds, everything waits that nobody waits for.
+/// … within so many milliseconds, everything rests that nobody waits for …
 const OFTEN_WITHIN: i64 = 1_000;
+/// … but no longer than this, in milliseconds: an hour may be asked of three chats alone.
+const LONGEST_REST: i64 = 30_000;
 
 /// What is remembered of chats that nothing is sent to is forgotten when there are so many.
 const CHATS: usize = 10_000;
@@ -158,6 +158,11 @@ impl Schedule {
         }
     }
 
+    /// How many announcements could be sent, but for the limits.
+    pub fn ready_announcements(&self) -> usize {
+        self.announcements.len()
+    }
+
     /// No announcement is taken as long as it is `full`: whoever sends them has enough to do.
     pub fn announcements_full(&mut self, full: bool) {
         self.full = full;
@@ -282,7 +287,7 @@ impl Schedule {
         self.asked_to_wait.retain(|it| now - it < OFTEN_WITHIN);
         if self.asked_to_wait.len() >= OFTEN {
             // It is not about these chats: whatever nobody waits for, waits.
-            self.bulk_paused = self.bulk_paused.max(until);
+            self.bulk_paused = self.bulk_paused.max(until.min(now + LONGEST_REST));
         }
         chat_of(&mut self.chats, &self.pace, to).held = until;
         self.wait(to, until);

@@ -147,7 +147,7 @@ impl Worker {
             let put_off = self.schedule.next_due().is_some();
             let until_due = self.until_due();
             let write_by = self.unwritten.by;
-            let announce_by = self.announcing.next();
+            let announce_by = self.announcing.next(self.schedule.ready_announcements());
             tokio::select! {
                 order = orders.recv() => match order {
                     Some(Order::Deliver(messages)) => self.schedule.add(messages),

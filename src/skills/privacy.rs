@@ -31,6 +31,11 @@ pub fn first(turn: &mut Turn) -> Option<Text> {
     Some(text!(privacy_first, version = VERSION.to_string()))
 }
 
+/// The same, of what was kept just now.
+pub fn noted(turn: &mut Turn) -> Option<Text> {
+    first(turn).map(|_| text!(privacy_noted, version = VERSION.to_string()))
+}
+
 /// A question whose answer is kept, with what is told before the first of them.
 pub fn asked(turn: &mut Turn, question: Text) -> Message {
     match first(turn) {

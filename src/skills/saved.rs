@@ -121,7 +121,7 @@ async fn keep(turn: &mut Turn, id: EntryId) -> Result<(), Trouble> {
         Some(_) => text!(saved_kept_today, title = title),
         None => text!(saved_kept_undated, title = title),
     });
-    if let Some(told) = privacy::first(turn) {
+    if let Some(told) = privacy::noted(turn) {
         message = message.then(told);
     }
     turn.say(message.row(vec![

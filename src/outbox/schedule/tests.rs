@@ -233,6 +233,21 @@ fn who_is_asked_to_wait_three_times_in_a_second_rests_with_all_that_nobody_waits
 }
 
 #[test]
+fn who_must_wait_long_keeps_nobody_else_waiting() {
+    let mut schedule = Schedule::default();
+    schedule.add((1..=5).map(|it| announced(it, &format!("p{it}"))).collect());
+    assert_eq!((schedule.ready_announcements(), schedule.len()), (5, 5));
+    assert_eq!(taken(&mut schedule, 0).len(), 5);
+    for it in 1..=5 {
+        schedule.hold(&Lane::of(&announced(it, &format!("p{it}"))), 3_600_000, 0);
+    }
+    assert_eq!((schedule.ready_announcements(), schedule.len()), (0, 5));
+    schedule.add(vec![announced(6, "p6")]);
+    assert!(taken(&mut schedule, 29_999).is_empty());
+    assert_eq!(taken(&mut schedule, 30_000).len(), 1, "the others rest half a minute at most");
+}
+
+#[test]
 fn those_of_one_group_wait_for_each_other() {
     let mut schedule = Schedule::new(PACE);
     let in_group = |id, person| message_to(id, in_chat("g1", person));

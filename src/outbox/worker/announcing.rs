@@ -28,8 +28,11 @@ const RENEW: Duration = Duration::from_secs(10);
 /// How often ranges are looked for that are due.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// When so few receivers wait to be written to, the next range is taken.
+/// When so few receivers could be written to at once, the next range is taken …
 const ROOM: usize = 100;
+
+/// … as long as so many are here at most, with those that were put off: they keep nobody else waiting.
+const MOST: usize = 5_000;
 
 /// How many receivers are under way, or not written down, at any moment: so many may get it twice
 /// after a crash.
@@ -46,6 +49,8 @@ pub(super) struct Announcing {
     held: HashMap<Held, Rest>,
     places: HashMap<OutgoingId, Place>,
     under_way: usize,
+    /// How many could be written to at once.
+    ready: usize,
     unwritten: Vec<(Place, End)>,
     /// Until when they must be written.
     write_by: Option<Instant>,
@@ -74,6 +79,7 @@ impl Announcing {
             held: HashMap::new(),
             places: HashMap::new(),
             under_way: 0,
+            ready: 0,
             unwritten: Vec::new(),
             write_by: None,
             finished: Vec::new(),
@@ -88,10 +94,11 @@ impl Announcing {
         self.look_at = Instant::now();
     }
 
-    /// When there is something to do next.
-    pub(super) fn next(&self) -> Instant {
+    /// When there is something to do next, if so many could be written to at once.
+    pub(super) fn next(&mut self, ready: usize) -> Instant {
+        self.ready = ready;
         let renew = (!self.held.is_empty()).then_some(self.renew_at);
-        let look = (self.places.len() < ROOM).then_some(self.look_at);
+        let look = self.has_room().then_some(self.look_at);
         let moments = [renew, look, self.write_by].into_iter().flatten();
         moments.min().unwrap_or_else(|| Instant::now() + LOOK)
     }
@@ -100,6 +107,10 @@ impl Announcing {
     pub(super) fn rests(&self) -> bool {
         let now = Instant::now();
         self.look_at > now && self.unwritten.is_empty() && self.finished.is_empty()
+    }
+
+    fn has_room(&self) -> bool {
+        self.ready < ROOM && self.places.len() < MOST
     }
 
     /// Whether no more may be under way.
@@ -190,7 +201,8 @@ impl Worker {
         if self.announcing.renew_at <= Instant::now() {
             self.renew_ranges().await;
         }
-        if self.announcing.look_at <= Instant::now() && self.announcing.places.len() < ROOM {
+        self.announcing.ready = self.schedule.ready_announcements();
+        if self.announcing.look_at <= Instant::now() && self.announcing.has_room() {
             self.take_range().await;
         }
         self.schedule.announcements_full(self.announcing.is_full());

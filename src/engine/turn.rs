@@ -40,8 +40,8 @@ pub struct Turn {
     pub known_as: Option<KnownAs>,
     /// The conversation.
     pub here: Conversation,
-    /// What the platform needs to answer right where it happened.
-    pub handle: Option<Handle>,
+    /// What the platform needs to find the message whose button was pressed.
+    pub pressed: Option<Handle>,
     /// Who else reads there.
     pub room: Room,
     /// How a form is filled in there.
@@ -151,7 +151,10 @@ impl Turn {
             platform: event.conversation.platform,
             person: event.conversation.person.clone(),
             here: event.conversation.clone(),
-            handle: event.handle.clone(),
+            pressed: match event.kind {
+                EventKind::Pressed(_) => event.handle.clone(),
+                _ => None,
+            },
             known_as: event.known_as.clone(),
             room: event.room,
             forms: event.forms,

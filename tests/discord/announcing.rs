@@ -46,6 +46,27 @@ async fn a_form_a_channel_and_nobody_who_has_not_asked() {
     bot.stop().await;
 }
 
+#[tokio::test]
+async fn what_goes_out_tomorrow_is_not_shown_in_a_message_that_cannot_be_changed_then() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    let cor = coordinator(&world, &bot).await;
+    let question = cor.uses("channel").though_hidden().in_channel(&world.hall).unwrap();
+    cor.picks(&["English"], &question.answer().await).unwrap().answer().await;
+    let form = cor.uses("announce").in_dm().unwrap().modal().await;
+    let values = [("Title", "Ideas fair"), ("Text", "Saturday.")];
+    let card = cor.submits(&form, &values).unwrap().answer().await;
+    let when = cor.presses("Later", &card).unwrap().answer().await;
+    let tomorrow = when.buttons().into_iter().find(|it| it.label.starts_with("Tomorrow"));
+    let said = cor.presses(&tomorrow.unwrap().label, &when).unwrap().answer().await;
+    assert!(said.text().contains("It goes out on"), "{said}");
+    let shown = bot.database.strings("SELECT shown FROM announcement").await.remove(0);
+    assert!(shown.contains("\"handle\":null"), "{shown}");
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
 /// When everybody has it, what came of it is a file without names.
 async fn report(cor: &User, bot: &Bot, sent: &Message) {
     let undone = "SELECT COUNT(*) FROM delivery_range WHERE done = FALSE";

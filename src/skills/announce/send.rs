@@ -8,6 +8,7 @@ use super::draft::draft;
 use super::{button, permit};
 use crate::core::announcement::{Announcement, Reading};
 use crate::core::dialogue::Step;
+use crate::core::ids::Platform;
 use crate::core::message::{Button, Message};
 use crate::core::moment;
 use crate::engine::House;
@@ -142,7 +143,10 @@ async fn ready(turn: &mut Turn) -> Result<Announcement, Trouble> {
 }
 
 fn send_off(turn: &mut Turn, draft: &Announcement, at: Timestamp) -> Result<(), Trouble> {
-    let shown = Shown { to: turn.here.clone(), handle: turn.handle.clone() };
+    // On Discord what was pressed can be changed for a quarter of an hour, and not tomorrow.
+    let lasts = at <= turn.now || turn.platform != Platform::Discord;
+    let handle = turn.pressed.clone().filter(|_| lasts);
+    let shown = Shown { to: turn.here.clone(), handle };
     let due = at.as_millisecond();
     let seen = (draft.id, draft.version);
     let write = AnnouncementWrite::schedule(permit(turn)?, seen, due, shown);

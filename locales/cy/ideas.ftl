@@ -243,3 +243,18 @@ moderate-same = Pa syniad mae “{ $title }” yr un fath ag e? Dewisa fe neu ys
 moderate-no-same = Alla i ddim dod o hyd i syniad cyhoeddus rhif { $number }. Beth yw ei rif? /cancel os wyt ti wedi newid dy feddwl.
 moderate-merged = Iawn: mae “{ $title }” yn mynd ymlaen gyda { $other }. Bydd yr awdur a phawb sy'n ei ddilyn yn clywed.
 button-moderate-merge = Yr un fath ag un arall
+moderate-file = { PLURAL($count) ->
+    [zero] Dim syniadau.
+    [one] Un syniad gyda'i statws, a faint sy'n ei gefnogi; heb enwau.
+    [two] { $count } syniad gyda'u statws, a faint sy'n eu cefnogi; y diweddaraf yn gyntaf, heb enwau.
+    [few] { $count } syniad gyda'u statws, a faint sy'n eu cefnogi; y diweddaraf yn gyntaf, heb enwau.
+    [many] { $count } syniad gyda'u statws, a faint sy'n eu cefnogi; y diweddaraf yn gyntaf, heb enwau.
+   *[other] { $count } syniad gyda'u statws, a faint sy'n eu cefnogi; y diweddaraf yn gyntaf, heb enwau.
+}
+moderate-file-more = Mae'r syniadau hŷn yn y ffeil nesaf.
+moderate-no-file = Does dim syniadau i'w rhoi mewn ffeil eto.
+button-moderate-file = { $format ->
+    [csv] Pob syniad, CSV
+   *[json] Pob syniad, JSON
+}
+button-moderate-older = Syniadau hŷn

@@ -211,3 +211,14 @@ moderate-same = Which idea is “{ $title }” the same as? Choose it or write i
 moderate-no-same = I can't find a public idea with number { $number }. What's its number? /cancel if you've changed your mind.
 moderate-merged = Done: “{ $title }” goes on together with { $other }. The author and everybody who follows it will hear of it.
 button-moderate-merge = Same as another
+moderate-file = { PLURAL($count) ->
+    [one] One idea with its status, and how many support it; without names.
+   *[other] { $count } ideas with their status, and how many support them; the newest first, without names.
+}
+moderate-file-more = Older ideas are in the next file.
+moderate-no-file = There are no ideas yet to put into a file.
+button-moderate-file = { $format ->
+    [csv] All ideas, CSV
+   *[json] All ideas, JSON
+}
+button-moderate-older = Older ideas

@@ -219,3 +219,15 @@ moderate-same = Cu ce idee e la fel „{ $title }”? Alege-o sau scrie numărul
 moderate-no-same = Nu găsesc printre ideile publice una cu numărul { $number }. Ce număr are? /cancel dacă te-ai răzgândit.
 moderate-merged = Gata: „{ $title }” merge mai departe împreună cu { $other }. Autorul și cei care o urmăresc află.
 button-moderate-merge = E la fel ca alta
+moderate-file = { PLURAL($count) ->
+    [one] O idee, cu stadiul ei și câți o susțin, fără nume.
+    [few] { $count } idei, cu stadiul lor și câți le susțin; cele mai noi întâi, fără nume.
+   *[other] { $count } de idei, cu stadiul lor și câți le susțin; cele mai noi întâi, fără nume.
+}
+moderate-file-more = Ideile mai vechi sunt în fișierul următor.
+moderate-no-file = Încă nu e nicio idee de pus într-un fișier.
+button-moderate-file = { $format ->
+    [csv] Toate ideile, CSV
+   *[json] Toate ideile, JSON
+}
+button-moderate-older = Idei mai vechi

@@ -17,6 +17,7 @@ pub mod member;
 pub mod message;
 pub mod moment;
 pub mod quiet;
+pub mod record;
 pub mod role;
 pub mod saved;
 pub mod text;

@@ -18,6 +18,7 @@ mod draft;
 pub mod export;
 mod field;
 mod gather;
+pub mod ideas;
 pub(crate) mod json;
 pub mod mapping;
 mod problem;

@@ -27,6 +27,8 @@ use columns::Columns;
 use read::Reader;
 use rows::{Broken, Row, Rows};
 
+pub(in crate::exchange) use write::harmless;
+
 /// What spreadsheets take for a formula, at the start of a cell.
 const ARMED: [char; 4] = ['=', '+', '-', '@'];
 

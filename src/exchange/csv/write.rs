@@ -175,6 +175,6 @@ fn languages(languages: &[Language]) -> String {
 }
 
 /// A cell that no spreadsheet runs as a formula.
-fn harmless(cell: String) -> String {
+pub(in crate::exchange) fn harmless(cell: String) -> String {
     if cell.trim_start_matches('\'').starts_with(ARMED) { format!("'{cell}") } else { cell }
 }

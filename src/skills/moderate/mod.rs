@@ -1,6 +1,8 @@
 //! `/moderate`: what coordinators decide on ideas, each time with a reason that those hear whom it
 //! concerns.
 
+mod file;
+
 use futures::future::BoxFuture;
 
 use super::ideas::words::{listed, parts, reason_parts, state_name};
@@ -12,6 +14,7 @@ use crate::core::ids::IdeaId;
 use crate::core::message::{Button, Message, Press};
 use crate::core::role::{Permit, Role};
 use crate::engine::turn::Turn;
+use crate::exchange::ideas::Format;
 use crate::storage::ideas::Idea;
 use crate::storage::ideas::acts::IdeaWrite;
 use crate::storage::turns::Write;
@@ -92,6 +95,9 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     if verb == "queue" {
         return queue(turn, usize::try_from(id).map_err(|_| old_button())?).await;
     }
+    if let Some(format) = Format::from_code(verb) {
+        return file::give(turn, format, usize::try_from(id).map_err(|_| old_button())?).await;
+    }
     let id = IdeaId(id);
     if verb == "show" {
         let idea = seen(turn, id).await?;
@@ -147,7 +153,7 @@ async fn queue(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
     if page > 0 {
         row.push(Button::press(text!(button_first_page), press_queue()));
     }
-    turn.show(message.row(numbers.collect()).row(row));
+    turn.show(message.row(numbers.collect()).row(row).row(file::buttons()));
     Ok(())
 }
 

@@ -9,6 +9,7 @@ mod found;
 mod merge;
 pub mod news;
 pub mod own;
+mod records;
 
 use super::connection::{Conn, fetch};
 use super::{Error, Result, Storage};

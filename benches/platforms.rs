@@ -390,6 +390,7 @@ async fn load_sample(url: &str) {
         texts: None,
         keeping: Default::default(),
         terms: Default::default(),
+        banned: Default::default(),
         clock: Clock::System,
         seed: 1,
         randomness: Randomness::System,

@@ -109,6 +109,7 @@ async fn open(file: &std::path::Path) -> Community {
         texts: None,
         keeping: Default::default(),
         terms: Default::default(),
+        banned: Default::default(),
         clock: Clock::System,
         seed: 1,
         randomness: Randomness::System,

@@ -177,6 +177,7 @@ impl House {
             randomness: xploit_bot::core::clock::Randomness::seeded(1),
             keeping: xploit_bot::core::keeping::Keeping::default(),
             terms: xploit_bot::core::introduction::Terms::default(),
+            banned: Default::default(),
         };
         let community = runtime.block_on(async {
             let community = Community::open(plan).await.expect("a community opens");

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
+use crate::core::banned::Banned;
 use crate::core::catalogue::Language;
 use crate::core::clock::{Clock, Randomness};
 use crate::core::ids::IdSource;
@@ -35,6 +36,8 @@ pub struct Plan {
     pub keeping: Keeping,
     /// How introductions run.
     pub terms: Terms,
+    /// Words that must not stand in an idea.
+    pub banned: Banned,
     /// Where the time comes from.
     pub clock: Clock,
     /// Where the random bits of ids begin.
@@ -111,6 +114,7 @@ impl Community {
             zone: plan.zone,
             keeping: plan.keeping,
             terms: plan.terms,
+            banned: plan.banned,
             ids: IdSource::seeded(plan.seed),
             randomness: plan.randomness,
             roles_changed: tokio::sync::Notify::new(),

@@ -3,7 +3,9 @@
 //! Each knows where it comes from, for `xploit-bot check`. A secret never prints: a database URL
 //! is shown without its password.
 
+mod ideas;
 mod introductions;
+mod platforms;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,7 +14,9 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use url::Url;
 
+use self::ideas::Ideas;
 use self::introductions::{Introductions, Table};
+pub use self::platforms::{Discord, Telegram};
 use crate::core::catalogue::Language;
 use crate::core::event::tidy;
 use crate::core::keeping::{Keeping, SHORTEST_PROFILES};
@@ -79,34 +83,12 @@ pub struct Settings {
     pub keep_introductions_days: Setting<u16>,
     /// How introductions run.
     pub introductions: Introductions,
+    /// How ideas are taken.
+    pub ideas: Ideas,
     /// Telegram.
     pub telegram: Telegram,
     /// Discord.
     pub discord: Discord,
-}
-
-/// How Telegram is reached; without a token it is not.
-#[derive(Debug, Clone)]
-pub struct Telegram {
-    /// The bot's token, from @BotFather.
-    pub token: Setting<Option<Secret>>,
-    /// Another server of the Bot API than Telegram's own.
-    pub api_url: Setting<Option<Url>>,
-    /// Where Telegram is to bring updates; without it they are fetched.
-    pub webhook_url: Setting<Option<Url>>,
-    /// Messages a second in all.
-    pub per_second: Setting<usize>,
-}
-
-/// How Discord is reached; without a token it is not.
-#[derive(Debug, Clone)]
-pub struct Discord {
-    /// The bot's token, from the developer portal.
-    pub token: Setting<Option<Secret>>,
-    /// Another server of the API than Discord's own.
-    pub api_url: Setting<Option<Url>>,
-    /// How many connections share the guilds; without it Discord says so.
-    pub shards: Setting<Option<u32>>,
 }
 
 /// What must never be shown.
@@ -169,6 +151,8 @@ struct File {
     keep_introductions_days: Option<i64>,
     #[serde(default)]
     introductions: Table,
+    #[serde(default)]
+    ideas: ideas::Table,
     telegram_token: Option<String>,
     telegram_api_url: Option<String>,
     telegram_webhook_url: Option<String>,
@@ -255,6 +239,7 @@ impl Settings {
             keep_introductions_days: ended
                 .parse("keep_introductions_days", Shown::Yes, |it| days(it, 1))?,
             introductions: Introductions::read(&read, &file.introductions)?,
+            ideas: Ideas::read(&read, &file.ideas)?,
         })
     }
 

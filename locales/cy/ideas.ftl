@@ -128,6 +128,7 @@ idea-too-many-links = { PLURAL($count) ->
     [many] Mae { $count } dolen ynddo. { $limit } yw'r mwyaf; newidia'r testun a'i anfon eto.
    *[other] Mae { $count } dolen ynddo. { $limit } yw'r mwyaf; newidia'r testun a'i anfon eto.
 }
+idea-banned = Dyw syniadau yma ddim yn cynnwys “{ $word }”. Dwed e mewn geiriau eraill a'i anfon eto.
 idea-said-before = Rwyt ti wedi anfon y syniad hwn yn yr un geiriau o'r blaen. Mae e yn /myideas
 idea-submitted = Diolch! Mae dy syniad gyda'r cydlynwyr, fel rhif { $number }. Fe ro' i wybod i ti ar bob cam.
 

@@ -112,6 +112,7 @@ idea-too-many-links = { PLURAL($count) ->
     [one] There is a link in it. There can be { $limit } at most; change the text and send it again.
    *[other] There are { $count } links in it. There can be { $limit } at most; change the text and send it again.
 }
+idea-banned = Ideas here go without “{ $word }”. Put it in other words and send it again.
 idea-said-before = You've sent this idea in the same words before. It's in /myideas
 idea-submitted = Thank you! Your idea is with the coordinators, as number { $number }. I'll tell you at every step.
 

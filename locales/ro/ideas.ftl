@@ -116,6 +116,7 @@ idea-too-many-links = { PLURAL($count) ->
     [few] Sunt { $count } linkuri în text. Pot fi cel mult { $limit }; schimbă textul și trimite din nou.
    *[other] Sunt { $count } de linkuri în text. Pot fi cel mult { $limit }; schimbă textul și trimite din nou.
 }
+idea-banned = Aici ideile se scriu fără „{ $word }”. Spune altfel și trimite din nou.
 idea-said-before = Ai trimis deja ideea aceasta cu aceleași cuvinte. O găsești la /myideas
 idea-submitted = Mulțumesc! Ideea ta e la coordonatori, cu numărul { $number }. Îți scriu la fiecare pas.
 

@@ -60,6 +60,7 @@ fn tell_settings(voice: &Voice, settings: &Settings) {
     for (name, setting) in settings.introductions.all() {
         tell(name, setting.value.to_string().into(), &setting.source);
     }
+    tell("ideas.banned", shown(&settings.ideas.banned), &settings.ideas.banned.source);
     let (telegram, discord) = (&settings.telegram, &settings.discord);
     tell("telegram_token", secret(&telegram.token), &telegram.token.source);
     tell("telegram_api_url", shown(&telegram.api_url), &telegram.api_url.source);

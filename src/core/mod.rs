@@ -1,6 +1,7 @@
 //! Plain data and pure functions: no async, no IO, no database, no platform.
 
 pub mod announcement;
+pub mod banned;
 pub mod catalogue;
 pub mod clock;
 pub mod code;

@@ -18,6 +18,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 
+use crate::core::banned::Banned;
 use crate::core::catalogue::Language;
 use crate::core::clock::{Clock, Randomness};
 use crate::core::command::{Command, Menu, Named, Suggestion};
@@ -78,6 +79,8 @@ pub struct House {
     pub keeping: Keeping,
     /// How introductions run.
     pub terms: Terms,
+    /// Words that must not stand in an idea.
+    pub banned: Banned,
     /// Where one-time codes come from.
     pub randomness: Randomness,
     /// Told when somebody has another role than before: lists of commands follow.

@@ -160,6 +160,7 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
             ..Keeping::default()
         },
         terms: xploit_bot::core::introduction::Terms::default(),
+        banned: "ro=porcărie,de doi bani;en=rubbish".parse().unwrap(),
         clock: clock.clone(),
         seed: 7,
         randomness: Randomness::seeded(7),

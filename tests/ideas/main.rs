@@ -389,3 +389,37 @@ async fn a_decision_is_made_once() {
         world.close().await;
     }
 }
+
+/// More ideas than one file takes go on in the next; what was taken back stands in none.
+#[tokio::test]
+async fn a_file_goes_on_in_the_next() {
+    for kind in kinds() {
+        let mut world = World::new(kind).await;
+        let row = |number: i64| {
+            let state = if number == 5 { "withdrawn" } else { "submitted" };
+            format!(
+                "({number}, {number}, NULL, 'Idee', 'Ceva.', '', '', 'ro', '[]', '[]', NULL,
+                  '{state}', NULL, 0, 0, 0, NULL, 0, 0, 1)"
+            )
+        };
+        let rows: Vec<_> = (1..=1002).map(row).collect();
+        let sql = "INSERT INTO idea (id, number, author, title, what, needs, place, language,
+             competences, topics, signature, state, published, gone_support, begun, submitted,
+             answered, changed, revision, version) VALUES ";
+        world.database.execute(&format!("{sql}{}", rows.join(","))).await;
+        world.forget_letters().await;
+        world.press(COORDINATOR, "moderate.csv.0").await;
+        let told = world.database.strings("SELECT body FROM outgoing").await;
+        assert_eq!(told.len(), 2, "{kind:?}");
+        let told = told.join("");
+        assert!(told.contains("\\n1002,Idee,") && told.contains("\\n2,Idee,"), "{kind:?}");
+        assert!(!told.contains("\\n1,Idee,") && !told.contains("\\n5,Idee,"), "{kind:?}");
+        assert!(told.contains("moderate-file-more"), "{kind:?}");
+        world.forget_letters().await;
+        world.press(COORDINATOR, "moderate.csv.1").await;
+        let told = world.database.strings("SELECT body FROM outgoing").await;
+        assert_eq!(told.len(), 1, "{kind:?}");
+        assert!(told[0].contains("\\n1,Idee,") && !told[0].contains("\\n2,"), "{kind:?}");
+        world.close().await;
+    }
+}

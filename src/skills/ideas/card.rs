@@ -3,7 +3,7 @@
 use super::words::{parts, press, press_for, reason_parts};
 use super::{permit, seen};
 use crate::core::dialogue::Step;
-use crate::core::idea::{Field, State};
+use crate::core::idea::{Field, State, Words};
 use crate::core::ids::IdeaId;
 use crate::core::message::{Button, Message};
 use crate::core::role::Role;
@@ -150,6 +150,11 @@ pub(super) async fn answered(turn: &mut Turn, id: IdeaId, said: String) -> Resul
     if letters > usize::from(Field::What.most()) {
         let text = text!(form_too_long, count = letters, limit = Field::What.most());
         turn.ask(text, Step::IdeaAnswer { idea: id });
+        return Ok(());
+    }
+    let words = Words { what: said, ..Words::default() };
+    if let Some(word) = super::write::banned(turn, &words) {
+        turn.ask(text!(idea_banned, word = word), Step::IdeaAnswer { idea: id });
         return Ok(());
     }
     turn.write(Write::Idea(IdeaWrite::Answer { id, version: idea.version, what }));

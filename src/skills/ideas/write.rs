@@ -13,6 +13,7 @@ use crate::core::message::{Button, Line, Message, Part, Span};
 use crate::core::text::Value;
 use crate::core::vocabulary::{Competence, Topic};
 use crate::engine::turn::Turn;
+use crate::search::fold;
 use crate::skills::settings::interest_name;
 use crate::skills::{Trouble, moderate, old_button, privacy};
 use crate::storage::ideas::Idea;
@@ -336,6 +337,9 @@ pub(super) async fn submit(turn: &mut Turn) -> Result<(), Trouble> {
         let text = text!(idea_too_many_links, count = words.links(), limit = MOST_LINKS);
         return Err(Trouble::Refused(text));
     }
+    if let Some(word) = banned(turn, &words) {
+        return Err(Trouble::Refused(text!(idea_banned, word = word)));
+    }
     let_in(turn).await?;
     let storage = turn.house.storage.clone();
     if storage.idea_was_said(permit(turn)?, turn.member.id, &words).await? {
@@ -353,6 +357,25 @@ pub(super) async fn submit(turn: &mut Turn) -> Result<(), Trouble> {
         Button::press(text!(button_idea_mine), press("mine.0")),
     ]));
     tell_coordinators(turn).await
+}
+
+/// The first word that the community does not want in an idea: whole words, whatever their case and
+/// diacritics, in the language in which the idea is written.
+pub(super) fn banned(turn: &Turn, words: &Words) -> Option<String> {
+    let banned = turn.house.banned.of(&turn.language);
+    let said: Vec<_> = Field::ALL.iter().map(|it| spaced(words.of(*it))).collect();
+    let stands = |word: &&String| {
+        let word = spaced(word);
+        said.iter().any(|it| it.contains(&word))
+    };
+    banned.iter().find(stands).cloned()
+}
+
+/// The folded words of a text, each with a space on either side.
+fn spaced(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    words.fold(" ".to_owned(), |said, word| said + word + " ")
 }
 
 /// Tells coordinators that something waits for them.

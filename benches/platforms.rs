@@ -391,6 +391,7 @@ async fn load_sample(url: &str) {
         keeping: Default::default(),
         terms: Default::default(),
         banned: Default::default(),
+        innovations: Default::default(),
         clock: Clock::System,
         seed: 1,
         randomness: Randomness::System,

@@ -110,6 +110,7 @@ async fn open(file: &std::path::Path) -> Community {
         keeping: Default::default(),
         terms: Default::default(),
         banned: Default::default(),
+        innovations: Default::default(),
         clock: Clock::System,
         seed: 1,
         randomness: Randomness::System,

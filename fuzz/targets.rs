@@ -178,6 +178,7 @@ impl House {
             keeping: xploit_bot::core::keeping::Keeping::default(),
             terms: xploit_bot::core::introduction::Terms::default(),
             banned: Default::default(),
+            innovations: Default::default(),
         };
         let community = runtime.block_on(async {
             let community = Community::open(plan).await.expect("a community opens");

@@ -10,6 +10,7 @@ use crate::core::banned::Banned;
 use crate::core::catalogue::Language;
 use crate::core::clock::{Clock, Randomness};
 use crate::core::ids::IdSource;
+use crate::core::innovation::Innovations;
 use crate::core::introduction::Terms;
 use crate::core::keeping::Keeping;
 use crate::counts::Counts;
@@ -38,6 +39,8 @@ pub struct Plan {
     pub terms: Terms,
     /// Words that must not stand in an idea.
     pub banned: Banned,
+    /// How innovations are published.
+    pub innovations: Innovations,
     /// Where the time comes from.
     pub clock: Clock,
     /// Where the random bits of ids begin.
@@ -115,6 +118,7 @@ impl Community {
             keeping: plan.keeping,
             terms: plan.terms,
             banned: plan.banned,
+            innovations: plan.innovations,
             ids: IdSource::seeded(plan.seed),
             randomness: plan.randomness,
             roles_changed: tokio::sync::Notify::new(),

@@ -4,6 +4,7 @@
 //! is shown without its password.
 
 mod ideas;
+mod innovations;
 mod introductions;
 mod platforms;
 
@@ -15,6 +16,7 @@ use serde::Deserialize;
 use url::Url;
 
 use self::ideas::Ideas;
+use self::innovations::Innovations;
 use self::introductions::{Introductions, Table};
 pub use self::platforms::{Discord, Telegram};
 use crate::core::catalogue::Language;
@@ -85,6 +87,8 @@ pub struct Settings {
     pub introductions: Introductions,
     /// How ideas are taken.
     pub ideas: Ideas,
+    /// How innovations are published.
+    pub innovations: Innovations,
     /// Telegram.
     pub telegram: Telegram,
     /// Discord.
@@ -153,6 +157,8 @@ struct File {
     introductions: Table,
     #[serde(default)]
     ideas: ideas::Table,
+    #[serde(default)]
+    innovations: innovations::Table,
     telegram_token: Option<String>,
     telegram_api_url: Option<String>,
     telegram_webhook_url: Option<String>,
@@ -240,6 +246,7 @@ impl Settings {
                 .parse("keep_introductions_days", Shown::Yes, |it| days(it, 1))?,
             introductions: Introductions::read(&read, &file.introductions)?,
             ideas: Ideas::read(&read, &file.ideas)?,
+            innovations: Innovations::read(&read, &file.innovations)?,
         })
     }
 

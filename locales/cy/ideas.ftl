@@ -259,3 +259,17 @@ button-moderate-file = { $format ->
    *[json] Pob syniad, JSON
 }
 button-moderate-older = Syniadau hŷn
+
+## Arloesi: beth mae cymunedau eraill yn ei ddarllen
+
+innovations-title = Arloesi mewn cymuned ddysgu
+innovations-about = Syniadau ein haelodau sydd wedi'u derbyn, eu treialu neu eu gwireddu, i'w hailddefnyddio dan y drwydded { $licence }.
+innovation-state = Statws: { $state }
+idea-release = Rhannu “{ $title }” â chymunedau eraill? Bydd beth yw e, beth sydd ei angen, ble, a beth ddaeth ohono ar y we, dan y drwydded { $licence }. Fydd dy enw di ddim. Gelli di ei dynnu'n ôl unrhyw bryd; bydd yr hyn y mae eraill wedi'i gopïo erbyn hynny yn aros gyda nhw.
+idea-released = Iawn: gall cymunedau eraill ei ddarllen nawr.
+idea-unreleased = Iawn: all cymunedau eraill mo'i ddarllen yma mwyach.
+idea-no-release-now = Does dim modd rhannu'r syniad hwn â chymunedau eraill nawr.
+button-idea-release = Rhannu â chymunedau eraill
+button-idea-release-yes = Ie, ei rannu
+button-idea-release-no = Ei adael
+button-idea-unrelease = Peidio â rhannu

@@ -164,3 +164,4 @@ erase-public-ideas = { PLURAL($count) ->
    *[other] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw
 }
 erase-support = yr hyn rwyt ti'n ei gefnogi a'i ddilyn; dim ond nifer y cefnogwyr sy'n aros
+mydata-idea-released = Wedi'i rannu â chymunedau eraill

@@ -223,3 +223,17 @@ button-moderate-file = { $format ->
    *[json] All ideas, JSON
 }
 button-moderate-older = Older ideas
+
+## Innovations: what other communities read
+
+innovations-title = Innovations of a learning community
+innovations-about = Ideas of our members that were accepted, tried out or carried out, to be re-used under the licence { $licence }.
+innovation-state = Status: { $state }
+idea-release = Share “{ $title }” with other communities? What it is, what it needs, where, and what came of it will stand on the web, under the licence { $licence }. Your name won't. You can take it back at any time; what others have copied by then stays with them.
+idea-released = Done: other communities can read it now.
+idea-unreleased = Done: other communities can't read it here any more.
+idea-no-release-now = This idea can't be shared with other communities now.
+button-idea-release = Share with other communities
+button-idea-release-yes = Yes, share it
+button-idea-release-no = Leave it
+button-idea-unrelease = No longer share

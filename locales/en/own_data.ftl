@@ -140,3 +140,4 @@ erase-public-ideas = { PLURAL($count) ->
    *[other] your tie to { $count } public ideas; they stay, without a name
 }
 erase-support = what you support and follow; only the number of supporters stays
+mydata-idea-released = Shared with other communities

@@ -232,3 +232,17 @@ button-moderate-file = { $format ->
    *[json] Toate ideile, JSON
 }
 button-moderate-older = Idei mai vechi
+
+## Inovații: ce citesc alte comunități
+
+innovations-title = Inovații ale unei comunități de învățare
+innovations-about = Idei ale membrilor noștri, acceptate, puse la încercare sau realizate, de refolosit sub licența { $licence }.
+innovation-state = Stadiul: { $state }
+idea-release = Arăt ideea „{ $title }” și altor comunități? Pe web se va putea citi despre ce e vorba, de ce e nevoie, unde și ce a ieșit din ea, sub licența { $licence }. Numele tău nu apare. O poți retrage oricând; ce au copiat alții până atunci rămâne la ei.
+idea-released = Gata: acum o pot citi și alte comunități.
+idea-unreleased = Gata: alte comunități n-o mai pot citi aici.
+idea-no-release-now = Ideea aceasta nu poate fi arătată acum altor comunități.
+button-idea-release = Arată și altor comunități
+button-idea-release-yes = Da, arat-o
+button-idea-release-no = Lasă așa
+button-idea-unrelease = Nu mai arăta altora

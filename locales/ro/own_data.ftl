@@ -146,3 +146,4 @@ erase-public-ideas = { PLURAL($count) ->
    *[other] legătura ta cu { $count } de idei publice; ele rămân, fără nume
 }
 erase-support = ce susții și ce urmărești; rămâne doar numărul susținătorilor
+mydata-idea-released = Arătată și altor comunități

@@ -61,6 +61,10 @@ fn tell_settings(voice: &Voice, settings: &Settings) {
         tell(name, setting.value.to_string().into(), &setting.source);
     }
     tell("ideas.banned", shown(&settings.ideas.banned), &settings.ideas.banned.source);
+    let innovations = &settings.innovations;
+    let (url, licence) = (&innovations.public_url, &innovations.licence);
+    tell("innovations.public_url", shown(url), &url.source);
+    tell("innovations.licence", licence.value.clone().into(), &licence.source);
     let (telegram, discord) = (&settings.telegram, &settings.discord);
     tell("telegram_token", secret(&telegram.token), &telegram.token.source);
     tell("telegram_api_url", shown(&telegram.api_url), &telegram.api_url.source);

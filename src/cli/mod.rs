@@ -245,6 +245,7 @@ fn plan(settings: &Settings) -> Plan {
         texts: settings.texts.value.clone(),
         keeping: settings.keeping(),
         terms: settings.introductions.terms(),
+        innovations: settings.innovations.plan(),
         banned: settings.ideas.banned.value.clone().unwrap_or_default(),
         clock: Clock::System,
         seed: seed(),

@@ -12,6 +12,7 @@ pub mod filter;
 pub mod form;
 pub mod idea;
 pub mod ids;
+pub mod innovation;
 pub mod introduction;
 pub mod keeping;
 pub mod member;

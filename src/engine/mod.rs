@@ -25,6 +25,7 @@ use crate::core::command::{Command, Menu, Named, Suggestion};
 use crate::core::dialogue::{Dialogue, REMEMBERED, after};
 use crate::core::event::{Event, EventKind};
 use crate::core::ids::{Conversation, IdSource, OutgoingId};
+use crate::core::innovation::Innovations;
 use crate::core::introduction::Terms;
 use crate::core::keeping::Keeping;
 use crate::core::message::{Message, Reach};
@@ -81,6 +82,8 @@ pub struct House {
     pub terms: Terms,
     /// Words that must not stand in an idea.
     pub banned: Banned,
+    /// How innovations are published.
+    pub innovations: Innovations,
     /// Where one-time codes come from.
     pub randomness: Randomness,
     /// Told when somebody has another role than before: lists of commands follow.

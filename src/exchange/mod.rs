@@ -16,6 +16,7 @@ pub mod announcement;
 pub(crate) mod csv;
 mod draft;
 pub mod export;
+pub mod feed;
 mod field;
 mod gather;
 pub mod ideas;

@@ -1,8 +1,10 @@
-//! Health and metrics over HTTP, on loopback by default: for whoever watches over the process.
+//! Health and metrics over HTTP, on loopback by default: for whoever watches over the process. And,
+//! where a public address is set, the feeds of innovations for other communities.
 //!
 //! `/healthz` answers while the process runs, `/readyz` while its database answers as well,
 //! `/metrics` tells what was counted.
 
+mod feeds;
 mod metrics;
 mod webhook;
 
@@ -22,7 +24,7 @@ use tokio_util::sync::CancellationToken;
 use crate::engine::House;
 
 /// What is told here.
-pub const PATHS: &[&str] = &[HEALTHZ, READYZ, METRICS];
+pub const PATHS: &[&str] = &[HEALTHZ, READYZ, METRICS, feeds::JSON, feeds::ATOM];
 
 const HEALTHZ: &str = "/healthz";
 const READYZ: &str = "/readyz";
@@ -45,6 +47,8 @@ pub async fn serve(
         .route(HEALTHZ, get(|| async { "ok\n" }))
         .route(READYZ, get(ready))
         .route(METRICS, get(metrics))
+        .route(feeds::JSON, get(feeds::json))
+        .route(feeds::ATOM, get(feeds::atom))
         .with_state(house);
     if let Some((path, hook)) = webhook {
         routes = routes.merge(Router::new().route(&path, post(webhook::take)).with_state(hook));

@@ -160,6 +160,10 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
             ..Keeping::default()
         },
         terms: xploit_bot::core::introduction::Terms::default(),
+        innovations: xploit_bot::core::innovation::Innovations {
+            public_url: Some("https://bot.example.org".to_owned()),
+            ..Default::default()
+        },
         banned: "ro=porcărie,de doi bani;en=rubbish".parse().unwrap(),
         clock: clock.clone(),
         seed: 7,

@@ -218,6 +218,9 @@ async fn version_6_is_read(storage: &Storage) {
     assert_eq!((seen.support, seen.supported, seen.followed), (3, false, true));
     assert_eq!(seen.reason, Some(Reason::Words("Ne place.".to_owned(), "ro".parse().unwrap())));
     assert_eq!((seen.words.topics.len(), seen.words.competences.len()), (1, 1));
+    // Of version 10.
+    let released = storage.released_ideas(None, 9).await.unwrap();
+    assert_eq!((released.len(), released[0].id, seen.released), (1, IdeaId(501), true));
     let draft = storage.draft_idea(&permit, ana).await.unwrap().unwrap();
     assert_eq!((draft.id, draft.number, draft.is_own), (IdeaId(502), None, true));
     assert_eq!(storage.idea(&permit, eva, IdeaId(502)).await.unwrap(), None, "a draft is its own");

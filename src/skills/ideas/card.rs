@@ -1,7 +1,7 @@
 //! An idea in full, and what its reader can do about it.
 
 use super::words::{parts, press, press_for, reason_parts};
-use super::{permit, seen};
+use super::{innovations, permit, seen};
 use crate::core::dialogue::Step;
 use crate::core::idea::{Field, State, Words};
 use crate::core::ids::IdeaId;
@@ -29,7 +29,7 @@ pub(super) async fn show_numbered(turn: &mut Turn, number: i64) -> Result<(), Tr
     Ok(())
 }
 
-fn show_card(turn: &mut Turn, idea: &Idea) {
+pub(super) fn show_card(turn: &mut Turn, idea: &Idea) {
     let mut message = Message::new(parts(idea, &turn.language));
     message.parts.extend(reason_parts(idea.reason.as_ref(), &turn.language));
     let id = idea.id;
@@ -50,6 +50,7 @@ fn show_card(turn: &mut Turn, idea: &Idea) {
     } else if !idea.is_own && idea.is_public {
         row.push(Button::press(text!(button_idea_follow), press_for("follow", id)));
     }
+    row.extend(innovations::buttons(&turn.house, idea));
     message = message.row(row);
     let mut row = Vec::new();
     if turn.member.role >= Role::Coordinator && !idea.state.decisions().is_empty() {

@@ -6,6 +6,7 @@
 
 mod areas;
 mod card;
+pub mod innovations;
 mod list;
 pub mod news;
 pub mod words;
@@ -159,6 +160,9 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "unfollow" => card::follow(turn, idea, false).await,
         "withdraw" => card::shall_i_withdraw(turn, idea).await,
         "sure" => card::withdraw(turn, idea).await,
+        "release" => innovations::shall_i_share(turn, idea).await,
+        "released" => innovations::release(turn, idea, true).await,
+        "unrelease" => innovations::release(turn, idea, false).await,
         "answer" => card::ask_answer(turn, idea).await,
         _ => Err(old_button()),
     }

@@ -289,6 +289,7 @@ async fn show_preview(turn: &mut Turn, id: IdeaId, words: Words) -> Result<(), T
         support: 0,
         supported: false,
         followed: false,
+        released: false,
         submitted: None,
         changed: turn.now.as_millisecond(),
         reason: None,

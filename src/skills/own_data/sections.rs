@@ -261,6 +261,7 @@ fn idea(it: &OwnIdea) -> Vec<Text> {
     let said = said.join(" · ");
     let mut lines = vec![text!(mydata_idea, title = &it.title, state = state, words = said)];
     lines.extend(it.signature.as_ref().map(|it| text!(mydata_idea_signed, name = it)));
+    lines.extend(it.released.then(|| text!(mydata_idea_released)));
     lines
 }
 

@@ -2,7 +2,7 @@
 //! from which state. Nothing of it can be made without a [`Permit`].
 
 use super::merge::{self, Merge};
-use super::{load, read};
+use super::{load, read, release};
 use crate::core::catalogue::Language;
 use crate::core::idea::{MOST_A_WEEK, MOST_WAITING, Reason, State, Words};
 use crate::core::ids::{IdeaId, MemberId};
@@ -50,6 +50,8 @@ pub enum IdeaWrite {
     Support(IdeaId, bool),
     /// Wants to hear of it, or not any more.
     Follow(IdeaId, bool),
+    /// Lets other communities read their own idea, or not any more.
+    Release(IdeaId, bool),
     /// A coordinator decides.
     Decide(Box<Decision>),
     /// A coordinator finds that two are one.
@@ -138,6 +140,7 @@ pub(in crate::storage) async fn apply(
         }
         IdeaWrite::Support(id, yes) => support(conn, actor, id, yes, now).await,
         IdeaWrite::Follow(id, yes) => follow(conn, actor, id, yes, now).await,
+        IdeaWrite::Release(id, yes) => release::release(conn, actor, id, yes, now).await,
         IdeaWrite::Decide(decision) => decide(conn, actor, *decision, now).await,
         IdeaWrite::Merge(it) => merge::merge(conn, actor, it, now).await,
     }

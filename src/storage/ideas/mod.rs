@@ -10,6 +10,7 @@ mod merge;
 pub mod news;
 pub mod own;
 mod records;
+pub mod release;
 
 use super::connection::{Conn, fetch};
 use super::{Error, Result, Storage};
@@ -42,6 +43,8 @@ pub struct Idea {
     pub supported: bool,
     /// The reader wants to hear of it.
     pub followed: bool,
+    /// Its author lets other communities read it.
+    pub released: bool,
     /// When it was submitted, in milliseconds since 1970.
     pub submitted: Option<i64>,
     /// When its state changed last.
@@ -91,6 +94,7 @@ struct Row {
     support: i64,
     supported: bool,
     followed: bool,
+    released: bool,
     usual: Option<String>,
     reason: Option<String>,
     reason_language: Option<String>,
@@ -109,6 +113,7 @@ macro_rules! ideas {
                         AS supported,
                     EXISTS (SELECT 1 FROM idea_follow f WHERE f.idea = i.id AND f.member = $1)
                         AS followed,
+                    EXISTS (SELECT 1 FROM idea_release r WHERE r.idea = i.id) AS released,
                     (SELECT c.usual FROM idea_change c WHERE c.idea = i.id
                      ORDER BY c.happened DESC, c.id DESC LIMIT 1) AS usual,
                     (SELECT c.reason FROM idea_change c WHERE c.idea = i.id
@@ -395,6 +400,7 @@ impl Row {
             support: self.support,
             supported: self.supported,
             followed: self.followed,
+            released: self.released,
             submitted: self.submitted,
             changed: self.changed,
             reason: reason(self.usual, self.reason, self.reason_language),

@@ -33,6 +33,8 @@ pub struct OwnIdea {
     pub begun: i64,
     /// All members can read it.
     pub public: bool,
+    /// Other communities can read it.
+    pub released: bool,
 }
 
 /// An idea of anybody that the member supports, or follows.
@@ -54,7 +56,9 @@ pub(in crate::storage) async fn ideas(conn: &mut Conn<'_>, member: i64) -> Resul
             "SELECT i.id, i.number, i.title, i.what, i.needs, i.place, i.language, i.signature,
                     i.state, i.begun, (",
             public!(),
-            ") AS public FROM idea i WHERE i.author = $1 ORDER BY i.id"
+            ") AS public,
+                    EXISTS (SELECT 1 FROM idea_release r WHERE r.idea = i.id) AS released
+             FROM idea i WHERE i.author = $1 ORDER BY i.id"
         ),
         member
     )
@@ -97,6 +101,11 @@ pub(in crate::storage) async fn leave(conn: &mut Conn<'_>, member: MemberId) -> 
         member
     )?;
     execute!(conn, "DELETE FROM idea WHERE author = $1 AND state = 'draft'", member)?;
+    execute!(
+        conn,
+        "DELETE FROM idea_release WHERE idea IN (SELECT id FROM idea WHERE author = $1)",
+        member
+    )?;
     execute!(
         conn,
         "UPDATE idea SET signature = NULL, version = version + 1 WHERE author = $1",

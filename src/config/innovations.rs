@@ -1,0 +1,53 @@
+//! Settings of the feeds of innovations: the table `[innovations]`.
+
+use serde::Deserialize;
+use url::Url;
+
+use super::{BadSetting, Reader, Setting, Shown, optional, server};
+use crate::core::innovation;
+
+/// How innovations are published.
+#[derive(Debug, Clone)]
+pub struct Innovations {
+    /// Under which address other communities reach this one.
+    pub public_url: Setting<Option<Url>>,
+    /// The licence of what is published.
+    pub licence: Setting<String>,
+}
+
+/// The table of the file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Table {
+    public_url: Option<String>,
+    licence: Option<String>,
+}
+
+impl Innovations {
+    pub(super) fn read(reader: &Reader<'_>, table: &Table) -> Result<Self, BadSetting> {
+        let default = innovation::Innovations::default().licence;
+        Ok(Self {
+            public_url: reader
+                .one(None, "XPLOIT_INNOVATIONS_PUBLIC_URL", table.public_url.clone(), "")
+                .parse("innovations.public_url", Shown::Yes, |it| optional(it, server))?,
+            licence: reader
+                .one(None, "XPLOIT_INNOVATIONS_LICENCE", table.licence.clone(), &default)
+                .parse("innovations.licence", Shown::Yes, licence)?,
+        })
+    }
+
+    /// As the community takes them.
+    pub fn plan(&self) -> innovation::Innovations {
+        let url = self.public_url.value.as_ref();
+        innovation::Innovations {
+            public_url: url.map(|it| it.as_str().trim_end_matches('/').to_owned()),
+            licence: self.licence.value.clone(),
+        }
+    }
+}
+
+/// An SPDX identifier, such as `CC-BY-4.0`.
+fn licence(value: &str) -> Option<String> {
+    let plain = |it: char| it.is_ascii_alphanumeric() || it == '-' || it == '.';
+    ((1..=40).contains(&value.len()) && value.chars().all(plain)).then(|| value.to_owned())
+}

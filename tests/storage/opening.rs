@@ -134,7 +134,7 @@ async fn a_place_where_no_file_can_be_is_told() {
 
 #[tokio::test]
 async fn a_read_only_disk_is_told_and_nothing_is_lost() {
-    let Some(disk) = common::disk::Disk::mount("1m") else { return };
+    let Some(disk) = common::disk::Disk::mount("4m") else { return };
     let place = file(&disk.path().join("test.db"));
     Storage::open(&place).await.unwrap().close().await;
     let before = std::fs::read(disk.path().join("test.db")).unwrap();

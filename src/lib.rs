@@ -31,11 +31,11 @@
 //! | [`texts`] | Fluent, negotiation, plurals, dates; `Text` → words | what is said |
 //! | [`search`] | how answers are found: an index in memory, derived from storage | storage |
 //! | [`storage`] | the only place that knows SQL; SQLite and PostgreSQL as equals | words for members |
-//! | [`exchange`] | catalogue files in and out, one file a format | storage, the network |
+//! | [`exchange`] | files in and out, and feeds, one file a format | storage, the network |
 //! | [`outbox`] | delivers what is on the disk: a pure schedule and its worker | what is said |
 //! | [`adapters`] | one folder a platform: the terminal, Telegram, Discord | decisions |
 //! | [`counts`] | what is counted while the bot runs | ids, words |
-//! | [`web`] | health, metrics and Telegram's webhook over HTTP | what updates mean |
+//! | [`web`] | health, metrics, feeds and Telegram's webhook over HTTP | what updates mean |
 //! | [`cli`] | what an operator types, one file a command | |
 //! | [`config`], [`community`], [`sample`] | settings; the wiring; a catalogue to try it with | |
 //!

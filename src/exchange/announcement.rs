@@ -140,16 +140,11 @@ pub fn read(file: &str, languages: &[Language]) -> Result<Written, Vec<Fault>> {
 
 /// What came of an announcement as CSV: a line for each platform, language and outcome.
 pub fn report(lines: impl IntoIterator<Item = (&'static str, String, String, i64)>) -> String {
-    let mut csv = csv::Writer::from_writer(Vec::new());
     let header = ["platform", "language", "outcome", "receivers"].map(str::to_owned);
     let lines = lines.into_iter().map(|(platform, language, outcome, count)| {
         [platform.to_owned(), language, outcome, count.to_string()]
     });
-    for line in std::iter::once(header).chain(lines) {
-        csv.write_record(line).expect("a vector takes everything");
-    }
-    let bytes = csv.into_inner().expect("a vector takes everything");
-    String::from_utf8(bytes).expect("it was made of strings")
+    super::csv::lines(std::iter::once(header).chain(lines))
 }
 
 /// The header, and the place of the first line after it.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::csv::harmless;
+use super::csv;
 use crate::core::record::IdeaRecord;
 
 /// How a file of ideas is written.
@@ -67,31 +67,30 @@ const COLUMNS: [&str; 15] = [
 ];
 
 fn csv(ideas: &[IdeaRecord]) -> String {
-    let mut csv = csv::Writer::from_writer(Vec::new());
-    csv.write_record(COLUMNS).expect("a vector takes everything");
-    for it in ideas {
-        let time = |at: Option<Timestamp>| at.map(|it| it.to_string()).unwrap_or_default();
-        let cells: [String; COLUMNS.len()] = [
-            it.number.to_string(),
-            it.title.clone(),
-            it.what.clone(),
-            it.needs.clone(),
-            it.place.clone(),
-            it.language.clone(),
-            it.competences.join("; "),
-            it.topics.join("; "),
-            it.state.clone(),
-            time(it.submitted),
-            time(it.answered),
-            time(it.published),
-            time(it.changed),
-            it.supporters.to_string(),
-            it.followers.to_string(),
-        ];
-        csv.write_record(cells.map(harmless)).expect("a vector takes everything");
-    }
-    let bytes = csv.into_inner().expect("a vector takes everything");
-    String::from_utf8(bytes).expect("it was made of strings")
+    let header = COLUMNS.map(str::to_owned);
+    csv::lines(std::iter::once(header).chain(ideas.iter().map(cells)))
+}
+
+fn cells(it: &IdeaRecord) -> [String; COLUMNS.len()] {
+    let time = |at: Option<Timestamp>| at.map(|it| it.to_string()).unwrap_or_default();
+    let cells = [
+        it.number.to_string(),
+        it.title.clone(),
+        it.what.clone(),
+        it.needs.clone(),
+        it.place.clone(),
+        it.language.clone(),
+        it.competences.join("; "),
+        it.topics.join("; "),
+        it.state.clone(),
+        time(it.submitted),
+        time(it.answered),
+        time(it.published),
+        time(it.changed),
+        it.supporters.to_string(),
+        it.followers.to_string(),
+    ];
+    cells.map(csv::harmless)
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@
 //!       → gather (one draft an identifier) → draft.finish (what is derived) → Entry
 //! ```
 //!
-//! A format is its file and a line in [`FORMATS`].
+//! A format is its file and a line in [`FORMATS`]. What is no catalogue has a file of its own:
+//! announcements ([`announcement`]), ideas ([`ideas`]), innovations as feeds ([`feed`]).
 
 pub mod announcement;
 pub(crate) mod csv;

@@ -27,7 +27,7 @@ use columns::Columns;
 use read::Reader;
 use rows::{Broken, Row, Rows};
 
-pub(in crate::exchange) use write::harmless;
+pub(in crate::exchange) use write::{harmless, lines};
 
 /// What spreadsheets take for a formula, at the start of a cell.
 const ARMED: [char; 4] = ['=', '+', '-', '@'];

@@ -174,6 +174,18 @@ fn languages(languages: &[Language]) -> String {
     tags.join("; ")
 }
 
+/// A small file, line by line.
+pub(in crate::exchange) fn lines<C: AsRef<[u8]>>(
+    lines: impl IntoIterator<Item = impl IntoIterator<Item = C>>,
+) -> String {
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    for line in lines {
+        csv.write_record(line).expect("a vector takes everything");
+    }
+    let bytes = csv.into_inner().expect("a vector takes everything");
+    String::from_utf8(bytes).expect("it was made of strings")
+}
+
 /// A cell that no spreadsheet runs as a formula.
 pub(in crate::exchange) fn harmless(cell: String) -> String {
     if cell.trim_start_matches('\'').starts_with(ARMED) { format!("'{cell}") } else { cell }

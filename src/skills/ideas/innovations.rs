@@ -6,7 +6,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::words::{press_for, state_name};
 use super::{card, seen};
-use crate::core::idea::Reason;
+use crate::core::catalogue::Language;
+use crate::core::idea::{Reason, State};
 use crate::core::ids::IdeaId;
 use crate::core::innovation::is_innovation;
 use crate::core::message::{Button, Message};
@@ -37,7 +38,12 @@ pub(super) fn buttons(house: &House, idea: &Idea) -> Option<Button> {
 }
 
 fn may_be_shared(house: &House, idea: &Idea) -> bool {
-    house.innovations.public_url.is_some() && idea.is_public && is_innovation(idea.state)
+    idea.is_public && are_shared(house, idea.state)
+}
+
+/// Whether ideas in this state are shared here, if their authors like.
+pub(super) fn are_shared(house: &House, state: State) -> bool {
+    house.innovations.public_url.is_some() && is_innovation(state)
 }
 
 /// The button that asks whether to share an idea.
@@ -97,7 +103,8 @@ pub async fn page(house: &House, path: &str, after: Option<After>) -> Stored<Opt
     let goes_on = found.len() > PAGE;
     found.truncate(PAGE);
     let url = format!("{base}{path}");
-    let place = |it: &Released| format!("{url}?after={}.{}", it.updated, it.id);
+    let from = |After { updated, id }: After| format!("{url}?after={updated}.{id}");
+    let end = found.last().map(|it| After { updated: it.updated, id: it.id.0 });
     let licence = &house.innovations.licence;
     let language = house.texts.default_language();
     Ok(Some(Feed {
@@ -105,18 +112,15 @@ pub async fn page(house: &House, path: &str, after: Option<After>) -> Stored<Opt
         about: say(house, &text!(innovations_about, licence = licence), None),
         language: language.to_string(),
         id: urn(community, None),
-        next: found.last().filter(|_| goes_on).map(place),
-        url: match after {
-            Some(After { updated, id }) => format!("{url}?after={updated}.{id}"),
-            None => url.clone(),
-        },
+        next: end.filter(|_| goes_on).map(from),
+        url: after.map_or_else(|| url.clone(), from),
         licence: licence.clone(),
         items: found.into_iter().map(|it| item(house, community, it)).collect(),
     }))
 }
 
 /// A text in a language, or in the community's.
-fn say(house: &House, text: &Text, language: Option<&crate::core::catalogue::Language>) -> String {
+fn say(house: &House, text: &Text, language: Option<&Language>) -> String {
     let today = house.clock.today(&house.zone);
     house.texts.render(text, &house.texts.negotiate(language, None), today)
 }

@@ -5,7 +5,6 @@ use super::words::{press_for, reason_parts, state_name};
 use super::{innovations, press_show};
 use crate::core::dialogue::after;
 use crate::core::idea::State;
-use crate::core::innovation::is_innovation;
 use crate::core::message::{Button, Message};
 use crate::core::role::Permit;
 use crate::engine::House;
@@ -73,7 +72,7 @@ fn letter(house: &House, change: &Change, to: &Receiver) -> Outgoing {
     if is_author && change.state == State::NeedsInformation {
         row.insert(0, Button::press(text!(button_idea_answer), press_for("answer", change.idea)));
     }
-    if is_author && is_innovation(change.state) && house.innovations.public_url.is_some() {
+    if is_author && innovations::are_shared(house, change.state) {
         row.push(innovations::share(change.idea));
     }
     // Nobody holds it: whichever process serves that platform delivers it.

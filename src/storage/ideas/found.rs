@@ -1,6 +1,7 @@
 //! What of the ideas can be found: what the index follows.
 
-use super::{codes, public, unreadable};
+use super::public;
+use super::rows::{codes, unreadable};
 use crate::core::idea::{Words, Written};
 use crate::core::ids::IdeaId;
 use crate::storage::connection::fetch;

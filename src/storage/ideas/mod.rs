@@ -11,14 +11,16 @@ pub mod news;
 pub mod own;
 mod records;
 pub mod release;
+mod rows;
 
 use super::connection::{Conn, fetch};
-use super::{Error, Result, Storage};
+use super::{Result, Storage};
 use crate::core::catalogue::Language;
-use crate::core::idea::{Reason, State, Usual, Words};
+use crate::core::idea::{Reason, State, Words};
 use crate::core::ids::{IdeaId, MemberId};
 use crate::core::role::Permit;
 use crate::core::vocabulary::Topic;
+use rows::{Row, ideas};
 
 /// An idea, as one reader sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,59 +73,6 @@ pub struct Load {
     pub waiting: i64,
     /// Ideas of the last week.
     pub weekly: i64,
-}
-
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    number: Option<i64>,
-    author: Option<i64>,
-    title: String,
-    what: String,
-    needs: String,
-    place: String,
-    language: String,
-    competences: String,
-    topics: String,
-    signature: Option<String>,
-    state: String,
-    published: Option<i64>,
-    submitted: Option<i64>,
-    changed: i64,
-    version: i64,
-    support: i64,
-    supported: bool,
-    followed: bool,
-    released: bool,
-    usual: Option<String>,
-    reason: Option<String>,
-    reason_language: Option<String>,
-}
-
-/// Ideas for the reader `$1`, by a condition.
-macro_rules! ideas {
-    ($($condition:expr),+) => {
-        concat!(
-            "SELECT i.id, i.number, i.author, i.title, i.what, i.needs, i.place, i.language,
-                    i.competences, i.topics, i.signature, i.state, i.published, i.submitted,
-                    i.changed, i.version,
-                    (SELECT COUNT(*) FROM idea_support s WHERE s.idea = i.id) + i.gone_support
-                        AS support,
-                    EXISTS (SELECT 1 FROM idea_support s WHERE s.idea = i.id AND s.member = $1)
-                        AS supported,
-                    EXISTS (SELECT 1 FROM idea_follow f WHERE f.idea = i.id AND f.member = $1)
-                        AS followed,
-                    EXISTS (SELECT 1 FROM idea_release r WHERE r.idea = i.id) AS released,
-                    (SELECT c.usual FROM idea_change c WHERE c.idea = i.id
-                     ORDER BY c.happened DESC, c.id DESC LIMIT 1) AS usual,
-                    (SELECT c.reason FROM idea_change c WHERE c.idea = i.id
-                     ORDER BY c.happened DESC, c.id DESC LIMIT 1) AS reason,
-                    (SELECT c.language FROM idea_change c WHERE c.idea = i.id
-                     ORDER BY c.happened DESC, c.id DESC LIMIT 1) AS reason_language
-             FROM idea i WHERE ",
-            $($condition),+
-        )
-    };
 }
 
 /// Whether all may read an idea.
@@ -351,60 +300,4 @@ async fn load(conn: &mut Conn<'_>, member: MemberId, since: i64) -> Result<Load>
 
 fn all(rows: Vec<Row>, reader: MemberId) -> Result<Vec<Idea>> {
     rows.into_iter().map(|it| it.read(reader)).collect()
-}
-
-/// Why something was decided, if a word was said.
-fn reason(
-    usual: Option<String>,
-    words: Option<String>,
-    language: Option<String>,
-) -> Option<Reason> {
-    if let Some(usual) = usual {
-        return Usual::from_code(&usual).map(Reason::Usual);
-    }
-    let words = words.filter(|it| !it.is_empty())?;
-    Some(Reason::Words(words, language?.parse().ok()?))
-}
-
-fn unreadable(id: i64, what: &str) -> Error {
-    Error::Unreadable { table: "idea", id, reason: what.to_owned() }
-}
-
-/// Codes that this version does not know are left out.
-fn codes<T: std::str::FromStr>(json: &str) -> Vec<T> {
-    let codes: Vec<String> = serde_json::from_str(json).unwrap_or_default();
-    codes.iter().filter_map(|it| it.parse().ok()).collect()
-}
-
-impl Row {
-    fn read(self, reader: MemberId) -> Result<Idea> {
-        let state = State::from_code(&self.state);
-        let state = state.ok_or_else(|| unreadable(self.id, "the state"))?;
-        let language = self.language.parse().map_err(|_| unreadable(self.id, "the language"))?;
-        Ok(Idea {
-            id: IdeaId(self.id),
-            number: self.number,
-            is_own: self.author == Some(reader.0),
-            words: Words {
-                title: self.title,
-                what: self.what,
-                needs: self.needs,
-                place: self.place,
-                signature: self.signature,
-                competences: codes(&self.competences),
-                topics: codes(&self.topics),
-            },
-            language,
-            state,
-            is_public: self.published.is_some() && state.is_shown(),
-            support: self.support,
-            supported: self.supported,
-            followed: self.followed,
-            released: self.released,
-            submitted: self.submitted,
-            changed: self.changed,
-            reason: reason(self.usual, self.reason, self.reason_language),
-            version: self.version,
-        })
-    }
 }

@@ -196,7 +196,7 @@ impl Row {
                 .zip(self.other_number)
                 .zip(self.other_title)
                 .map(|((id, number), title)| (id, number, title)),
-            reason: super::reason(self.usual, Some(self.reason), Some(self.language)),
+            reason: super::rows::reason(self.usual, Some(self.reason), Some(self.language)),
         })
     }
 }

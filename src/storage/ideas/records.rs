@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::codes;
+use super::rows::codes;
 use crate::core::record::IdeaRecord;
 use crate::core::role::{Permit, Role};
 use crate::storage::connection::fetch;

@@ -1,6 +1,6 @@
 //! What of the ideas other communities may read: released by their authors, and nothing of them.
 
-use super::{codes, reason, unreadable};
+use super::rows::{codes, last_change, reason, unreadable};
 use crate::core::catalogue::Language;
 use crate::core::idea::{Reason, State, Words};
 use crate::core::ids::{IdeaId, MemberId};
@@ -78,12 +78,15 @@ impl Storage {
                                     i.competences, i.topics, i.state, i.published,
                                     CASE WHEN r.since > i.changed THEN r.since ELSE i.changed END
                                         AS updated,
-                                    (SELECT c.usual FROM idea_change c WHERE c.idea = i.id
-                                     ORDER BY c.happened DESC, c.id DESC LIMIT 1) AS usual,
-                                    (SELECT c.reason FROM idea_change c WHERE c.idea = i.id
-                                     ORDER BY c.happened DESC, c.id DESC LIMIT 1) AS reason,
-                                    (SELECT c.language FROM idea_change c WHERE c.idea = i.id
-                                     ORDER BY c.happened DESC, c.id DESC LIMIT 1)
+                                    ",
+                        last_change!("usual"),
+                        " AS usual,
+                                    ",
+                        last_change!("reason"),
+                        " AS reason,
+                                    ",
+                        last_change!("language"),
+                        "
                                         AS reason_language
                              FROM idea_release r JOIN idea i ON i.id = r.idea
                              WHERE ",

@@ -24,6 +24,7 @@
 //! ~ clock strikes          the jobs of introductions are done, what was decided on ideas is told,
 //!                          and announcements that are due go out
 //! ~ index follows          ideas that became public can be found
+//! ~ feeds are read         in every feed that is followed stands `tests/fixtures/feeds/reghin.json`
 //! ~ ion can't be reached   ion blocks the bot, or closes their direct messages (`~ ion can be
 //!                          reached`: no more)
 //! ~ ana is owner           ana has come before, and the operator gave her this role
@@ -61,9 +62,11 @@ use xploit_bot::core::clock::Clock;
 use xploit_bot::core::event::Room;
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, Platform};
 use xploit_bot::core::role::{Permit, Role};
+use xploit_bot::exchange::feed;
 use xploit_bot::outbox::Outbox;
 use xploit_bot::skills::own_data::retention;
 use xploit_bot::skills::{announce, ideas, introductions, invite, saved};
+use xploit_bot::storage::following::Reading;
 use xploit_bot::storage::roles::{Appointment, RoleWrite};
 use xploit_bot::storage::turns::Committed;
 
@@ -306,6 +309,7 @@ impl Stage {
                 house.storage.sweep(house.clock.now()).await.map_err(|it| it.to_string())?;
             }
             ["keep", "no", "longer"] => self.keep_no_longer().await.map_err(|it| it.to_string())?,
+            ["feeds", "are", "read"] => self.read_feeds().await.map_err(|it| it.to_string())?,
             ["clock", "strikes"] => self.strike().await.map_err(|it| it.to_string())?,
             ["questions"] => {
                 // As they are kept, ungathered.
@@ -331,6 +335,27 @@ impl Stage {
             _ => return Err(format!("no such directive: {directive}")),
         }
         Ok(shown)
+    }
+
+    /// Every feed that is due is read, as if the fixture stood in it.
+    async fn read_feeds(&self) -> xploit_bot::storage::Result<()> {
+        let house = &self.community.house;
+        let now = house.clock.now().as_millisecond();
+        let page = include_bytes!("fixtures/feeds/reghin.json");
+        while let Some(feed) = house.storage.take_due_feed(now, now + 3_600_000).await? {
+            let page = feed::read(page, &feed.url.parse().unwrap()).unwrap();
+            let found = page.entries.into_iter().map(|it| (house.ids.next(house.clock.now()), it));
+            let reading = Reading {
+                title: page.title,
+                etag: String::new(),
+                modified: String::new(),
+                found: found.collect(),
+                is_all: page.is_all,
+            };
+            house.storage.feed_was_read(feed.id(), reading, Vec::new(), now, now + 1).await?;
+        }
+        self.community.follower.catch_up().await.unwrap();
+        Ok(())
     }
 
     /// The round of the clock of introductions; what it says is delivered at once.

@@ -8,6 +8,7 @@ mod chat;
 mod check;
 mod evaluate;
 mod export;
+mod follow;
 mod import;
 mod platforms;
 mod roles;
@@ -35,7 +36,7 @@ use crate::texts::Texts;
 Settings come from flags, then the environment (XPLOIT_DATABASE_URL, XPLOIT_LANGUAGE,
 XPLOIT_TIME_ZONE, XPLOIT_TEXTS, XPLOIT_WEB, XPLOIT_PRIVACY_CONTACT, XPLOIT_KEEP_QUESTIONS_DAYS,
 XPLOIT_KEEP_PROFILES_DAYS, XPLOIT_KEEP_INTRODUCTIONS_DAYS, XPLOIT_INTRODUCTIONS_… (each number of
-introductions), XPLOIT_TELEGRAM_TOKEN, XPLOIT_TELEGRAM_API_URL,
+introductions), XPLOIT_INNOVATIONS_… (feeds of innovations), XPLOIT_TELEGRAM_TOKEN, XPLOIT_TELEGRAM_API_URL,
 XPLOIT_TELEGRAM_WEBHOOK_URL, XPLOIT_TELEGRAM_PER_SECOND, XPLOIT_DISCORD_TOKEN,
 XPLOIT_DISCORD_API_URL, XPLOIT_DISCORD_SHARDS), then xploit.toml. A token is no flag: other users
 of the machine could read it.")]
@@ -73,6 +74,10 @@ enum Command {
     Export(export::Options),
     /// Show who would get an announcement from a file, and send it
     Announce(announce::Options),
+    /// Follow the innovations of another community, or show which are followed
+    Follow(follow::FollowOptions),
+    /// Follow a community's innovations no more
+    Unfollow(follow::UnfollowOptions),
     /// Check settings, database, texts and index
     Check,
     /// Serve the configured platforms until stopped
@@ -120,6 +125,8 @@ pub async fn main() -> ExitCode {
         Command::Import(options) => import::import(&voice, &args.common, options).await,
         Command::Export(options) => export::export(&voice, &args.common, options).await,
         Command::Announce(options) => announce::announce(&voice, &args.common, options).await,
+        Command::Follow(options) => follow::follow(&voice, &args.common, options).await,
+        Command::Unfollow(options) => follow::unfollow(&voice, &args.common, options).await,
         Command::Check => check::check(&voice, &args.common).await,
         Command::Run => run::run(&voice, &args.common).await,
         Command::Migrate => run::migrate(&voice, &args.common).await,

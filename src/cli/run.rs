@@ -16,6 +16,7 @@ use crate::skills::own_data::retention;
 use crate::skills::{announce, ideas, introductions, saved};
 use crate::storage::Storage;
 use crate::text;
+use crate::web::follow::Fetcher;
 use crate::web::{self, Hook};
 
 /// How often what has expired is deleted.
@@ -26,6 +27,9 @@ const KEPT: Duration = Duration::from_secs(3600);
 
 /// How often what is due of introductions is looked for.
 const STRIKES: Duration = Duration::from_secs(60);
+
+/// How often it is looked for feeds that are due.
+const FOLLOWED: Duration = Duration::from_secs(5);
 
 /// How often it is looked for whom a decision on an idea is to be told.
 const TOLD: Duration = Duration::from_secs(2);
@@ -45,6 +49,8 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
     let configured = Configured::read(&settings)?;
     let community = common.open(&settings).await?;
     let house = community.house.clone();
+    let fetcher = Fetcher::new(house.innovations.allow_private)
+        .map_err(|error| Failure(text!(follow_no_client, reason = error.to_string())))?;
     let stop = CancellationToken::new();
     let hook = Hook::default();
     let path = settings.telegram.webhook_url.value.as_ref().map(|it| it.path().to_owned());
@@ -55,6 +61,7 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
         tokio::spawn(keep_no_longer(community.clone(), stop.clone())),
         tokio::spawn(strike(community.clone(), stop.clone())),
         tokio::spawn(tell(community.clone(), stop.clone())),
+        tokio::spawn(follow(community.clone(), fetcher, stop.clone())),
         tokio::spawn(web::serve(listener, house.clone(), webhook, stop.clone())),
     ];
     // Before anybody is told that it runs: who reads that may stop it at once.
@@ -172,6 +179,17 @@ pub(super) async fn tell(community: Community, stop: CancellationToken) {
             tracing::error!(%error, "announcements could not be sent off or followed");
         }
         stop.run_until_cancelled(tokio::time::sleep(TOLD)).await;
+    }
+}
+
+/// Reads the feeds of other communities.
+async fn follow(community: Community, fetcher: Fetcher, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        let round = web::follow::round(&community.house, &fetcher);
+        if let Some(Err(error)) = stop.run_until_cancelled(round).await {
+            tracing::error!(%error, "what is in feeds could not be kept");
+        }
+        stop.run_until_cancelled(tokio::time::sleep(FOLLOWED)).await;
     }
 }
 

@@ -13,6 +13,10 @@ pub struct Innovations {
     pub public_url: Setting<Option<Url>>,
     /// The licence of what is published.
     pub licence: Setting<String>,
+    /// Where other communities write to this one's bot.
+    pub chat_url: Setting<Option<Url>>,
+    /// Feeds may also be asked of this machine and of its own network.
+    pub allow_private: Setting<bool>,
 }
 
 /// The table of the file.
@@ -21,6 +25,8 @@ pub struct Innovations {
 pub(super) struct Table {
     public_url: Option<String>,
     licence: Option<String>,
+    chat_url: Option<String>,
+    allow_private: Option<bool>,
 }
 
 impl Innovations {
@@ -33,6 +39,17 @@ impl Innovations {
             licence: reader
                 .one(None, "XPLOIT_INNOVATIONS_LICENCE", table.licence.clone(), &default)
                 .parse("innovations.licence", Shown::Yes, licence)?,
+            chat_url: reader
+                .one(None, "XPLOIT_INNOVATIONS_CHAT_URL", table.chat_url.clone(), "")
+                .parse("innovations.chat_url", Shown::Yes, |it| optional(it, server))?,
+            allow_private: reader
+                .one(
+                    None,
+                    "XPLOIT_INNOVATIONS_ALLOW_PRIVATE",
+                    table.allow_private.map(|it| it.to_string()),
+                    "false",
+                )
+                .parse("innovations.allow_private", Shown::Yes, |it| it.parse().ok())?,
         })
     }
 
@@ -42,6 +59,8 @@ impl Innovations {
         innovation::Innovations {
             public_url: url.map(|it| it.as_str().trim_end_matches('/').to_owned()),
             licence: self.licence.value.clone(),
+            chat_url: self.chat_url.value.as_ref().map(ToString::to_string),
+            allow_private: self.allow_private.value,
         }
     }
 }

@@ -36,6 +36,10 @@ number_ids! {
     IdeaId;
     /// An announcement of a coordinator.
     AnnouncementId;
+    /// A feed of another community that is followed.
+    FeedId;
+    /// An innovation of another community.
+    InnovationId;
 }
 
 impl OutgoingId {

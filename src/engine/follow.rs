@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::core::ids::{EntryId, IdeaId};
+use crate::core::ids::{EntryId, IdeaId, InnovationId};
 use crate::search::{Fault, Findable, Index};
 use crate::storage::entries::Place;
 use crate::storage::{self, Storage};
@@ -29,6 +29,7 @@ pub struct Follower {
 struct Places {
     catalogue: Place,
     ideas: Place,
+    innovations: Place,
 }
 
 /// Why the index was not brought up to date.
@@ -43,7 +44,8 @@ pub enum Behind {
 }
 
 impl Follower {
-    /// Follows a storage's catalogue, and its ideas, with indexes that are empty as yet.
+    /// Follows a storage's catalogue, and its ideas with the innovations of others, with indexes
+    /// that are empty as yet.
     pub fn new(storage: Storage, index: Index, ideas: Index) -> Self {
         Self { storage, index, ideas, place: Arc::default() }
     }
@@ -69,7 +71,7 @@ impl Follower {
             let news = self.storage.idea_news(places.ideas).await?;
             let count = news.changed.len() + news.gone.len();
             if count == 0 {
-                return Ok(taken);
+                break;
             }
             taken += count;
             let keyed = |id: IdeaId| EntryId(id.0);
@@ -77,6 +79,19 @@ impl Follower {
             let gone = news.gone.into_iter().map(keyed).collect();
             apply(self.ideas.clone(), changed, gone).await?;
             places.ideas = news.place;
+        }
+        loop {
+            let news = self.storage.innovation_news(places.innovations).await?;
+            let count = news.changed.len() + news.gone.len();
+            if count == 0 {
+                return Ok(taken);
+            }
+            taken += count;
+            let keyed = |id: InnovationId| EntryId(id.0);
+            let changed = news.changed.into_iter().map(|(id, it)| (keyed(id), it)).collect();
+            let gone = news.gone.into_iter().map(keyed).collect();
+            apply(self.ideas.clone(), changed, gone).await?;
+            places.innovations = news.place;
         }
     }
 

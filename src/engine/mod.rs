@@ -64,7 +64,8 @@ pub struct House {
     pub texts: Texts,
     /// The catalogue's index.
     pub index: Index,
-    /// The index of the ideas that all may read, each by its own id.
+    /// The index of the ideas that all may read and of the innovations of other communities, each
+    /// by its own id: no two are the same.
     pub ideas: Index,
     /// Words that have a meaning to the bot, by language.
     pub lexicons: Vec<Lexicon>,

@@ -6,10 +6,12 @@
 
 pub mod announce;
 pub mod channel;
+pub mod feeds;
 pub mod fewer;
 pub mod help;
 pub mod ideas;
 pub mod inbox;
+pub mod innovations;
 pub mod introductions;
 pub mod invite;
 pub mod language;
@@ -46,10 +48,12 @@ pub const SKILLS: &[&dyn Skill] = &[
     &partners::Partners,
     &introductions::Introductions,
     &ideas::Ideas,
+    &innovations::Innovations,
     &moderate::Moderate,
     &inbox::Inbox,
     &announce::Announce,
     &channel::Channel,
+    &feeds::Feeds,
     &fewer::Fewer,
     &settings::Settings,
     &language::LanguageChoice,

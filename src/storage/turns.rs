@@ -9,6 +9,7 @@ use super::accounts::{self, AccountWrite};
 use super::announcements::acts::{self as announcement_acts, AnnouncementWrite};
 use super::announcements::reading::{self, ReadingWrite};
 use super::connection::{Conn, execute, fetch};
+use super::following::{self, FeedWrite};
 use super::groups::{self, GroupWrite};
 use super::ideas::acts::{self as idea_acts, IdeaWrite};
 use super::introductions::acts::{self, IntroductionWrite};
@@ -84,6 +85,8 @@ pub enum Write {
     Reading(ReadingWrite),
     /// What they have saved.
     Saved(SavedWrite),
+    /// Which feeds of other communities are followed.
+    Feed(FeedWrite),
 }
 
 impl Write {
@@ -104,6 +107,7 @@ impl Write {
             | Self::Announcement(_)
             | Self::Reading(_)
             | Self::Saved(_)
+            | Self::Feed(_)
             | Self::Group(_) => false,
         }
     }
@@ -275,6 +279,7 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
             Write::Announcement(write) => {
                 announcement_acts::apply(conn, &conversation, member, write, now).await?
             }
+            Write::Feed(write) => following::apply(conn, member, write, now).await?,
             Write::Saved(write) => {
                 saved::apply(conn, member, write, now).await?;
                 true

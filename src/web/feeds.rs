@@ -11,7 +11,7 @@ use url::form_urlencoded;
 
 use crate::engine::House;
 use crate::exchange::feed::{self, Feed};
-use crate::skills::ideas::innovations;
+use crate::skills::ideas::release;
 use crate::storage::ideas::release::After;
 
 /// Where the JSON Feed is.
@@ -50,7 +50,7 @@ async fn give(
     let Ok(after) = after(&query.unwrap_or_default()) else {
         return (StatusCode::BAD_REQUEST, "after: MILLISECONDS.NUMBER\n").into_response();
     };
-    let page = match innovations::page(house, path, after).await {
+    let page = match release::page(house, path, after).await {
         Ok(Some(page)) => page,
         Ok(None) => return StatusCode::NOT_FOUND.into_response(),
         Err(error) => {

@@ -5,6 +5,7 @@
 //! `/metrics` tells what was counted.
 
 mod feeds;
+pub mod follow;
 mod metrics;
 mod webhook;
 

@@ -26,6 +26,8 @@ const WORDS: &[&str] = &[
     "/idea",
     "/ideas",
     "/myideas",
+    "/innovations",
+    "/feeds",
     "/announce",
     "/channel",
     "/follow",

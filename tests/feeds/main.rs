@@ -5,6 +5,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod following;
 
 use common::{Database, Kind, kinds, pressed, said};
 use jiff::SignedDuration;

@@ -261,6 +261,13 @@ async fn version_8_is_read(storage: &Storage) {
     let own = storage.own_data(&permit, MemberId(101)).await.unwrap().unwrap();
     // Of version 9.
     assert_eq!(own.saved, ["Olărit"]);
+    // Of version 11.
+    let feeds = storage.followed_feeds(&permit).await.unwrap();
+    assert_eq!((feeds[0].title.as_str(), feeds[0].count), ("Reghin", 1));
+    let (found, count) = storage.innovations(&permit, 0, 5).await.unwrap();
+    assert_eq!((found[0].innovation.words.title.as_str(), count), ("Radio", 1));
+    let idea = storage.idea(&permit, MemberId(101), IdeaId(501)).await.unwrap().unwrap();
+    assert_eq!(idea.origin.unwrap().community, "Reghin");
     let own = own.announcements;
     assert_eq!((own.received, own.quiet), (vec!["Târg de idei".to_owned()], Some((1320, 420))));
 }

@@ -118,7 +118,7 @@ pub(crate) fn guard(text: &str) -> Cow<'_, str> {
 }
 
 /// Each line trimmed, spaces single, at most one empty line between two others.
-fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());
     let mut empty_lines = 0;
     for source in text.split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {

@@ -47,7 +47,7 @@ const COMMON: usize = 2;
 const SHARE: f64 = 0.3;
 
 /// Whether two texts are about the same, by the beginnings of their longer words.
-pub(super) fn are_alike(one: &str, other: &str) -> bool {
+pub(in crate::skills) fn are_alike(one: &str, other: &str) -> bool {
     let (one, other) = (beginnings(one), beginnings(other));
     let common = one.intersection(&other).count();
     let shorter = one.len().min(other.len()).max(1);

@@ -1,7 +1,7 @@
 //! An idea in full, and what its reader can do about it.
 
 use super::words::{parts, press, press_for, reason_parts};
-use super::{innovations, permit, seen};
+use super::{permit, release, seen};
 use crate::core::dialogue::Step;
 use crate::core::idea::{Field, State, Words};
 use crate::core::ids::IdeaId;
@@ -50,11 +50,14 @@ pub(super) fn show_card(turn: &mut Turn, idea: &Idea) {
     } else if !idea.is_own && idea.is_public {
         row.push(Button::press(text!(button_idea_follow), press_for("follow", id)));
     }
-    row.extend(innovations::buttons(&turn.house, idea));
+    row.extend(release::buttons(&turn.house, idea));
     message = message.row(row);
     let mut row = Vec::new();
     if turn.member.role >= Role::Coordinator && !idea.state.decisions().is_empty() {
         row.push(Button::press(text!(button_moderate_decide), moderate::press_show(id)));
+    }
+    if let Some(url) = idea.origin.as_ref().and_then(|it| it.url.clone()) {
+        row.push(Button::Open { label: text!(button_innovation_open).into(), url });
     }
     let list = if idea.is_own { "mine.0" } else { "list.0" };
     row.push(Button::press(text!(button_back), press(list)));

@@ -12,8 +12,8 @@ use crate::core::text::{Text, Value};
 use crate::core::vocabulary::Topic;
 use crate::engine::turn::Turn;
 use crate::search::Question;
-use crate::skills::Trouble;
 use crate::skills::settings::interest_name;
+use crate::skills::{Trouble, innovations};
 use crate::storage::ideas::{Idea, Sought};
 use crate::text;
 
@@ -21,7 +21,7 @@ use crate::text;
 const PAGE: usize = 5;
 
 /// Ideas of which it is judged whether they are like another.
-const LOOKED_AT: usize = 10;
+const LOOKED_AT: usize = 20;
 
 /// Ideas that are shown as like another at most.
 const LIKE: usize = 3;
@@ -80,6 +80,11 @@ pub(super) async fn find(turn: &mut Turn, said: &str) -> Result<(), Trouble> {
         false => text!(ideas_best, count = found.len()),
     };
     turn.show(listed(first, &found, &turn.language).row(vec![all, new]));
+    let elsewhere = innovations::by_words(turn, said, LIKE).await?;
+    if !elsewhere.is_empty() {
+        let first = text!(innovations_also, count = elsewhere.len());
+        turn.say(innovations::listed(first, &elsewhere, &turn.language));
+    }
     Ok(())
 }
 
@@ -100,10 +105,13 @@ pub(super) async fn like(turn: &Turn, words: &Words) -> Result<Vec<Idea>, Troubl
 
 async fn by_words(turn: &Turn, words: &str, limit: usize) -> Result<Vec<Idea>, Trouble> {
     let filter = Filter::default();
-    let question = Question { limit, ..Question::new(words, &filter, turn.today) };
+    // Innovations of others are in the same index: they are passed over.
+    let question = Question { limit: 50, ..Question::new(words, &filter, turn.today) };
     let answer = turn.house.ideas.search(&question);
     let hits = if answer.good.is_empty() { answer.near } else { answer.good };
-    read(turn, hits.into_iter().map(|it| it.id)).await
+    let mut found = read(turn, hits.into_iter().map(|it| it.id)).await?;
+    found.truncate(limit);
+    Ok(found)
 }
 
 /// Ideas that the index has found.

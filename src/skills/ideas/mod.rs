@@ -4,13 +4,16 @@
 //! it, [`list`] finds them, [`news`] tells everybody whom a decision concerns. What coordinators
 //! decide is another skill ([`moderate`](super::moderate)). Who may see what is decided by storage.
 
-mod areas;
+mod adopt;
+pub(super) mod areas;
 mod card;
-pub mod innovations;
 mod list;
 pub mod news;
+pub mod release;
 pub mod words;
 mod write;
+
+pub use adopt::adopt;
 
 use futures::future::BoxFuture;
 
@@ -101,6 +104,11 @@ pub fn press_show(id: IdeaId) -> Press {
     words::press(format!("show.{id}"))
 }
 
+/// The button that shows all ideas.
+pub fn press_all() -> Press {
+    words::press("list.0")
+}
+
 /// The button that shows the idea of a number.
 pub fn press_number(number: i64) -> Press {
     words::press(format!("number.{number}"))
@@ -160,9 +168,9 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "unfollow" => card::follow(turn, idea, false).await,
         "withdraw" => card::shall_i_withdraw(turn, idea).await,
         "sure" => card::withdraw(turn, idea).await,
-        "release" => innovations::shall_i_share(turn, idea).await,
-        "released" => innovations::release(turn, idea, true).await,
-        "unrelease" => innovations::release(turn, idea, false).await,
+        "release" => release::shall_i_share(turn, idea).await,
+        "released" => release::release(turn, idea, true).await,
+        "unrelease" => release::release(turn, idea, false).await,
         "answer" => card::ask_answer(turn, idea).await,
         _ => Err(old_button()),
     }

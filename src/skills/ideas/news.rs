@@ -2,12 +2,14 @@
 //! whoever follows it.
 
 use super::words::{press_for, reason_parts, state_name};
-use super::{innovations, press_show};
+use super::{press_show, release};
 use crate::core::dialogue::after;
 use crate::core::idea::State;
+use crate::core::ids::InnovationId;
 use crate::core::message::{Button, Message};
 use crate::core::role::Permit;
 use crate::engine::House;
+use crate::skills::innovations;
 use crate::storage::Result;
 use crate::storage::ideas::news::Change;
 use crate::storage::outgoing::{Bond, Outgoing};
@@ -49,6 +51,9 @@ fn letter(house: &House, change: &Change, to: &Receiver) -> Outgoing {
     let is_author = change.author == Some(to.member);
     let state = state_name(change.state);
     let number = change.number.to_string();
+    if let Some(echo) = &change.echo {
+        return echoed(house, change, echo, to);
+    }
     let text = match (&change.same_as, is_author) {
         (Some((_, other, same)), _) => text!(
             idea_news_merged,
@@ -72,12 +77,38 @@ fn letter(house: &House, change: &Change, to: &Receiver) -> Outgoing {
     if is_author && change.state == State::NeedsInformation {
         row.insert(0, Button::press(text!(button_idea_answer), press_for("answer", change.idea)));
     }
-    if is_author && innovations::are_shared(house, change.state) {
-        row.push(innovations::share(change.idea));
+    if is_author && release::are_shared(house, change.state) {
+        row.push(release::share(change.idea));
     }
-    // Nobody holds it: whichever process serves that platform delivers it.
-    let free = after(house.clock.now(), -jiff::SignedDuration::from_secs(1));
+    let free = free(house);
     // What only its author reads goes with the author; what all may read stays.
     let whose = if is_author { change.author } else { None };
     house.letter(to, message.row(row), Bond { about: None, whose }, free)
+}
+
+/// Another community has adopted the idea, or has come further with it.
+fn echoed(
+    house: &House,
+    change: &Change,
+    (community, innovation): &(String, InnovationId),
+    to: &Receiver,
+) -> Outgoing {
+    let mut message = Message::text(text!(
+        idea_news_adopted,
+        title = &change.title,
+        number = change.number.to_string(),
+        community = community,
+        state = state_name(change.state)
+    ));
+    message.parts.extend(reason_parts(change.reason.as_ref(), &house.language_of(to)));
+    let message = message.row(vec![
+        Button::press(text!(button_idea_elsewhere), innovations::press_show(*innovation)),
+        Button::press(text!(button_idea_see), press_show(change.idea)),
+    ]);
+    house.letter(to, message, Bond::default(), free(house))
+}
+
+/// Nobody holds a letter: whichever process serves that platform delivers it.
+fn free(house: &House) -> i64 {
+    after(house.clock.now(), -jiff::SignedDuration::from_secs(1))
 }

@@ -7,7 +7,7 @@ use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::text::{Text, Value};
 use crate::skills::language::name_of;
 use crate::skills::settings::interest_name;
-use crate::storage::ideas::Idea;
+use crate::storage::ideas::{Idea, Origin};
 use crate::text;
 
 /// A button of this skill.
@@ -64,6 +64,9 @@ pub fn parts(idea: &Idea, reader: &Language) -> Vec<Part> {
     let areas: Vec<_> = areas.chain(competences).collect();
     if !areas.is_empty() {
         parts.push(text!(idea_areas, areas = areas).into());
+    }
+    if let Some(Origin { title, community, .. }) = &idea.origin {
+        parts.push(text!(idea_origin, title = title, community = community).into());
     }
     parts.push(match &words.signature {
         Some(name) => text!(idea_by, name = name).into(),

@@ -15,7 +15,7 @@ use crate::core::vocabulary::{Competence, Topic};
 use crate::engine::turn::Turn;
 use crate::search::fold;
 use crate::skills::settings::interest_name;
-use crate::skills::{Trouble, moderate, old_button, privacy};
+use crate::skills::{Trouble, innovations, moderate, old_button, privacy};
 use crate::storage::ideas::Idea;
 use crate::storage::ideas::acts::{Draft, IdeaWrite};
 use crate::storage::outgoing::Bond;
@@ -52,7 +52,7 @@ pub(super) async fn begin_anew(turn: &mut Turn) -> Result<(), Trouble> {
 }
 
 /// Whether they may submit one more.
-async fn let_in(turn: &Turn) -> Result<(), Trouble> {
+pub(super) async fn let_in(turn: &Turn) -> Result<(), Trouble> {
     let load =
         turn.house.storage.idea_load(permit(turn)?, turn.member.id, after(turn.now, -WEEK)).await?;
     if load.waiting >= MOST_WAITING {
@@ -64,7 +64,8 @@ async fn let_in(turn: &Turn) -> Result<(), Trouble> {
     Ok(())
 }
 
-async fn draft_of(turn: &Turn) -> Result<Option<Idea>, Trouble> {
+/// What they are writing.
+pub(super) async fn draft_of(turn: &Turn) -> Result<Option<Idea>, Trouble> {
     Ok(turn.house.storage.draft_idea(permit(turn)?, turn.member.id).await?)
 }
 
@@ -72,7 +73,8 @@ async fn draft(turn: &Turn) -> Result<Idea, Trouble> {
     draft_of(turn).await?.ok_or_else(|| Trouble::Refused(text!(idea_no_draft)))
 }
 
-fn keep(turn: &mut Turn, id: IdeaId, words: Words) {
+/// Keeps what they are writing.
+pub(super) fn keep(turn: &mut Turn, id: IdeaId, words: Words) {
     let draft = Draft { id, words, language: turn.language.clone() };
     turn.write(Write::Idea(IdeaWrite::Draft(Box::new(draft))));
 }
@@ -108,7 +110,8 @@ pub(super) async fn written(
     };
     let mut words = found.map(|it| it.words).unwrap_or_default();
     words.set(field, said);
-    if field == Field::What && !again {
+    let knows_areas = !(words.competences.is_empty() && words.topics.is_empty());
+    if field == Field::What && !again && !knows_areas {
         (words.competences, words.topics) = areas::suggest(turn, &words);
     }
     keep(turn, id, words.clone());
@@ -126,6 +129,14 @@ async fn next(turn: &mut Turn, id: IdeaId, words: Words, field: Field) -> Result
             let like = list::like(turn, &words).await?;
             if !like.is_empty() {
                 let message = listed(text!(idea_like, count = like.len()), &like, &turn.language);
+                turn.say(message.then(text!(idea_like_go_on)));
+            }
+            let elsewhere = innovations::like(turn, &words).await?;
+            // Whoever adopts one knows what there is.
+            let adopts = draft_of(turn).await?.is_some_and(|it| it.origin.is_some());
+            if !elsewhere.is_empty() && !adopts {
+                let first = text!(innovations_like, count = elsewhere.len());
+                let message = innovations::listed(first, &elsewhere, &turn.language);
                 turn.say(message.then(text!(idea_like_go_on)));
             }
             ask(turn, Field::Needs, false);
@@ -293,6 +304,7 @@ async fn show_preview(turn: &mut Turn, id: IdeaId, words: Words) -> Result<(), T
         submitted: None,
         changed: turn.now.as_millisecond(),
         reason: None,
+        origin: draft_of(turn).await?.and_then(|it| it.origin),
         version: 0,
     };
     let mut message = Message::text(text!(idea_preview));

@@ -5,10 +5,11 @@ use super::merge::{self, Merge};
 use super::{load, read, release};
 use crate::core::catalogue::Language;
 use crate::core::idea::{MOST_A_WEEK, MOST_WAITING, Reason, State, Words};
-use crate::core::ids::{IdeaId, MemberId};
+use crate::core::ids::{IdeaId, InnovationId, MemberId};
 use crate::core::role::{Permit, Role};
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::imports::grow;
+use crate::storage::innovations;
 use crate::storage::roles::role_of;
 use crate::storage::{Result, Storage};
 
@@ -50,6 +51,8 @@ pub enum IdeaWrite {
     Support(IdeaId, bool),
     /// Wants to hear of it, or not any more.
     Follow(IdeaId, bool),
+    /// Their draft adopts an innovation of another community.
+    Adopt(IdeaId, InnovationId),
     /// Lets other communities read their own idea, or not any more.
     Release(IdeaId, bool),
     /// A coordinator decides.
@@ -141,12 +144,13 @@ pub(in crate::storage) async fn apply(
         IdeaWrite::Support(id, yes) => support(conn, actor, id, yes, now).await,
         IdeaWrite::Follow(id, yes) => follow(conn, actor, id, yes, now).await,
         IdeaWrite::Release(id, yes) => release::release(conn, actor, id, yes, now).await,
+        IdeaWrite::Adopt(id, innovation) => innovations::adopt(conn, actor, id, innovation).await,
         IdeaWrite::Decide(decision) => decide(conn, actor, *decision, now).await,
         IdeaWrite::Merge(it) => merge::merge(conn, actor, it, now).await,
     }
 }
 
-fn json(codes: Vec<&'static str>) -> String {
+pub(in crate::storage) fn json(codes: Vec<&'static str>) -> String {
     serde_json::to_string(&codes).expect("plain data has a JSON form")
 }
 

@@ -68,6 +68,16 @@ pub(super) async fn merge(
         id.0,
         into.0
     )?;
+    // Where the other one comes from nowhere, it comes from where this one does.
+    execute!(
+        conn,
+        "INSERT INTO idea_origin (idea, innovation, source, title, community, url)
+         SELECT $2, o.innovation, o.source, o.title, o.community, o.url
+         FROM idea_origin o WHERE o.idea = $1
+         ON CONFLICT DO NOTHING",
+        id.0,
+        into.0
+    )?;
     execute!(
         conn,
         "UPDATE idea SET duplicate_of = $2, answered = COALESCE(answered, $3) WHERE id = $1",

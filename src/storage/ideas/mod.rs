@@ -20,6 +20,7 @@ use crate::core::idea::{Reason, State, Words};
 use crate::core::ids::{IdeaId, MemberId};
 use crate::core::role::Permit;
 use crate::core::vocabulary::Topic;
+pub(in crate::storage) use rows::codes;
 use rows::{Row, ideas};
 
 /// An idea, as one reader sees it.
@@ -53,8 +54,21 @@ pub struct Idea {
     pub changed: i64,
     /// What was said with the last decision.
     pub reason: Option<Reason>,
+    /// What it adopts.
+    pub origin: Option<Origin>,
     /// Grows with every change of it.
     pub version: i64,
+}
+
+/// The innovation of another community that an idea adopts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// Its title.
+    pub title: String,
+    /// What the feed that told of it calls itself.
+    pub community: String,
+    /// The page on which it is told.
+    pub url: Option<String>,
 }
 
 /// Which ideas are looked for.

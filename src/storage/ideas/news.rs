@@ -3,7 +3,7 @@
 //! transaction: whatever crashes, each hears of each change once.
 
 use crate::core::idea::{Reason, State};
-use crate::core::ids::{Conversation, IdeaId, MemberId, PersonId, Platform};
+use crate::core::ids::{Conversation, IdeaId, InnovationId, MemberId, PersonId, Platform};
 use crate::core::role::Permit;
 use crate::storage::connection::{execute, fetch};
 use crate::storage::outgoing::{self, Outgoing};
@@ -32,6 +32,8 @@ pub struct Change {
     pub reason: Option<Reason>,
     /// The idea that it said again: which, its number, its title.
     pub same_as: Option<(IdeaId, i64, String)>,
+    /// The community that has adopted the idea, with its innovation: the state is the one there.
+    pub echo: Option<(String, InnovationId)>,
 }
 
 /// The next people who are to be told.
@@ -60,6 +62,8 @@ struct Row {
     other: Option<i64>,
     other_number: Option<i64>,
     other_title: Option<String>,
+    community: Option<String>,
+    echoed: Option<i64>,
 }
 
 impl Storage {
@@ -81,10 +85,13 @@ impl Storage {
                         fetch_optional as Row,
                         "SELECT c.id, c.idea, c.actor, c.state, c.usual, c.reason, c.language, c.happened,
                                 c.told, i.title, i.number, i.author, o.id AS other,
-                                o.number AS other_number, o.title AS other_title
+                                o.number AS other_number, o.title AS other_title,
+                                f.title AS community, c.echoed
                          FROM idea_change c JOIN idea i ON i.id = c.idea
                          LEFT JOIN idea o ON o.id = i.duplicate_of
+                         LEFT JOIN feed f ON f.url = c.echo
                          WHERE c.told IS NOT NULL AND i.number IS NOT NULL AND c.id > $1
+                           AND (c.echo IS NULL OR f.id IS NOT NULL)
                          ORDER BY c.id LIMIT 1",
                         after
                     )
@@ -196,6 +203,7 @@ impl Row {
                 .zip(self.other_number)
                 .zip(self.other_title)
                 .map(|((id, number), title)| (id, number, title)),
+            echo: self.community.zip(self.echoed.map(InnovationId)),
             reason: super::rows::reason(self.usual, Some(self.reason), Some(self.language)),
         })
     }

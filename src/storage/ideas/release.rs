@@ -24,6 +24,8 @@ pub struct Released {
     pub updated: i64,
     /// What was said with the last decision.
     pub reason: Option<Reason>,
+    /// What it adopts, by the name that its own feed gives it.
+    pub origin: Option<String>,
 }
 
 /// Where a page begins: after what was updated then, and has this id.
@@ -51,6 +53,7 @@ struct Row {
     usual: Option<String>,
     reason: Option<String>,
     reason_language: Option<String>,
+    origin: Option<String>,
 }
 
 /// Whether others may learn from an idea: see [`is_innovation`](crate::core::innovation).
@@ -87,8 +90,10 @@ impl Storage {
                                     ",
                         last_change!("language"),
                         "
-                                        AS reason_language
+                                        AS reason_language,
+                                    o.source AS origin
                              FROM idea_release r JOIN idea i ON i.id = r.idea
+                             LEFT JOIN idea_origin o ON o.idea = i.id
                              WHERE ",
                         innovation!(),
                         ") AS released
@@ -173,6 +178,7 @@ impl Row {
             published: self.published,
             updated: self.updated,
             reason: reason(self.usual, self.reason, self.reason_language),
+            origin: self.origin,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! A row of an idea, and how it is read.
 
-use super::Idea;
+use super::{Idea, Origin};
 use crate::core::idea::{Reason, State, Usual, Words};
 use crate::core::ids::{IdeaId, MemberId};
 use crate::storage::{Error, Result};
@@ -30,6 +30,9 @@ pub(super) struct Row {
     usual: Option<String>,
     reason: Option<String>,
     reason_language: Option<String>,
+    origin_title: Option<String>,
+    origin_community: Option<String>,
+    origin_url: Option<String>,
 }
 
 /// What was noted with the last decision on an idea: a column of it.
@@ -38,7 +41,8 @@ macro_rules! last_change {
         concat!(
             "(SELECT c.",
             $column,
-            " FROM idea_change c WHERE c.idea = i.id ORDER BY c.happened DESC, c.id DESC LIMIT 1)"
+            " FROM idea_change c WHERE c.idea = i.id AND c.echo IS NULL
+             ORDER BY c.happened DESC, c.id DESC LIMIT 1)"
         )
     };
 }
@@ -65,8 +69,9 @@ macro_rules! ideas {
             " AS reason,
                     ",
             $crate::storage::ideas::rows::last_change!("language"),
-            " AS reason_language
-             FROM idea i WHERE ",
+            " AS reason_language, o.title AS origin_title, o.community AS origin_community,
+                    o.url AS origin_url
+             FROM idea i LEFT JOIN idea_origin o ON o.idea = i.id WHERE ",
             $($condition),+
         )
     };
@@ -92,7 +97,7 @@ pub(super) fn unreadable(id: i64, what: &str) -> Error {
 }
 
 /// Codes that this version does not know are left out.
-pub(super) fn codes<T: std::str::FromStr>(json: &str) -> Vec<T> {
+pub(in crate::storage) fn codes<T: std::str::FromStr>(json: &str) -> Vec<T> {
     let codes: Vec<String> = serde_json::from_str(json).unwrap_or_default();
     codes.iter().filter_map(|it| it.parse().ok()).collect()
 }
@@ -125,6 +130,11 @@ impl Row {
             submitted: self.submitted,
             changed: self.changed,
             reason: reason(self.usual, self.reason, self.reason_language),
+            origin: self.origin_title.zip(self.origin_community).map(|(title, community)| Origin {
+                title,
+                community,
+                url: self.origin_url,
+            }),
             version: self.version,
         })
     }

@@ -95,9 +95,7 @@ pub(super) async fn release(turn: &mut Turn, id: IdeaId, yes: bool) -> Result<()
 /// Those of the database.
 pub async fn page(house: &House, path: &str, after: Option<After>) -> Stored<Option<Feed>> {
     let Some(base) = &house.innovations.public_url else { return Ok(None) };
-    let mut fresh = [0; 8];
-    fresh.copy_from_slice(&house.randomness.bits()[..8]);
-    let community = house.storage.community_number(i64::from_be_bytes(fresh)).await?;
+    let community = community(house).await?;
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let mut found = house.storage.released_ideas(after, limit).await?;
     let goes_on = found.len() > PAGE;
@@ -115,6 +113,7 @@ pub async fn page(house: &House, path: &str, after: Option<After>) -> Stored<Opt
         next: end.filter(|_| goes_on).map(from),
         url: after.map_or_else(|| url.clone(), from),
         licence: licence.clone(),
+        chat: house.innovations.chat_url.clone(),
         items: found.into_iter().map(|it| item(house, community, it)).collect(),
     }))
 }
@@ -134,7 +133,7 @@ fn item(house: &House, community: i64, it: Released) -> Item {
         None => None,
     };
     let words = it.words;
-    let mut text = vec![words.what];
+    let mut text = vec![words.what.clone()];
     if !words.needs.is_empty() {
         text.push(say(text!(idea_needs, needs = &words.needs)));
     }
@@ -154,13 +153,32 @@ fn item(house: &House, community: i64, it: Released) -> Item {
         updated: at(it.updated),
         tags: topics.chain(competences).collect(),
         facts: Facts {
-            state: it.state.code(),
+            state: it.state.code().to_owned(),
+            what: words.what.clone(),
             needs: words.needs,
             place: words.place,
             outcome,
             licence: house.innovations.licence.clone(),
+            origin: it.origin,
         },
     }
+}
+
+/// Which of the ideas that are shared has this name in this community's feeds.
+///
+/// # Errors
+/// Those of the database.
+pub async fn named(house: &House, source: &str) -> Stored<Option<IdeaId>> {
+    let community = community(house).await?;
+    let ids = house.storage.released_ids().await?;
+    Ok(ids.into_iter().find(|it| urn(community, Some(*it)) == source))
+}
+
+/// The number of this community.
+async fn community(house: &House) -> Stored<i64> {
+    let mut fresh = [0; 8];
+    fresh.copy_from_slice(&house.randomness.bits()[..8]);
+    house.storage.community_number(i64::from_be_bytes(fresh)).await
 }
 
 /// A name for an idea, or for the feed, that no other community gives (RFC 9562, version 8).

@@ -1,9 +1,13 @@
 //! Innovations as feeds that any reader takes: JSON Feed 1.1 (<https://jsonfeed.org/version/1.1>)
-//! and Atom (RFC 4287).
+//! and Atom (RFC 4287). What other communities publish is read by [`read`], whatever its format.
+
+mod read;
+
+pub use read::{MOST, NoFeed, Page, read};
 
 use atom_syndication as atom;
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A page of a feed.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +26,8 @@ pub struct Feed {
     pub next: Option<String>,
     /// The licence of what stands in it, by its SPDX identifier.
     pub licence: String,
+    /// Where the community's bot is written to.
+    pub chat: Option<String>,
     /// What stands in it.
     pub items: Vec<Item>,
 }
@@ -48,10 +54,13 @@ pub struct Item {
 }
 
 /// What programs read of an innovation.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Facts {
     /// The code of its state: `accepted`, `piloting` or `implemented`.
-    pub state: &'static str,
+    pub state: String,
+    /// What it is and for whom.
+    pub what: String,
     /// What it took.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub needs: String,
@@ -63,6 +72,9 @@ pub struct Facts {
     pub outcome: Option<String>,
     /// The licence, by its SPDX identifier.
     pub licence: String,
+    /// The innovation of another community that was adopted, by the id that its own feed gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -73,8 +85,29 @@ struct JsonFeed<'f> {
     language: &'f str,
     feed_url: &'f str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    home_page_url: Option<&'f str>,
+    authors: [JsonAuthor<'f>; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
     next_url: Option<&'f str>,
+    /// An extension: names of those begin with `_`.
+    _innovations: Whole,
     items: Vec<JsonItem<'f>>,
+}
+
+/// What the feed is as a whole.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Whole {
+    /// All that the community shares stands on its pages: what does not was taken back.
+    complete: bool,
+}
+
+/// The community as a whole: whoever wrote an innovation is named nowhere.
+#[derive(Serialize)]
+struct JsonAuthor<'f> {
+    name: &'f str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'f str>,
 }
 
 #[derive(Serialize)]
@@ -98,7 +131,10 @@ pub fn json(feed: &Feed) -> String {
         description: &feed.about,
         language: &feed.language,
         feed_url: &feed.url,
+        home_page_url: feed.chat.as_deref(),
+        authors: [JsonAuthor { name: &feed.title, url: feed.chat.as_deref() }],
         next_url: feed.next.as_deref(),
+        _innovations: Whole { complete: true },
         items: feed.items.iter().map(json_item).collect(),
     };
     serde_json::to_string_pretty(&page).expect("plain data has a JSON form")
@@ -117,18 +153,20 @@ fn json_item(it: &Item) -> JsonItem<'_> {
     }
 }
 
+/// The media type of Atom.
+const ATOM: Option<&str> = Some("application/atom+xml");
+
 /// The feed as Atom.
 pub fn atom(feed: &Feed) -> String {
-    let link = |rel: &str, href: &str| atom::Link {
-        href: href.to_owned(),
-        rel: rel.to_owned(),
-        mime_type: Some("application/atom+xml".to_owned()),
-        ..atom::Link::default()
-    };
-    let mut links = vec![link("self", &feed.url)];
-    links.extend(feed.next.as_ref().map(|it| link("next", it)));
+    let mut links = vec![link("self", &feed.url, ATOM)];
+    links.extend(feed.next.as_ref().map(|it| link("next", it, ATOM)));
+    links.extend(feed.chat.as_ref().map(|it| link("alternate", it, None)));
     let updated = feed.items.iter().map(|it| it.updated).max().unwrap_or(Timestamp::UNIX_EPOCH);
-    let author = atom::Person { name: clean(&feed.title), ..atom::Person::default() };
+    let author = atom::Person {
+        name: clean(&feed.title),
+        uri: feed.chat.clone(),
+        ..atom::Person::default()
+    };
     let page = atom::Feed {
         title: atom::Text::plain(clean(&feed.title)),
         subtitle: Some(atom::Text::plain(clean(&feed.about))),
@@ -144,6 +182,15 @@ pub fn atom(feed: &Feed) -> String {
     page.to_string()
 }
 
+fn link(rel: &str, href: &str, media: Option<&str>) -> atom::Link {
+    atom::Link {
+        href: href.to_owned(),
+        rel: rel.to_owned(),
+        mime_type: media.map(ToOwned::to_owned),
+        ..atom::Link::default()
+    }
+}
+
 fn entry(item: &Item) -> atom::Entry {
     let category = |tag: &String| atom::Category { term: tag.clone(), ..Default::default() };
     let title =
@@ -154,6 +201,8 @@ fn entry(item: &Item) -> atom::Entry {
         updated: at(item.updated),
         published: Some(at(item.published)),
         categories: item.tags.iter().map(category).collect(),
+        // Where it comes from (RFC 4287, section 4.2.7.2).
+        links: item.facts.origin.iter().map(|it| link("via", it, None)).collect(),
         rights: Some(atom::Text::plain(item.facts.licence.clone())),
         content: Some(atom::Content {
             lang: Some(item.language.clone()),

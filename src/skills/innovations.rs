@@ -1,0 +1,248 @@
+//! `/innovations`: what other communities have tried, to be read, searched and adopted here.
+//!
+//! Adopting one begins an idea that names where it comes from. Which feeds are followed coordinators
+//! decide ([`feeds`](super::feeds)); what is in them arrives through [`web::follow`](crate::web).
+
+use futures::future::BoxFuture;
+
+use super::ideas::areas::are_alike;
+use super::ideas::words::state_name;
+use super::language::name_of;
+use super::settings::interest_name;
+use super::{Ask, Skill, Trouble, ideas, old_button};
+use crate::core::catalogue::Language;
+use crate::core::command::{Command, Words};
+use crate::core::filter::Filter;
+use crate::core::idea;
+use crate::core::ids::InnovationId;
+use crate::core::message::{Button, Line, Message, Part, Press, Span};
+use crate::core::role::{Permit, Role};
+use crate::core::text::{Text, Value};
+use crate::engine::turn::Turn;
+use crate::search::Question;
+use crate::storage::innovations::Found;
+use crate::text;
+
+/// Innovations on a page.
+const PAGE: usize = 5;
+
+/// Of so many that the index has found it is looked which are innovations.
+const LOOKED_AT: usize = 50;
+
+/// Innovations that are shown as like an idea at most.
+const LIKE: usize = 3;
+
+/// Shows what other communities have tried.
+#[derive(Debug)]
+pub struct Innovations;
+
+const COMMANDS: &[Command] = &[Command {
+    name: "innovations",
+    needs: Role::Member,
+    about: || text!(command_innovations),
+    also: || text!(command_innovations_names),
+    plain: false,
+    takes: Some(Words {
+        called: || text!(words_innovations),
+        about: || text!(words_innovations_about),
+    }),
+}];
+
+impl Skill for Innovations {
+    fn name(&self) -> &'static str {
+        "innovations"
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        COMMANDS
+    }
+
+    fn is_personal(&self) -> bool {
+        true
+    }
+
+    fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
+        Box::pin(async move {
+            match ask {
+                Ask::Command { words, .. } if words.is_empty() => page(turn, 0).await,
+                Ask::Command { words, .. } => find(turn, &words).await,
+                Ask::Press(code) => press(turn, &code).await,
+                _ => Err(old_button()),
+            }
+        })
+    }
+}
+
+/// The button that shows an innovation.
+pub fn press_show(id: InnovationId) -> Press {
+    button(format!("show.{id}"))
+}
+
+/// The button that shows all of them.
+pub fn press_all() -> Press {
+    button("list.0")
+}
+
+fn button(code: impl AsRef<str>) -> Press {
+    Press::new("innovations", code)
+}
+
+async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    let (verb, rest) = code.split_once('.').unwrap_or((code, ""));
+    let number: i64 = rest.parse().map_err(|_| old_button())?;
+    match verb {
+        "list" => page(turn, usize::try_from(number).map_err(|_| old_button())?).await,
+        "show" => show(turn, InnovationId(number)).await,
+        "adopt" => {
+            let found = seen(turn, InnovationId(number)).await?;
+            ideas::adopt(turn, &found).await
+        }
+        _ => Err(old_button()),
+    }
+}
+
+fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
+    turn.permit().ok_or_else(old_button)
+}
+
+async fn seen(turn: &Turn, id: InnovationId) -> Result<Found, Trouble> {
+    let found = turn.house.storage.innovation(permit(turn)?, id).await?;
+    found.ok_or_else(|| Trouble::Refused(text!(innovation_gone)))
+}
+
+/// A page of all, what changed last first.
+async fn page(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let (found, count) = turn.house.storage.innovations(permit(turn)?, offset, limit).await?;
+    let first = match count {
+        0 => text!(innovations_none),
+        _ => text!(innovations_found, count = count),
+    };
+    let mut turns = Vec::new();
+    let after = page.saturating_mul(PAGE).saturating_add(found.len());
+    if !found.is_empty() && i64::try_from(after).is_ok_and(|it| it < count) {
+        turns.push(Button::press(text!(button_more), button(format!("list.{}", page + 1))));
+    }
+    if page > 0 {
+        turns.push(Button::press(text!(button_first_page), button("list.0")));
+    }
+    let mut message = listed(first, &found, &turn.language).row(turns);
+    if count == 0 {
+        message = message.row(vec![Button::press(text!(button_idea_all), ideas::press_all())]);
+    }
+    turn.show(message);
+    Ok(())
+}
+
+/// `/innovations words`.
+async fn find(turn: &mut Turn, words: &str) -> Result<(), Trouble> {
+    let found = by_words(turn, words, PAGE).await?;
+    let first = match found.is_empty() {
+        true => text!(innovations_nothing, asked = words.to_owned()),
+        false => text!(innovations_best, count = found.len()),
+    };
+    let all = Button::press(text!(button_innovations_all), button("list.0"));
+    turn.show(listed(first, &found, &turn.language).row(vec![all]));
+    Ok(())
+}
+
+/// The innovations among what the index has found, up to a number.
+async fn read(
+    turn: &Turn,
+    ids: impl Iterator<Item = InnovationId>,
+    most: usize,
+) -> Result<Vec<Found>, Trouble> {
+    let mut found = Vec::new();
+    for id in ids {
+        if found.len() == most {
+            break;
+        }
+        found.extend(turn.house.storage.innovation(permit(turn)?, id).await?);
+    }
+    Ok(found)
+}
+
+/// What other communities have tried that is like these words, the most alike first.
+pub(super) async fn like(turn: &Turn, words: &idea::Words) -> Result<Vec<Found>, Trouble> {
+    let text = format!("{} {}", words.title, words.what);
+    let ids = turn.house.ideas.nearest(&text, LOOKED_AT).into_iter().map(|it| InnovationId(it.0));
+    let mut found = read(turn, ids, LOOKED_AT).await?;
+    found.retain(|Found { innovation: it, .. }| {
+        are_alike(&text, &format!("{} {}", it.words.title, it.words.what))
+    });
+    found.truncate(LIKE);
+    Ok(found)
+}
+
+/// What other communities have tried and these words find, the best first.
+pub(super) async fn by_words(turn: &Turn, words: &str, most: usize) -> Result<Vec<Found>, Trouble> {
+    let filter = Filter::default();
+    // Ideas of this community are in the same index: they are passed over.
+    let question = Question { limit: LOOKED_AT, ..Question::new(words, &filter, turn.today) };
+    let answer = turn.house.ideas.search(&question);
+    let hits = if answer.good.is_empty() { answer.near } else { answer.good };
+    read(turn, hits.into_iter().map(|it| InnovationId(it.id.0)), most).await
+}
+
+/// Innovations in short, each with the button that shows it.
+pub(super) fn listed(first: Text, found: &[Found], reader: &Language) -> Message {
+    let (mut parts, mut row) = (vec![Part::from(first)], Vec::new());
+    for (number, Found { id, innovation: it, community }) in (1..).zip(found) {
+        let mut facts = vec![Value::from(community)];
+        facts.extend(it.state.map(|it| state_name(it).into()));
+        facts.extend(foreign(&it.language, reader).map(Value::from));
+        let title = Value::from(&it.words.title);
+        parts.push(Part::Item { number, title, rows: vec![Line::dotted(facts)] });
+        row.push(Button::press(i64::from(number), press_show(*id)));
+    }
+    Message::new(parts).row(row)
+}
+
+/// In which language something is written that is not the reader's, as far as that is known.
+fn foreign(language: &Language, reader: &Language) -> Option<Text> {
+    let is_known = !language.language.is_empty();
+    (is_known && language.language != reader.language)
+        .then(|| text!(card_written_in, language = name_of(language)))
+}
+
+/// One in full, and what can be done with it.
+async fn show(turn: &mut Turn, id: InnovationId) -> Result<(), Trouble> {
+    let Found { innovation: it, community, .. } = seen(turn, id).await?;
+    let words = &it.words;
+    let title = Line(vec![Span::Strong(Value::from(&words.title))]);
+    let mut parts = vec![Part::Paragraph(title)];
+    let mut facts = vec![Value::from(&community)];
+    facts.extend(it.state.map(|it| state_name(it).into()));
+    parts.push(Line::dotted(facts).into());
+    parts.extend(foreign(&it.language, &turn.language).map(Part::from));
+    if !words.what.is_empty() {
+        parts.push(Part::from(Value::from(&words.what)));
+    }
+    if !words.needs.is_empty() {
+        parts.push(text!(idea_needs, needs = &words.needs).into());
+    }
+    if !words.place.is_empty() {
+        parts.push(text!(idea_place, place = &words.place).into());
+    }
+    if !it.outcome.is_empty() {
+        parts.push(text!(innovation_outcome, outcome = &it.outcome).into());
+    }
+    let areas = words.topics.iter().map(|it| interest_name(it.code()));
+    let competences =
+        words.competences.iter().map(|it| text!(idea_competence, competence = it.code()));
+    let areas: Vec<_> = areas.chain(competences).collect();
+    if !areas.is_empty() {
+        parts.push(text!(idea_areas, areas = areas).into());
+    }
+    if !it.licence.is_empty() {
+        parts.push(text!(innovation_licence, licence = &it.licence).into());
+    }
+    let mut row =
+        vec![Button::press(text!(button_innovation_adopt), button(format!("adopt.{id}")))];
+    let label = text!(button_innovation_open);
+    row.extend(it.url.map(|url| Button::Open { label: label.into(), url }));
+    let back = Button::press(text!(button_back), button("list.0"));
+    turn.show(Message::new(parts).row(row).row(vec![back]));
+    Ok(())
+}

@@ -65,6 +65,7 @@ fn tell_settings(voice: &Voice, settings: &Settings) {
     let (url, licence) = (&innovations.public_url, &innovations.licence);
     tell("innovations.public_url", shown(url), &url.source);
     tell("innovations.licence", licence.value.clone().into(), &licence.source);
+    tell("innovations.name", shown(&innovations.name), &innovations.name.source);
     tell("innovations.chat_url", shown(&innovations.chat_url), &innovations.chat_url.source);
     let allow = &innovations.allow_private;
     tell("innovations.allow_private", allow.value.to_string().into(), &allow.source);

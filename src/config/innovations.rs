@@ -13,6 +13,8 @@ pub struct Innovations {
     pub public_url: Setting<Option<Url>>,
     /// The licence of what is published.
     pub licence: Setting<String>,
+    /// What the community is called there.
+    pub name: Setting<Option<String>>,
     /// Where other communities write to this one's bot.
     pub chat_url: Setting<Option<Url>>,
     /// Feeds may also be asked of this machine and of its own network.
@@ -25,6 +27,7 @@ pub struct Innovations {
 pub(super) struct Table {
     public_url: Option<String>,
     licence: Option<String>,
+    name: Option<String>,
     chat_url: Option<String>,
     allow_private: Option<bool>,
 }
@@ -39,6 +42,9 @@ impl Innovations {
             licence: reader
                 .one(None, "XPLOIT_INNOVATIONS_LICENCE", table.licence.clone(), &default)
                 .parse("innovations.licence", Shown::Yes, licence)?,
+            name: reader
+                .one(None, "XPLOIT_INNOVATIONS_NAME", table.name.clone(), "")
+                .parse("innovations.name", Shown::Yes, |it| optional(it, name))?,
             chat_url: reader
                 .one(None, "XPLOIT_INNOVATIONS_CHAT_URL", table.chat_url.clone(), "")
                 .parse("innovations.chat_url", Shown::Yes, |it| optional(it, server))?,
@@ -59,10 +65,17 @@ impl Innovations {
         innovation::Innovations {
             public_url: url.map(|it| it.as_str().trim_end_matches('/').to_owned()),
             licence: self.licence.value.clone(),
+            name: self.name.value.clone(),
             chat_url: self.chat_url.value.as_ref().map(ToString::to_string),
             allow_private: self.allow_private.value,
         }
     }
+}
+
+/// A name on one line, of at most 80 characters.
+fn name(value: &str) -> Option<String> {
+    let fits = value.chars().count() <= 80 && !value.chars().any(char::is_control);
+    (fits && !value.trim().is_empty()).then(|| value.trim().to_owned())
 }
 
 /// An SPDX identifier, such as `CC-BY-4.0`.

@@ -14,6 +14,8 @@ pub struct Innovations {
     pub public_url: Option<String>,
     /// The licence of what is published, by its SPDX identifier (<https://spdx.org/licenses/>).
     pub licence: String,
+    /// What the community is called in its feeds; `None`: a community of learning, in its language.
+    pub name: Option<String>,
     /// Where other communities write to this one's bot.
     pub chat_url: Option<String>,
     /// Feeds may also be asked of this machine and of its own network.
@@ -25,6 +27,7 @@ impl Default for Innovations {
         Self {
             public_url: None,
             licence: "CC-BY-4.0".to_owned(),
+            name: None,
             chat_url: None,
             allow_private: false,
         }

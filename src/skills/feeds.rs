@@ -153,7 +153,7 @@ async fn follow(turn: &mut Turn, typed: &str) -> Result<(), Trouble> {
         return Err(Trouble::Refused(text!(feeds_no_url, url = typed.to_owned())));
     };
     let feeds = turn.house.storage.followed_feeds(permit(turn)?).await?;
-    if feeds.iter().any(|it| it.url == url) {
+    if feeds.iter().any(|it| it.url == url && it.fault.is_none()) {
         return Err(Trouble::Refused(text!(feeds_known, url = url)));
     }
     let id = FeedId(turn.house.ids.next(turn.now));

@@ -114,7 +114,8 @@ impl Storage {
         .await
     }
 
-    /// Follows a feed from now on, or no more. `false`: it was so before.
+    /// Follows a feed from now on, or no more; one that could not be read is tried again at once.
+    /// `false`: it was so before.
     ///
     /// # Errors
     /// Those of the database.
@@ -239,7 +240,9 @@ async fn change(
     match write {
         FeedWrite::Follow(id, url) => {
             let sql = "INSERT INTO feed (id, url, title, wanted_by, since, due, etag, modified)
-                       VALUES ($1, $2, '', $3, $4, $4, '', '') ON CONFLICT DO NOTHING";
+                       VALUES ($1, $2, '', $3, $4, $4, '', '')
+                       ON CONFLICT (url) DO UPDATE SET wanted_by = $3, due = $4
+                       WHERE feed.fault IS NOT NULL";
             Ok(execute!(conn, sql, id.0, url, actor.map(|it| it.0), now)? == 1)
         }
         FeedWrite::Unfollow(id) => {

@@ -115,6 +115,7 @@ async fn an_idea_travels_and_what_came_of_it_travels_back() {
         }
         assert_eq!(here.told("idea-news-adopted").await, 2, "Ana and Ion, once each");
         assert_eq!(here.told("Emite în fiecare vineri").await, 2);
+        assert_eq!(here.told("Community at https://there.example.org").await, 2);
         let sql = "SELECT member FROM account WHERE person = 'ana'";
         let (permit, ana) = (Permit::of_the_operator(), MemberId(here.database.number(sql).await));
         let idea = here.community.house.storage.idea(&permit, ana, IdeaId(7)).await.unwrap();
@@ -198,6 +199,9 @@ async fn a_poisoned_feed_harms_nothing() {
             assert_eq!(world.fault().await.as_deref(), Some(fault.code()), "{fault:?}");
             world.reads().await;
             assert_eq!(asked.load(Ordering::Relaxed), 1, "it is left alone for a while");
+            world.follows(&url).await;
+            world.reads().await;
+            assert_eq!(asked.load(Ordering::Relaxed), 2, "but for whoever asks for it again");
             world.close().await;
         }
         for (answer, most) in

@@ -35,6 +35,7 @@ impl World {
         let clock = Clock::frozen(common::noon());
         let mut plan: Plan = common::plan(&database.place, &clock);
         plan.innovations.public_url = public_url.map(ToOwned::to_owned);
+        plan.innovations.name = public_url.map(|it| format!("Community at {it}"));
         let community = Community::open(plan).await.unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
@@ -102,6 +103,7 @@ async fn what_is_shared_stands_in_the_feeds_until_it_is_taken_back() {
         let page = world.json().await;
         assert_eq!(page["version"], "https://jsonfeed.org/version/1.1");
         assert_eq!(page["feed_url"], "https://bot.example.org/feeds/innovations.json");
+        assert_eq!(page["title"], "Community at https://bot.example.org");
         assert_eq!(page.get("next_url"), None);
         let items = page["items"].as_array().unwrap();
         assert_eq!(items.len(), 1);

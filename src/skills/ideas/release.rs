@@ -105,8 +105,9 @@ pub async fn page(house: &House, path: &str, after: Option<After>) -> Stored<Opt
     let end = found.last().map(|it| After { updated: it.updated, id: it.id.0 });
     let licence = &house.innovations.licence;
     let language = house.texts.default_language();
+    let name = house.innovations.name.clone();
     Ok(Some(Feed {
-        title: say(house, &text!(innovations_title), None),
+        title: name.unwrap_or_else(|| say(house, &text!(innovations_title), None)),
         about: say(house, &text!(innovations_about, licence = licence), None),
         language: language.to_string(),
         id: urn(community, None),

@@ -35,7 +35,7 @@
 //! | [`outbox`] | delivers what is on the disk: a pure schedule and its worker | what is said |
 //! | [`adapters`] | one folder a platform: the terminal, Telegram, Discord | decisions |
 //! | [`counts`] | what is counted while the bot runs | ids, words |
-//! | [`web`] | health, metrics, feeds and Telegram's webhook over HTTP | what updates mean |
+//! | [`web`] | health, metrics, feeds that are given and followed, and Telegram's webhook over HTTP | what updates mean |
 //! | [`cli`] | what an operator types, one file a command | |
 //! | [`config`], [`community`], [`sample`] | settings; the wiring; a catalogue to try it with | |
 //!

@@ -42,9 +42,11 @@ impl Innovations {
             licence: reader
                 .one(None, "XPLOIT_INNOVATIONS_LICENCE", table.licence.clone(), &default)
                 .parse("innovations.licence", Shown::Yes, licence)?,
-            name: reader
-                .one(None, "XPLOIT_INNOVATIONS_NAME", table.name.clone(), "")
-                .parse("innovations.name", Shown::Yes, |it| optional(it, name))?,
+            name: reader.one(None, "XPLOIT_INNOVATIONS_NAME", table.name.clone(), "").parse(
+                "innovations.name",
+                Shown::Yes,
+                |it| optional(it, name),
+            )?,
             chat_url: reader
                 .one(None, "XPLOIT_INNOVATIONS_CHAT_URL", table.chat_url.clone(), "")
                 .parse("innovations.chat_url", Shown::Yes, |it| optional(it, server))?,

@@ -1,7 +1,7 @@
 //! `/innovations`: what other communities have tried, to be read, searched and adopted here.
 //!
 //! Adopting one begins an idea that names where it comes from. Which feeds are followed coordinators
-//! decide ([`feeds`](super::feeds)); what is in them arrives through [`web::follow`](crate::web).
+//! decide ([`feeds`](super::feeds)); what is in them arrives through [`web::follow`](crate::web::follow).
 
 use futures::future::BoxFuture;
 

@@ -126,8 +126,8 @@ impl Fetcher {
         };
         let mut next = first.next;
         for _ in 1..PAGES {
-            let on = next.take().filter(|it| it.origin() == url.origin());
-            let Some(on) = on.filter(|_| reading.found.len() < MOST) else { break };
+            let near = |it: &Url| it.origin() == url.origin() && reading.found.len() < MOST;
+            let Some(on) = next.clone().filter(near) else { break };
             let Some((bytes, _)) = self.page(&on, HeaderMap::new()).await? else { break };
             let page = read(bytes, on).await?;
             reading.found.extend(page.entries.into_iter().map(|it| (0, it)));

@@ -296,3 +296,30 @@ async fn whoever_wanted_a_feed_hears_how_its_first_reading_went() {
         world.close().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_not_read_to_the_end_loses_nothing() {
+    let ours = |next: &str| {
+        page(&format!(
+            r#"{{"version": "https://jsonfeed.org/version/1.1", "title": "Reghin", {next}
+                "_innovations": {{"complete": true}}, "items": [
+                {{"id": "urn:a", "title": "Nou", "content_text": "x"}}]}}"#
+        ))
+    };
+    let elsewhere = ours(r#""next_url": "https://other.example.org/page/2","#);
+    for kind in kinds() {
+        for (answer, left) in [(elsewhere.clone(), vec!["Nou", "Vechi"]), (ours(""), vec!["Nou"])] {
+            let world = World::new(kind, None).await;
+            world.follows(&serves(answer).await.0).await;
+            let known = "INSERT INTO innovation (id, feed, source, title, what, needs, place,
+                             outcome, language, competences, topics, licence, updated, digest,
+                             revision)
+                         VALUES (1, 900, 'urn:b', 'Vechi', '', '', '', '', 'ro', '[]', '[]', '',
+                             1, '', 1)";
+            world.database.execute(known).await;
+            world.reads().await;
+            assert_eq!(world.titles().await, left);
+            world.close().await;
+        }
+    }
+}

@@ -105,7 +105,7 @@ fn likeness(world: &World, index: &Index, size: u64) {
         let mut best = Duration::MAX;
         for _ in 0..ROUNDS {
             let begun = Instant::now();
-            black_box(index.nearest(&text, 10));
+            black_box(index.nearest(&text, 50));
             best = best.min(begun.elapsed());
         }
         times.push(best);

@@ -1,8 +1,11 @@
 //! Messages to people who did not ask for them just now.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::House;
 use crate::core::announcement::{Announcement, Reading};
 use crate::core::catalogue::Language;
+use crate::core::dialogue::after;
 use crate::core::ids::OutgoingId;
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::text::Value;
@@ -21,6 +24,12 @@ pub enum Addressee {
     Member,
     /// Whoever is there.
     Group,
+}
+
+/// Until when a letter is held that nobody holds, in milliseconds since 1970: whichever process
+/// serves its platform delivers it.
+pub fn unheld(now: Timestamp) -> i64 {
+    after(now, -SignedDuration::from_secs(1))
 }
 
 impl House {

@@ -3,13 +3,13 @@
 use futures::future::BoxFuture;
 use jiff::Timestamp;
 
-use super::{Ask, Skill, Trouble, old_button};
+use super::{Ask, Skill, Trouble, old_button, permit};
 use crate::core::command::{Command, Words};
 use crate::core::form::{Field, Form, Lines, Need};
 use crate::core::ids::FeedId;
 use crate::core::innovation::{LONGEST_URL, address};
 use crate::core::message::{Button, Line, Message, Part, Press};
-use crate::core::role::{Permit, Role};
+use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::House;
 use crate::engine::turn::Turn;
@@ -76,10 +76,6 @@ impl Skill for Feeds {
 
 fn button(code: impl AsRef<str>) -> Press {
     Press::new("feeds", code)
-}
-
-fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
-    turn.permit().ok_or_else(old_button)
 }
 
 impl Feeds {

@@ -7,15 +7,15 @@
 use futures::future::BoxFuture;
 
 use super::introductions::words::day_of;
-use super::language::name_of;
+use super::language::written_in;
 use super::learn::understand::understand;
-use super::{Ask, Skill, Trouble, learn, old_button};
+use super::{Ask, Skill, Trouble, learn, old_button, permit};
 use crate::core::catalogue::{Entry, Kind, Language, Opportunity, Place, Wording};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::ids::{MemberId, QuestionId};
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
-use crate::core::role::{Permit, Role};
+use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::search::gather;
@@ -137,10 +137,6 @@ fn press_for(verb: &str, question: QuestionId) -> Press {
     button(format!("{verb}.{question}"))
 }
 
-fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
-    turn.permit().ok_or_else(old_button)
-}
-
 /// Questions that ask the same, the oldest first.
 struct Group(Vec<Waiting>);
 
@@ -208,9 +204,7 @@ async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
             text!(inbox_since, date = since).into(),
         ];
         let language = &group.leader().language;
-        if language.language != turn.language.language {
-            facts.push(text!(card_written_in, language = name_of(language)).into());
-        }
+        facts.extend(written_in(language, &turn.language).map(Value::from));
         let title = group.leader().words.clone().into();
         parts.push(Part::Item { number, title, rows: vec![Line::dotted(facts)] });
         row.push(Button::press(i64::from(number), press_for("show", group.leader().id)));
@@ -241,9 +235,7 @@ async fn show(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
     let mut parts = vec![Part::from(text!(inbox_asked, count = group.people()))];
     for it in group.wordings().into_iter().take(WORDINGS) {
         parts.push(text!(intro_quote, words = &it.words).into());
-        if it.language.language != turn.language.language {
-            parts.push(text!(card_written_in, language = name_of(&it.language)).into());
-        }
+        parts.extend(written_in(&it.language, &turn.language).map(Part::from));
     }
     turn.show(
         Message::new(parts)
@@ -286,14 +278,12 @@ async fn preview(turn: &mut Turn, question: QuestionId, answer: String) -> Resul
 }
 
 /// What somebody who asked reads.
-fn answered(asked: &str, answer: &str, written_in: &Language, reader: &Language) -> Vec<Part> {
+fn answered(asked: &str, answer: &str, language: &Language, reader: &Language) -> Vec<Part> {
     let mut parts = vec![
         Part::from(text!(inbox_answer, asked = asked.to_owned())),
         Part::Paragraph(Line(vec![Span::Plain(answer.to_owned().into())])),
     ];
-    if written_in.language != reader.language {
-        parts.push(text!(card_written_in, language = name_of(written_in)).into());
-    }
+    parts.extend(written_in(language, reader).map(Part::from));
     parts
 }
 

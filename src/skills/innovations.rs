@@ -6,17 +6,16 @@
 use futures::future::BoxFuture;
 
 use super::ideas::areas::are_alike;
-use super::ideas::words::state_name;
-use super::language::name_of;
-use super::settings::interest_name;
-use super::{Ask, Skill, Trouble, ideas, old_button};
+use super::ideas::words::{areas, state_name, told};
+use super::language::written_in;
+use super::{Ask, Skill, Trouble, ideas, old_button, permit};
 use crate::core::catalogue::Language;
 use crate::core::command::{Command, Words};
 use crate::core::filter::Filter;
 use crate::core::idea;
 use crate::core::ids::InnovationId;
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
-use crate::core::role::{Permit, Role};
+use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::search::Question;
@@ -99,10 +98,6 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         }
         _ => Err(old_button()),
     }
-}
-
-fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
-    turn.permit().ok_or_else(old_button)
 }
 
 async fn seen(turn: &Turn, id: InnovationId) -> Result<Found, Trouble> {
@@ -191,19 +186,12 @@ pub(super) fn listed(first: Text, found: &[Found], reader: &Language) -> Message
     for (number, Found { id, innovation: it, community }) in (1..).zip(found) {
         let mut facts = vec![Value::from(community)];
         facts.extend(it.state.map(|it| state_name(it).into()));
-        facts.extend(foreign(&it.language, reader).map(Value::from));
+        facts.extend(written_in(&it.language, reader).map(Value::from));
         let title = Value::from(&it.words.title);
         parts.push(Part::Item { number, title, rows: vec![Line::dotted(facts)] });
         row.push(Button::press(i64::from(number), press_show(*id)));
     }
     Message::new(parts).row(row)
-}
-
-/// In which language something is written that is not the reader's, as far as that is known.
-fn foreign(language: &Language, reader: &Language) -> Option<Text> {
-    let is_known = !language.language.is_empty();
-    (is_known && language.language != reader.language)
-        .then(|| text!(card_written_in, language = name_of(language)))
 }
 
 /// One in full, and what can be done with it.
@@ -215,26 +203,12 @@ async fn show(turn: &mut Turn, id: InnovationId) -> Result<(), Trouble> {
     let mut facts = vec![Value::from(&community)];
     facts.extend(it.state.map(|it| state_name(it).into()));
     parts.push(Line::dotted(facts).into());
-    parts.extend(foreign(&it.language, &turn.language).map(Part::from));
-    if !words.what.is_empty() {
-        parts.push(Part::from(Value::from(&words.what)));
-    }
-    if !words.needs.is_empty() {
-        parts.push(text!(idea_needs, needs = &words.needs).into());
-    }
-    if !words.place.is_empty() {
-        parts.push(text!(idea_place, place = &words.place).into());
-    }
+    parts.extend(written_in(&it.language, &turn.language).map(Part::from));
+    parts.extend(told(words));
     if !it.outcome.is_empty() {
         parts.push(text!(innovation_outcome, outcome = &it.outcome).into());
     }
-    let areas = words.topics.iter().map(|it| interest_name(it.code()));
-    let competences =
-        words.competences.iter().map(|it| text!(idea_competence, competence = it.code()));
-    let areas: Vec<_> = areas.chain(competences).collect();
-    if !areas.is_empty() {
-        parts.push(text!(idea_areas, areas = areas).into());
-    }
+    parts.extend(areas(words));
     if !it.licence.is_empty() {
         parts.push(text!(innovation_licence, licence = &it.licence).into());
     }

@@ -85,6 +85,13 @@ pub fn has_more_to_offer(turn: &Turn) -> bool {
     languages.any(|it| *it != turn.language && !turn.member.offered.contains(it))
 }
 
+/// In which language something is written that is not the reader's, as far as that is known.
+pub fn written_in(language: &Language, reader: &Language) -> Option<Text> {
+    let is_known = !language.language.is_empty();
+    (is_known && language.language != reader.language)
+        .then(|| text!(card_written_in, language = name_of(language)))
+}
+
 /// The name of a language, in the reader's own.
 pub fn name_of(language: &Language) -> Text {
     text!(language_name, code = language.language.to_string())

@@ -5,13 +5,13 @@
 use futures::future::BoxFuture;
 
 use super::roles::{account, accounts};
-use super::{Ask, Skill, Trouble, learn, old_button, redeem};
+use super::{Ask, Skill, Trouble, learn, old_button, permit, redeem};
 use crate::core::code::{Code, CodeHash};
 use crate::core::command::{Command, Words};
 use crate::core::dialogue::Step;
 use crate::core::ids::{MemberId, PersonId, Platform};
 use crate::core::message::{Button, Message, Press};
-use crate::core::role::{Permit, Role};
+use crate::core::role::Role;
 use crate::engine::turn::Turn;
 use crate::storage::accounts::{AccountWrite, Joining, LinkOffer, Parting};
 use crate::storage::turns::Write;
@@ -81,10 +81,6 @@ impl Skill for Link {
             }
         })
     }
-}
-
-fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
-    turn.permit().ok_or_else(old_button)
 }
 
 fn show_code(turn: &mut Turn) -> Result<(), Trouble> {

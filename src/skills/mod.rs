@@ -35,6 +35,7 @@ use crate::core::command::{Command, Suggestion};
 use crate::core::dialogue::Step;
 use crate::core::event::EventKind;
 use crate::core::form::Form;
+use crate::core::role::Permit;
 use crate::core::text::Text;
 use crate::engine::House;
 use crate::engine::turn::Turn;
@@ -176,6 +177,11 @@ impl From<storage::Error> for Trouble {
     fn from(error: storage::Error) -> Self {
         Self::Storage(error)
     }
+}
+
+/// That the role was checked; where it was not, the skill was never to be reached.
+fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
+    turn.permit().ok_or_else(old_button)
 }
 
 /// A press or a command that the skill doesn't know: of a version before or after this one.

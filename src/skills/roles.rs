@@ -3,12 +3,12 @@
 use futures::future::BoxFuture;
 
 use super::invite::role_name;
-use super::{Ask, Skill, Trouble, old_button};
+use super::{Ask, Skill, Trouble, old_button, permit};
 use crate::core::catalogue::Language;
 use crate::core::command::Command;
 use crate::core::ids::{EntryId, MemberId, PersonId, Platform};
 use crate::core::message::{Button, Line, Message, Part, Press};
-use crate::core::role::{Permit, Role};
+use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::House;
 use crate::engine::turn::Turn;
@@ -95,10 +95,6 @@ pub async fn organisation_names(
         }
     }
     Ok(names)
-}
-
-fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
-    turn.permit().ok_or_else(old_button)
 }
 
 /// A page of those who have a role.

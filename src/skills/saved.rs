@@ -7,13 +7,13 @@ use super::learn::press_card;
 use super::{Ask, Skill, Trouble, old_button, privacy};
 use crate::core::catalogue::Entry;
 use crate::core::command::Command;
-use crate::core::dialogue::after;
 use crate::core::event::Room;
 use crate::core::ids::{EntryId, MemberId};
 use crate::core::message::{Button, Message, Part, Press};
 use crate::core::role::{Permit, Role};
 use crate::core::saved::{is_due, last_day};
 use crate::engine::House;
+use crate::engine::letters::unheld;
 use crate::engine::turn::Turn;
 use crate::storage::Result as Stored;
 use crate::storage::outgoing::Bond;
@@ -195,8 +195,7 @@ pub async fn round(house: &House) -> Stored<()> {
                     Button::press(text!(button_saved_see), press_card(id)),
                     Button::press(text!(button_saved_drop), button(format!("drop.{id}"))),
                 ]);
-                let free = after(now, -jiff::SignedDuration::from_secs(1));
-                let letter = house.letter(&it.receiver, message, Bond::default(), free);
+                let letter = house.letter(&it.receiver, message, Bond::default(), unheld(now));
                 (it.receiver.member, letter)
             };
             let letters: Vec<_> = savers.iter().filter(wants).map(letter).collect();

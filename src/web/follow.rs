@@ -18,6 +18,7 @@ use crate::core::innovation::Fault;
 use crate::core::message::{Button, Message};
 use crate::core::role::Permit;
 use crate::engine::House;
+use crate::engine::letters::unheld;
 use crate::exchange::feed::{self, MOST, Page};
 use crate::skills::ideas::release;
 use crate::skills::innovations;
@@ -330,16 +331,21 @@ async fn letters(house: &House, feed: &Feed, told: Message, shown: bool) -> Stor
         true => told.row(vec![Button::press(text!(button_innovations), innovations::press_all())]),
         false => told,
     };
-    let free = after(house.clock.now(), -SignedDuration::from_secs(1));
+    let free = unheld(house.clock.now());
     let letter = |to| house.letter(to, told.clone(), Bond::default(), free);
     Ok(receivers.iter().take(1).map(letter).collect())
 }
 
 /// What became elsewhere of the ideas of this community.
 async fn echoes(house: &House, feed: &Feed) -> Stored<()> {
-    for found in house.storage.adopted_elsewhere(feed.id()).await? {
-        let Some(origin) = &found.innovation.origin else { continue };
-        let Some(idea) = release::named(house, origin).await? else { continue };
+    let adopted = house.storage.adopted_elsewhere(feed.id()).await?;
+    if adopted.is_empty() {
+        return Ok(());
+    }
+    let ours = release::names(house).await?;
+    for found in adopted {
+        let idea = found.innovation.origin.as_ref().and_then(|it| ours.get(it));
+        let Some(idea) = idea.copied() else { continue };
         let now = house.clock.now();
         let change = house.ids.next(now);
         let url = feed.url.clone();

@@ -11,7 +11,7 @@ pub mod track;
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, old_button};
+use super::{Ask, Skill, Trouble, old_button, permit};
 use crate::core::announcement::{Act, LONGEST_LINK, LONGEST_TITLE};
 use crate::core::catalogue::Language;
 use crate::core::command::Command;
@@ -19,7 +19,7 @@ use crate::core::dialogue::Step;
 use crate::core::form::{Field, Form, Lines, Need};
 use crate::core::ids::AnnouncementId;
 use crate::core::message::Press;
-use crate::core::role::{Permit, Role};
+use crate::core::role::Role;
 use crate::core::text::Text;
 use crate::engine::route::LONGEST;
 use crate::engine::turn::Turn;
@@ -150,8 +150,4 @@ fn id_in(code: &str) -> Result<AnnouncementId, Trouble> {
 
 fn button(code: impl AsRef<str>) -> Press {
     Press::new("announce", code)
-}
-
-fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
-    turn.permit().ok_or_else(old_button)
 }

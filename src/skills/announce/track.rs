@@ -14,6 +14,7 @@ use crate::core::message::{Button, Document, Line, Message, Part, Spot};
 use crate::core::role::Permit;
 use crate::core::text::Value;
 use crate::engine::House;
+use crate::engine::letters::unheld;
 use crate::engine::turn::Turn;
 use crate::exchange::announcement;
 use crate::skills::Trouble;
@@ -261,14 +262,9 @@ fn in_place(house: &House, it: &Followed, shown: &Shown, message: Message) -> Op
         hint: None,
     };
     let message = Message { spot: Spot::InPlace, ..message };
-    let letter = house.letter(&receiver, message, Bond::default(), free(house));
+    let letter = house.letter(&receiver, message, Bond::default(), unheld(house.clock.now()));
     // They have sent it off and look at it: it is no message unasked.
     Some(Outgoing { handle: shown.handle.clone(), urgency: Urgency::Reply, ..letter })
-}
-
-/// Nobody holds it: whichever process serves that platform delivers it.
-fn free(house: &House) -> i64 {
-    after(house.clock.now(), -SignedDuration::from_secs(1))
 }
 
 /// Tells its author what came of it.
@@ -281,9 +277,9 @@ async fn report(house: &House, permit: &Permit, it: &Followed) -> Stored<()> {
     if let Some(author) = it.author {
         let preferred = it.shown.as_ref().map(|it| it.to.platform);
         let author = house.storage.receivers(permit, Whom::Member(author, preferred)).await?;
-        letters.extend(
-            author.iter().map(|it| house.letter(it, message.clone(), Bond::default(), free(house))),
-        );
+        letters.extend(author.iter().map(|it| {
+            house.letter(it, message.clone(), Bond::default(), unheld(house.clock.now()))
+        }));
     }
     let now = house.clock.now().as_millisecond();
     house.storage.end_announcement(permit, it, letters, now).await?;

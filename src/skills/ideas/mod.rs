@@ -17,13 +17,13 @@ pub use adopt::adopt;
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, old_button};
+use super::{Ask, Skill, Trouble, old_button, permit};
 use crate::core::command::{Command, Words};
 use crate::core::dialogue::Step;
 use crate::core::idea::{self, Field, State};
 use crate::core::ids::IdeaId;
 use crate::core::message::Press;
-use crate::core::role::{Permit, Role};
+use crate::core::role::Role;
 use crate::core::vocabulary::Topic;
 use crate::engine::turn::Turn;
 use crate::storage::ideas::{Idea, Sought};
@@ -182,10 +182,6 @@ fn field(code: &str) -> Result<Field, Trouble> {
 
 fn page(number: &str) -> Result<usize, Trouble> {
     number.parse().map_err(|_| old_button())
-}
-
-fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
-    turn.permit().ok_or_else(old_button)
 }
 
 /// An idea, if the member may see it.

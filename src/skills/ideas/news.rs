@@ -3,12 +3,12 @@
 
 use super::words::{press_for, reason_parts, state_name};
 use super::{press_show, release};
-use crate::core::dialogue::after;
 use crate::core::idea::State;
 use crate::core::ids::InnovationId;
 use crate::core::message::{Button, Message};
 use crate::core::role::Permit;
 use crate::engine::House;
+use crate::engine::letters::unheld;
 use crate::skills::innovations;
 use crate::storage::Result;
 use crate::storage::ideas::news::Change;
@@ -80,10 +80,9 @@ fn letter(house: &House, change: &Change, to: &Receiver) -> Outgoing {
     if is_author && release::are_shared(house, change.state) {
         row.push(release::share(change.idea));
     }
-    let free = free(house);
     // What only its author reads goes with the author; what all may read stays.
     let whose = if is_author { change.author } else { None };
-    house.letter(to, message.row(row), Bond { about: None, whose }, free)
+    house.letter(to, message.row(row), Bond { about: None, whose }, unheld(house.clock.now()))
 }
 
 /// Another community has adopted the idea, or has come further with it.
@@ -105,10 +104,5 @@ fn echoed(
         Button::press(text!(button_idea_elsewhere), innovations::press_show(*innovation)),
         Button::press(text!(button_idea_see), press_show(change.idea)),
     ]);
-    house.letter(to, message, Bond::default(), free(house))
-}
-
-/// Nobody holds a letter: whichever process serves that platform delivers it.
-fn free(house: &House) -> i64 {
-    after(house.clock.now(), -jiff::SignedDuration::from_secs(1))
+    house.letter(to, message, Bond::default(), unheld(house.clock.now()))
 }

@@ -1,6 +1,8 @@
 //! Innovations: ideas that their authors share with other communities, and the feeds in which these
 //! read them. Nothing of whoever wrote, supports or follows one stands there.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
@@ -165,14 +167,14 @@ fn item(house: &House, community: i64, it: Released) -> Item {
     }
 }
 
-/// Which of the ideas that are shared has this name in this community's feeds.
+/// The ideas that are shared, by their names in this community's feeds.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn named(house: &House, source: &str) -> Stored<Option<IdeaId>> {
+pub async fn names(house: &House) -> Stored<HashMap<String, IdeaId>> {
     let community = community(house).await?;
     let ids = house.storage.released_ids().await?;
-    Ok(ids.into_iter().find(|it| urn(community, Some(*it)) == source))
+    Ok(ids.into_iter().map(|it| (urn(community, Some(it)), it)).collect())
 }
 
 /// The number of this community.

@@ -1,11 +1,11 @@
 //! How ideas are worded: pure, in any reader's language.
 
 use crate::core::catalogue::Language;
-use crate::core::idea::{Reason, State};
+use crate::core::idea::{Reason, State, Words};
 use crate::core::ids::IdeaId;
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::text::{Text, Value};
-use crate::skills::language::name_of;
+use crate::skills::language::written_in;
 use crate::skills::settings::interest_name;
 use crate::storage::ideas::{Idea, Origin};
 use crate::text;
@@ -46,25 +46,9 @@ pub fn parts(idea: &Idea, reader: &Language) -> Vec<Part> {
         }
         parts.push(Line::dotted(facts).into());
     }
-    if idea.language.language != reader.language {
-        parts.push(text!(card_written_in, language = name_of(&idea.language)).into());
-    }
-    if !words.what.is_empty() {
-        parts.push(Part::from(Value::from(&words.what)));
-    }
-    if !words.needs.is_empty() {
-        parts.push(text!(idea_needs, needs = &words.needs).into());
-    }
-    if !words.place.is_empty() {
-        parts.push(text!(idea_place, place = &words.place).into());
-    }
-    let areas = words.topics.iter().map(|it| interest_name(it.code()));
-    let competences =
-        words.competences.iter().map(|it| text!(idea_competence, competence = it.code()));
-    let areas: Vec<_> = areas.chain(competences).collect();
-    if !areas.is_empty() {
-        parts.push(text!(idea_areas, areas = areas).into());
-    }
+    parts.extend(written_in(&idea.language, reader).map(Part::from));
+    parts.extend(told(words));
+    parts.extend(areas(words));
     if let Some(Origin { title, community, .. }) = &idea.origin {
         parts.push(text!(idea_origin, title = title, community = community).into());
     }
@@ -75,6 +59,30 @@ pub fn parts(idea: &Idea, reader: &Language) -> Vec<Part> {
     parts
 }
 
+/// What an idea says: what it is, what it needs, where.
+pub fn told(words: &Words) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if !words.what.is_empty() {
+        parts.push(Part::from(Value::from(&words.what)));
+    }
+    if !words.needs.is_empty() {
+        parts.push(text!(idea_needs, needs = &words.needs).into());
+    }
+    if !words.place.is_empty() {
+        parts.push(text!(idea_place, place = &words.place).into());
+    }
+    parts
+}
+
+/// What it is about.
+pub fn areas(words: &Words) -> Option<Part> {
+    let areas = words.topics.iter().map(|it| interest_name(it.code()));
+    let competences =
+        words.competences.iter().map(|it| text!(idea_competence, competence = it.code()));
+    let areas: Vec<_> = areas.chain(competences).collect();
+    (!areas.is_empty()).then(|| text!(idea_areas, areas = areas).into())
+}
+
 /// Why something was decided.
 pub fn reason_parts(reason: Option<&Reason>, reader: &Language) -> Vec<Part> {
     match reason {
@@ -82,9 +90,7 @@ pub fn reason_parts(reason: Option<&Reason>, reader: &Language) -> Vec<Part> {
         Some(Reason::Usual(usual)) => vec![text!(idea_usual, reason = usual.code()).into()],
         Some(Reason::Words(words, language)) => {
             let mut parts = vec![Part::from(text!(intro_quote, words = words))];
-            if language.language != reader.language {
-                parts.push(text!(card_written_in, language = name_of(language)).into());
-            }
+            parts.extend(written_in(language, reader).map(Part::from));
             parts
         }
     }
@@ -99,9 +105,7 @@ pub fn listed(first: Text, ideas: &[Idea], reader: &Language) -> Message {
             facts.push(text!(idea_support, count = idea.support).into());
         }
         facts.extend(Some(&idea.words.place).filter(|it| !it.is_empty()).map(Value::from));
-        if idea.language.language != reader.language {
-            facts.push(text!(card_written_in, language = name_of(&idea.language)).into());
-        }
+        facts.extend(written_in(&idea.language, reader).map(Value::from));
         let title = match idea.words.title.is_empty() {
             true => text!(idea_untitled).into(),
             false => called(idea),

@@ -9,12 +9,12 @@ use jiff::Timestamp;
 use super::ask::like;
 use super::words::{self, RequestCard, press_for, somebody};
 use crate::core::catalogue::Entry;
-use crate::core::dialogue::after;
 use crate::core::ids::IntroductionId;
 use crate::core::introduction::{Due, State, due};
 use crate::core::message::{Button, Message, Part};
 use crate::core::role::Permit;
 use crate::engine::House;
+use crate::engine::letters::unheld;
 use crate::storage::Result;
 use crate::storage::introductions::clock::Ticking;
 use crate::storage::outgoing::{Bond, Outgoing};
@@ -105,9 +105,7 @@ impl Scene<'_> {
     }
 
     fn letter(&self, to: &Receiver, message: Message, bond: Bond) -> Outgoing {
-        // Nobody holds it: whichever process serves that platform delivers it.
-        let free = after(self.now, -jiff::SignedDuration::from_secs(1));
-        self.house.letter(to, message, bond, free)
+        self.house.letter(to, message, bond, unheld(self.now))
     }
 
     fn about(&self) -> Bond {

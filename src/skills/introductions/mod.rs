@@ -19,14 +19,14 @@ pub mod words;
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, learn, old_button, privacy};
+use super::{Ask, Skill, Trouble, learn, old_button, permit, privacy};
 use crate::core::catalogue::Entry;
 use crate::core::command::Command;
 use crate::core::dialogue::{Step, after as later};
 use crate::core::ids::{EntryId, IntroductionId};
 use crate::core::introduction::State;
 use crate::core::message::{Message, Press};
-use crate::core::role::{Permit, Role};
+use crate::core::role::Role;
 use crate::engine::turn::Turn;
 use crate::storage::introductions::acts::{Deed, IntroductionWrite};
 use crate::storage::introductions::consents::Given;
@@ -192,10 +192,6 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
 
 fn page(number: i64) -> Result<usize, Trouble> {
     usize::try_from(number).map_err(|_| old_button())
-}
-
-fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
-    turn.permit().ok_or_else(old_button)
 }
 
 /// An organisation of the catalogue.

@@ -6,13 +6,13 @@ mod file;
 use futures::future::BoxFuture;
 
 use super::ideas::words::{listed, parts, reason_parts, state_name};
-use super::{Ask, Skill, Trouble, ideas, old_button};
+use super::{Ask, Skill, Trouble, ideas, old_button, permit};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::idea::{Reason, State, Usual};
 use crate::core::ids::IdeaId;
 use crate::core::message::{Button, Message, Press};
-use crate::core::role::{Permit, Role};
+use crate::core::role::Role;
 use crate::engine::turn::Turn;
 use crate::exchange::ideas::Format;
 use crate::storage::ideas::Idea;
@@ -119,10 +119,6 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         }
         _ => Err(old_button()),
     }
-}
-
-fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
-    turn.permit().ok_or_else(old_button)
 }
 
 async fn seen(turn: &Turn, id: IdeaId) -> Result<Idea, Trouble> {

@@ -7,11 +7,11 @@
 //! It works in small steps, so that turns go between them, and any number of processes may do it
 //! at once.
 
-use crate::core::dialogue::after;
 use crate::core::ids::{Conversation, OutgoingId};
 use crate::core::keeping::{day_of, deliveries_before, drafts_before, failed_before};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::House;
+use crate::engine::letters::unheld;
 use crate::storage::Result;
 use crate::storage::outgoing::{Outgoing, Urgency};
 use crate::storage::retention::Inactive;
@@ -150,8 +150,7 @@ fn warnings(house: &House, inactive: &Inactive) -> Vec<Outgoing> {
             bond: crate::storage::outgoing::Bond::default(),
             message: message.clone(),
             created: now.as_millisecond(),
-            // Nobody holds it: whichever process serves that platform delivers it.
-            leased_until: after(now, -jiff::SignedDuration::from_secs(1)),
+            leased_until: unheld(now),
             attempts: 0,
         })
         .collect()

@@ -85,6 +85,7 @@ idea-usual = { $reason ->
     [fits] Mae'n cyd-fynd â'r hyn rydyn ni am ei wneud.
     [trial] Rydyn ni'n rhoi cynnig arno gydag ychydig o bobl yn gyntaf.
     [works] Mae wedi'i wneud, ac mae'n gweithio.
+    [rules] Mae'n torri rheolau ein cymuned.
    *[quiet] Does neb wedi gweithio arno ers amser hir.
 }
 

@@ -147,6 +147,9 @@ mydata-idea = “{ $title }” ({ $state }): { $words }
 mydata-idea-signed = Llofnod: { $name }
 mydata-supports = Rwyt ti'n cefnogi'r syniad “{ $title }”
 mydata-follows = Rwyt ti'n dilyn y syniad “{ $title }”
+mydata-comment = Dwedaist ti am y syniad “{ $title }”: { $words }
+mydata-comment-signed = Dwedaist ti am y syniad “{ $title }”, fel { $name }: { $words }
+mydata-wronged = Rhoddaist ti wybod am rywbeth yn “{ $title }”: { $words }
 erase-ideas = { PLURAL($count) ->
     [zero] dy syniadau nad ydyn nhw'n gyhoeddus
     [one] dy syniad nad yw'n gyhoeddus

@@ -81,6 +81,7 @@ idea-usual = { $reason ->
     [fits] It fits what we want to do.
     [trial] We're trying it with a few people first.
     [works] It's done, and it works.
+    [rules] It breaks the rules of our community.
    *[quiet] Nobody has worked on it for a long time.
 }
 

@@ -131,6 +131,9 @@ mydata-idea = “{ $title }” ({ $state }): { $words }
 mydata-idea-signed = Signed: { $name }
 mydata-supports = You support the idea “{ $title }”
 mydata-follows = You follow the idea “{ $title }”
+mydata-comment = You said about the idea “{ $title }”: { $words }
+mydata-comment-signed = You said about the idea “{ $title }”, as { $name }: { $words }
+mydata-wronged = You reported something about “{ $title }”: { $words }
 erase-ideas = { PLURAL($count) ->
     [one] your idea that isn't public
    *[other] your { $count } ideas that aren't public

@@ -82,6 +82,7 @@ idea-usual = { $reason ->
     [fits] Se potrivește cu ce ne dorim.
     [trial] O încercăm întâi cu puțini oameni.
     [works] S-a făcut și merge.
+    [rules] Nu respectă regulile comunității noastre.
    *[quiet] De mult timp nu s-a mai ocupat nimeni de ea.
 }
 

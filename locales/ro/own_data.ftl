@@ -135,6 +135,9 @@ mydata-idea = „{ $title }” ({ $state }): { $words }
 mydata-idea-signed = Semnată: { $name }
 mydata-supports = Susții ideea „{ $title }”
 mydata-follows = Urmărești ideea „{ $title }”
+mydata-comment = Ai spus despre ideea „{ $title }”: { $words }
+mydata-comment-signed = Ai spus despre ideea „{ $title }”, ca { $name }: { $words }
+mydata-wronged = Ai semnalat ceva la „{ $title }”: { $words }
 erase-ideas = { PLURAL($count) ->
     [one] ideea ta care nu e publică
     [few] cele { $count } idei ale tale care nu sunt publice

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::code::CodeHash;
 use super::filter::Filter;
 use super::idea;
-use super::ids::{EntryId, IdeaId, IntroductionId, QuestionId};
+use super::ids::{CommentId, EntryId, IdeaId, IntroductionId, QuestionId};
 use super::introduction::{Draft, Field};
 use super::message::Press;
 
@@ -134,6 +134,33 @@ pub enum Step {
         /// The idea.
         idea: IdeaId,
     },
+    /// "What would you like to say?", about an idea.
+    IdeaComment {
+        /// The idea.
+        idea: IdeaId,
+    },
+    /// "Shall I send it so?", of a comment.
+    CommentSend {
+        /// The idea.
+        idea: IdeaId,
+        /// The comment.
+        words: String,
+    },
+    /// "What's wrong?", with an idea or a comment.
+    WhatIsWrong {
+        /// The idea.
+        idea: IdeaId,
+        /// The comment; none for the idea itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        comment: Option<CommentId>,
+    },
+    /// "How should it read?", of a coordinator who corrects an idea.
+    CorrectIdea {
+        /// The idea.
+        idea: IdeaId,
+        /// Which field.
+        field: idea::Field,
+    },
     /// "Why?", of a coordinator who decides on an idea.
     WhyDecide {
         /// The idea.
@@ -237,6 +264,9 @@ impl Open {
             | Step::WhyReport { .. }
             | Step::IdeaField { .. }
             | Step::IdeaAnswer { .. }
+            | Step::IdeaComment { .. }
+            | Step::WhatIsWrong { .. }
+            | Step::CorrectIdea { .. }
             | Step::InboxAnswer { .. }
             | Step::WhyDecide { .. }
             | Step::SameAs { .. }
@@ -251,6 +281,7 @@ impl Open {
             | Step::AreYouOfAge
             | Step::IntroduceSend
             | Step::InboxSend { .. }
+            | Step::CommentSend { .. }
             | Step::UnlinkAccount => false,
         };
         let forgotten = i64::try_from(REMEMBERED.as_millis()).unwrap_or(i64::MAX);
@@ -300,6 +331,11 @@ mod tests {
         r#"{"step":{"step":{"idea_field":{"field":"signature","again":true}},"until":1}}"#,
         r#"{"step":{"step":{"idea_answer":{"idea":7}},"until":1}}"#,
         r#"{"step":{"step":{"same_as":{"idea":7}},"until":1}}"#,
+        r#"{"step":{"step":{"idea_comment":{"idea":7}},"until":1}}"#,
+        r#"{"step":{"step":{"comment_send":{"idea":7,"words":"Da."}},"until":1}}"#,
+        r#"{"step":{"step":{"what_is_wrong":{"idea":7}},"until":1}}"#,
+        r#"{"step":{"step":{"what_is_wrong":{"idea":7,"comment":8}},"until":1}}"#,
+        r#"{"step":{"step":{"correct_idea":{"idea":7,"field":"what"}},"until":1}}"#,
         r#"{"step":{"step":{"why_decide":{"idea":7,"state":"needs-information"}},"until":1}}"#,
         r#"{"step":{"step":"announce_when","until":1}}"#,
         r#"{"step":{"step":"announce_where","until":1}}"#,

@@ -34,6 +34,10 @@ number_ids! {
     IntroductionId;
     /// An idea of a member.
     IdeaId;
+    /// What a member says about an idea.
+    CommentId;
+    /// What somebody found wrong with an idea, or a comment.
+    ReportId;
     /// An announcement of a coordinator.
     AnnouncementId;
     /// A feed of another community that is followed.

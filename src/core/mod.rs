@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod clock;
 pub mod code;
 pub mod command;
+pub mod comment;
 pub mod dialogue;
 pub mod event;
 pub mod filter;

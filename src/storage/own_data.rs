@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::announcements::own::{self as own_announcements, OwnAnnouncements};
 use super::connection::{Conn, execute, fetch};
 use super::ideas::own as own_ideas;
-use super::ideas::own::{Liked, OwnIdea};
+use super::ideas::own::{Liked, OwnComment, OwnIdea, Wronged};
 use super::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport, own};
 use super::saved;
 use super::{Result, Storage};
@@ -47,6 +47,10 @@ pub struct OwnData {
     pub supported: Vec<Liked>,
     /// Ideas that they want to hear of.
     pub followed: Vec<Liked>,
+    /// What they said about ideas.
+    pub comments: Vec<OwnComment>,
+    /// What they found wrong with ideas and comments, until a coordinator has looked at it.
+    pub wronged: Vec<Wronged>,
     /// Learning opportunities that they have saved, by title.
     pub saved: Vec<String>,
     /// Around announcements.
@@ -216,6 +220,8 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
         ideas: own_ideas::ideas(conn, member).await?,
         supported: own_ideas::supported(conn, member).await?,
         followed: own_ideas::followed(conn, member).await?,
+        comments: own_ideas::comments(conn, member).await?,
+        wronged: own_ideas::wronged(conn, member).await?,
         saved: saved::titles(conn, member).await?,
         announcements: own_announcements::announcements(conn, member).await?,
         accounts: accounts

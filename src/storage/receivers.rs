@@ -6,7 +6,9 @@
 use super::connection::{Conn, fetch};
 use super::{Result, Storage};
 use crate::core::catalogue::Language;
-use crate::core::ids::{Conversation, EntryId, MemberId, PersonId, Platform};
+use crate::core::ids::{
+    CommentId, Conversation, EntryId, IdeaId, MemberId, PersonId, Platform, ReportId,
+};
 use crate::core::role::{Permit, Role};
 
 /// Somebody who can be written to.
@@ -31,6 +33,14 @@ pub enum Whom {
     Representatives(EntryId),
     /// Coordinators and owners.
     Coordinators,
+    /// Whoever has written an idea.
+    Author(IdeaId),
+    /// Whoever has written a comment.
+    Commenter(CommentId),
+    /// Whoever has made a report.
+    Reporter(ReportId),
+    /// Whoever has reported a comment.
+    Reporters(CommentId),
     /// Whoever may answer a request.
     Answering {
         /// To whom it goes.
@@ -113,11 +123,41 @@ async fn each_once(conn: &mut Conn<'_>, whom: Whom) -> Result<Vec<Receiver>> {
             Role::Coordinator.code(),
             Role::Owner.code()
         ),
+        Whom::Author(idea) => fetch!(
+            conn,
+            fetch_all as Row,
+            reachable!("m.id = (SELECT author FROM idea WHERE id = $1)"),
+            idea.0
+        ),
+        Whom::Commenter(comment) => fetch!(
+            conn,
+            fetch_all as Row,
+            reachable!("m.id = (SELECT author FROM idea_comment WHERE id = $1)"),
+            comment.0
+        ),
+        Whom::Reporter(report) => fetch!(
+            conn,
+            fetch_all as Row,
+            reachable!("m.id = (SELECT member FROM idea_report WHERE id = $1)"),
+            report.0
+        ),
+        Whom::Reporters(comment) => fetch!(
+            conn,
+            fetch_all as Row,
+            reachable!("m.id IN (SELECT member FROM idea_report WHERE comment = $1)"),
+            comment.0
+        ),
         Whom::Answering { .. } => Ok(Vec::new()),
     }?;
     let preferred = match whom {
         Whom::Member(_, platform) => platform,
-        Whom::Representatives(_) | Whom::Coordinators | Whom::Answering { .. } => None,
+        Whom::Representatives(_)
+        | Whom::Coordinators
+        | Whom::Author(_)
+        | Whom::Commenter(_)
+        | Whom::Reporter(_)
+        | Whom::Reporters(_)
+        | Whom::Answering { .. } => None,
     };
     let mut receivers: Vec<Receiver> = Vec::with_capacity(rows.len());
     for receiver in rows.into_iter().filter_map(Row::read) {

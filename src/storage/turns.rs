@@ -12,6 +12,7 @@ use super::connection::{Conn, execute, fetch};
 use super::following::{self, FeedWrite};
 use super::groups::{self, GroupWrite};
 use super::ideas::acts::{self as idea_acts, IdeaWrite};
+use super::ideas::comments::{self, CommentWrite};
 use super::introductions::acts::{self, IntroductionWrite};
 use super::members::{self, Known, MemberRow, MemberWrite};
 use super::outgoing::{self, Outgoing};
@@ -79,6 +80,8 @@ pub enum Write {
     Introduction(IntroductionWrite),
     /// Around ideas.
     Idea(IdeaWrite),
+    /// Around what members say about ideas.
+    Comment(CommentWrite),
     /// Around announcements.
     Announcement(AnnouncementWrite),
     /// How they want to get announcements.
@@ -104,6 +107,7 @@ impl Write {
             | Self::Settle(_)
             | Self::Introduction(_)
             | Self::Idea(_)
+            | Self::Comment(_)
             | Self::Announcement(_)
             | Self::Reading(_)
             | Self::Saved(_)
@@ -276,6 +280,7 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
             Write::Role(write) => roles::apply(conn, Some(member), write, now).await?,
             Write::Introduction(write) => acts::apply(conn, member, write, now).await?,
             Write::Idea(write) => idea_acts::apply(conn, member, write, now).await?,
+            Write::Comment(write) => comments::apply(conn, member, write, now).await?,
             Write::Announcement(write) => {
                 announcement_acts::apply(conn, &conversation, member, write, now).await?
             }

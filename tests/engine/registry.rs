@@ -37,6 +37,10 @@ fn steps() -> Vec<Step> {
         Step::InboxAnswer { question: QuestionId(1) },
         Step::InboxSend { question: QuestionId(1), answer: String::new() },
         Step::IdeaAnswer { idea: IdeaId(1) },
+        Step::IdeaComment { idea: IdeaId(1) },
+        Step::CommentSend { idea: IdeaId(1), words: String::new() },
+        Step::WhatIsWrong { idea: IdeaId(1), comment: None },
+        Step::CorrectIdea { idea: IdeaId(1), field: idea::Field::Title },
         Step::WhyDecide { idea: IdeaId(1), state: idea::State::Declined },
         Step::AnnounceWhen,
         Step::AnnounceWhere,
@@ -62,6 +66,10 @@ fn steps() -> Vec<Step> {
             | Step::WhyReport { .. }
             | Step::IdeaField { .. }
             | Step::IdeaAnswer { .. }
+            | Step::IdeaComment { .. }
+            | Step::CommentSend { .. }
+            | Step::WhatIsWrong { .. }
+            | Step::CorrectIdea { .. }
             | Step::SameAs { .. }
             | Step::AnnounceWhen
             | Step::AnnounceWhere

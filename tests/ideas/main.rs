@@ -9,6 +9,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod killed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -169,6 +170,12 @@ enum Act {
     Answer,
     Decide,
     Merge,
+    Comment,
+    Judge,
+    Report,
+    Settle,
+    Care,
+    Hide,
     Stop,
     Start,
     Erase,
@@ -190,6 +197,13 @@ const ACTS: &[Act] = &[
     Act::Decide,
     Act::Decide,
     Act::Merge,
+    Act::Comment,
+    Act::Comment,
+    Act::Judge,
+    Act::Report,
+    Act::Settle,
+    Act::Care,
+    Act::Hide,
     Act::Stop,
     Act::Start,
     Act::Start,
@@ -223,6 +237,24 @@ async fn play(kind: Kind, seed: u64, steps: usize) {
                 let (other, _) = if ideas.is_empty() { idea } else { dice.pick(&ideas) };
                 merge(&mut world, id, other).await;
             }
+            Act::Comment => {
+                world.press(person, &format!("ideas.say.{id}")).await;
+                world.say(person, &format!("Vin și eu, a {step}-a oară")).await;
+                world.press(person, "ideas.send").await;
+            }
+            Act::Judge => judge(&mut world, &mut dice).await,
+            Act::Report => {
+                let sql = format!("SELECT '' || id FROM idea_comment WHERE idea = {id}");
+                let comment = world.numbers(&sql).await.first().copied().unwrap_or_default();
+                world.press(person, &format!("ideas.fault.{id}.{comment}.advert")).await;
+            }
+            Act::Settle => {
+                let sql = "SELECT '' || id FROM idea_report ORDER BY id";
+                let report = world.numbers(sql).await.first().copied().unwrap_or_default();
+                world.press(COORDINATOR, &format!("moderate.settle.{report}")).await;
+            }
+            Act::Care => world.press(COORDINATOR, &format!("moderate.care.{id}")).await,
+            Act::Hide => hide(&mut world, id).await,
             Act::Stop => world.say(person, "/stop").await,
             Act::Start => world.say(person, "/start").await,
             Act::Erase => erase(&mut world, person).await,
@@ -266,6 +298,52 @@ async fn decide(world: &mut World, dice: &mut Dice, idea: i64, was: State) {
     assert_eq!(world.told().await, audience.into_iter().collect::<Vec<_>>(), "{was:?} → {state:?}");
 }
 
+/// A comment is let in or not; its author hears of it, unless they want to hear nothing.
+async fn judge(world: &mut World, dice: &mut Dice) {
+    let sql = "SELECT '' || id FROM idea_comment WHERE published IS NULL ORDER BY id";
+    let Some(comment) = world.numbers(sql).await.first().copied() else { return };
+    world.forget_letters().await;
+    let sql = format!(
+        "SELECT '' || m.id FROM idea_comment c JOIN member m ON m.id = c.author
+         WHERE c.id = {comment} AND m.stopped IS NULL"
+    );
+    let author = world.numbers(&sql).await;
+    let (code, key) =
+        dice.pick(&[("ok.ID", "comment-published"), ("no.ID.unkind", "comment-declined")]);
+    let code = code.replace("ID", &comment.to_string());
+    world.press(COORDINATOR, &format!("moderate.{code}")).await;
+    let sql = format!("SELECT '' || member FROM outgoing WHERE body LIKE '%{key}%'");
+    assert_eq!(world.numbers(&sql).await, author, "{code}");
+    let sql = format!("SELECT '' || id FROM idea_comment WHERE id = {comment}");
+    assert_eq!(world.numbers(&sql).await.is_empty(), key == "comment-declined");
+}
+
+/// What breaks the rules is hidden; whom it concerns hear of it once.
+async fn hide(world: &mut World, idea: i64) {
+    news::round(&world.community.house).await.unwrap();
+    world.forget_letters().await;
+    let mut audience = world.audience(idea).await;
+    let sql = format!("SELECT '' || id FROM idea WHERE id = {idea} AND published IS NOT NULL");
+    let shown = world.numbers(&sql).await.len() == 1
+        && world.ideas().await.iter().any(|it| it.0 == idea && it.1.is_shown());
+    world.press(COORDINATOR, &format!("moderate.hide.{idea}")).await;
+    if !shown {
+        audience.clear();
+    }
+    if let Some(actor) = world.member(COORDINATOR).await {
+        audience.remove(&actor);
+    }
+    world.stood.entry(idea).and_modify(|it| {
+        if shown {
+            *it = State::Declined;
+        }
+    });
+    news::round(&world.community.house).await.unwrap();
+    assert_eq!(world.told().await, audience.into_iter().collect::<Vec<_>>());
+    let left = if shown { 0 } else { world.numbers(&sql).await.len() };
+    assert_eq!(world.numbers(&sql).await.len(), left, "nobody else reads it any more");
+}
+
 /// Supporters are conserved: whoever supported either supports the one that stays.
 async fn merge(world: &mut World, idea: i64, other: i64) {
     let sql = format!("SELECT '' || number FROM idea WHERE id = {other}");
@@ -287,6 +365,8 @@ async fn merge(world: &mut World, idea: i64, other: i64) {
                          AND o.member = s.member)"
     );
     assert_eq!(world.numbers(&sql).await, [0i64; 0], "nobody is lost");
+    let sql = format!("SELECT '' || id FROM idea_comment WHERE idea = {idea}");
+    assert_eq!(world.numbers(&sql).await, [0i64; 0], "what was said goes along");
 }
 
 async fn erase(world: &mut World, person: &str) {

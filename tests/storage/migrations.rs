@@ -23,6 +23,7 @@ use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::storage::Storage;
 use xploit_bot::storage::announcements::reading::About;
 use xploit_bot::storage::entries::Place;
+use xploit_bot::storage::ideas::Carer;
 use xploit_bot::storage::introductions::Side;
 use xploit_bot::storage::invitations::Worth;
 use xploit_bot::storage::outgoing::{Bond, Urgency};
@@ -216,6 +217,11 @@ async fn version_6_is_read(storage: &Storage) {
     let seen = storage.idea(&permit, ion, IdeaId(501)).await.unwrap().unwrap();
     assert_eq!((seen.number, seen.state, seen.is_own), (Some(1), idea::State::Accepted, false));
     assert_eq!((seen.support, seen.supported, seen.followed), (3, false, true));
+    // Of version 12.
+    assert_eq!((seen.comments, seen.carer), (1, Some(Carer::Another)));
+    let comments = storage.comments(&permit, ion, IdeaId(501), 0, 9).await.unwrap();
+    assert_eq!((comments.0.len(), comments.1, comments.0[0].is_public), (2, 2, false));
+    assert_eq!(storage.to_be_judged(&permit).await.unwrap(), (1, 1));
     assert_eq!(seen.reason, Some(Reason::Words("Ne place.".to_owned(), "ro".parse().unwrap())));
     assert_eq!((seen.words.topics.len(), seen.words.competences.len()), (1, 1));
     // Of version 10.

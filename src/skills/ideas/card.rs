@@ -1,7 +1,7 @@
 //! An idea in full, and what its reader can do about it.
 
 use super::words::{parts, press, press_for, reason_parts};
-use super::{permit, release, seen};
+use super::{comments, permit, release, seen};
 use crate::core::dialogue::Step;
 use crate::core::idea::{Field, State, Words};
 use crate::core::ids::IdeaId;
@@ -51,9 +51,9 @@ pub(super) fn show_card(turn: &mut Turn, idea: &Idea) {
         row.push(Button::press(text!(button_idea_follow), press_for("follow", id)));
     }
     row.extend(release::buttons(&turn.house, idea));
-    message = message.row(row);
+    message = message.row(row).row(comments::buttons(idea));
     let mut row = Vec::new();
-    if turn.member.role >= Role::Coordinator && !idea.state.decisions().is_empty() {
+    if turn.member.role >= Role::Coordinator && idea.number.is_some() {
         row.push(Button::press(text!(button_moderate_decide), moderate::press_show(id)));
     }
     if let Some(url) = idea.origin.as_ref().and_then(|it| it.url.clone()) {

@@ -7,6 +7,7 @@
 mod adopt;
 pub(super) mod areas;
 mod card;
+pub mod comments;
 mod list;
 pub mod news;
 pub mod release;
@@ -19,14 +20,19 @@ use futures::future::BoxFuture;
 
 use super::{Ask, Skill, Trouble, old_button, permit};
 use crate::core::command::{Command, Words};
+use crate::core::comment::Fault;
 use crate::core::dialogue::Step;
 use crate::core::idea::{self, Field, State};
-use crate::core::ids::IdeaId;
-use crate::core::message::Press;
+use crate::core::ids::{CommentId, IdeaId};
+use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
+use crate::core::text::Text;
 use crate::core::vocabulary::Topic;
 use crate::engine::turn::Turn;
+use crate::storage::ideas::reports::Wrong;
 use crate::storage::ideas::{Idea, Sought};
+use crate::storage::outgoing::Bond;
+use crate::storage::receivers::Whom;
 use crate::text;
 
 /// Collects ideas and follows them to their outcome.
@@ -70,7 +76,14 @@ impl Skill for Ideas {
     }
 
     fn takes(&self, step: &Step) -> bool {
-        matches!(step, Step::IdeaField { .. } | Step::IdeaAnswer { .. })
+        matches!(
+            step,
+            Step::IdeaField { .. }
+                | Step::IdeaAnswer { .. }
+                | Step::IdeaComment { .. }
+                | Step::CommentSend { .. }
+                | Step::WhatIsWrong { .. }
+        )
     }
 
     fn is_personal(&self) -> bool {
@@ -92,6 +105,14 @@ impl Skill for Ideas {
                 }
                 Ask::Answer { step: Step::IdeaAnswer { idea }, words } => {
                     card::answered(turn, idea, words).await
+                }
+                // Other words than what stands in the preview are a better comment.
+                Ask::Answer {
+                    step: Step::IdeaComment { idea } | Step::CommentSend { idea, .. },
+                    words,
+                } => comments::written(turn, idea, &words).await,
+                Ask::Answer { step: Step::WhatIsWrong { idea, comment }, words } => {
+                    comments::said_wrong(turn, idea, comment, words).await
                 }
                 _ => Err(old_button()),
             }
@@ -155,9 +176,26 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         }
         "list" => return list::page(turn, Sought::default(), page(rest)?).await,
         "mine" => return list::mine(turn, page(rest)?).await,
+        "send" => return comments::send(turn, false).await,
+        "sign" => return comments::send(turn, true).await,
+        "comments" => {
+            let (idea, at) = rest.split_once('.').unwrap_or((rest, "0"));
+            return comments::list(turn, IdeaId(number(idea)?), page(at)?).await;
+        }
+        "wrong" => {
+            let (idea, comment) = rest.split_once('.').unwrap_or((rest, "0"));
+            return comments::ask_wrong(turn, IdeaId(number(idea)?), comment_of(comment)?).await;
+        }
+        "fault" => {
+            let mut pieces = rest.split('.');
+            let mut next = || pieces.next().unwrap_or_default();
+            let (idea, comment) = (IdeaId(number(next())?), comment_of(next())?);
+            let fault = Fault::from_code(next()).ok_or_else(old_button)?;
+            return comments::report(turn, idea, comment, Wrong::Usual(fault)).await;
+        }
         _ => {}
     }
-    let id: i64 = rest.parse().map_err(|_| old_button())?;
+    let id = number(rest)?;
     let idea = IdeaId(id);
     match verb {
         "number" => card::show_numbered(turn, id).await,
@@ -172,12 +210,24 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "released" => release::release(turn, idea, true).await,
         "unrelease" => release::release(turn, idea, false).await,
         "answer" => card::ask_answer(turn, idea).await,
+        "say" => comments::ask(turn, idea).await,
+        "remark" => comments::show(turn, CommentId(id)).await,
+        "unsay" => comments::take_back(turn, CommentId(id)).await,
         _ => Err(old_button()),
     }
 }
 
 fn field(code: &str) -> Result<Field, Trouble> {
     Field::from_code(code).ok_or_else(old_button)
+}
+
+fn number(code: &str) -> Result<i64, Trouble> {
+    code.parse().map_err(|_| old_button())
+}
+
+/// The comment of a button; none for `0`.
+fn comment_of(code: &str) -> Result<Option<CommentId>, Trouble> {
+    Ok(Some(number(code)?).filter(|it| *it != 0).map(CommentId))
 }
 
 fn page(number: &str) -> Result<usize, Trouble> {
@@ -188,4 +238,16 @@ fn page(number: &str) -> Result<usize, Trouble> {
 async fn seen(turn: &Turn, id: IdeaId) -> Result<Idea, Trouble> {
     let found = turn.house.storage.idea(permit(turn)?, turn.member.id, id).await?;
     found.ok_or_else(|| Trouble::Refused(text!(idea_gone)))
+}
+
+/// Tells coordinators that something waits for them, with the button that leads there.
+async fn ring(turn: &mut Turn, text: Text, queue: Button) -> Result<(), Trouble> {
+    let storage = turn.house.storage.clone();
+    for receiver in storage.receivers(permit(turn)?, Whom::Coordinators).await? {
+        if receiver.member != turn.member.id {
+            let told = Message::text(text.clone()).row(vec![queue.clone()]);
+            turn.tell(&receiver, told, Bond::default());
+        }
+    }
+    Ok(())
 }

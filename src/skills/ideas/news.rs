@@ -70,7 +70,7 @@ fn letter(house: &House, change: &Change, to: &Receiver) -> Outgoing {
     let mut message = Message::text(text);
     message.parts.extend(reason_parts(change.reason.as_ref(), &house.language_of(to)));
     let mut row = Vec::new();
-    if change.state != State::Withdrawn {
+    if change.state != State::Withdrawn && (change.is_public || is_author) {
         let idea = change.same_as.as_ref().map_or(change.idea, |(other, ..)| *other);
         row.push(Button::press(text!(button_idea_see), press_show(idea)));
     }

@@ -4,7 +4,7 @@
 //! at any time.
 
 use super::words::{listed, parts, press};
-use super::{areas, list, permit, press_show};
+use super::{areas, list, permit, press_show, ring};
 use crate::core::dialogue::{Step, after};
 use crate::core::form::Choices;
 use crate::core::idea::{Field, MOST_A_WEEK, MOST_LINKS, MOST_WAITING, State, Words};
@@ -18,8 +18,6 @@ use crate::skills::settings::interest_name;
 use crate::skills::{Trouble, innovations, moderate, old_button, privacy};
 use crate::storage::ideas::Idea;
 use crate::storage::ideas::acts::{Draft, IdeaWrite};
-use crate::storage::outgoing::Bond;
-use crate::storage::receivers::Whom;
 use crate::storage::turns::Write;
 use crate::text;
 
@@ -304,6 +302,8 @@ async fn show_preview(turn: &mut Turn, id: IdeaId, words: Words) -> Result<(), T
         submitted: None,
         changed: turn.now.as_millisecond(),
         reason: None,
+        comments: 0,
+        carer: None,
         origin: draft_of(turn).await?.and_then(|it| it.origin),
         version: 0,
     };
@@ -391,15 +391,8 @@ fn spaced(text: &str) -> String {
     words.fold(" ".to_owned(), |said, word| said + word + " ")
 }
 
-/// Tells coordinators that something waits for them.
+/// Tells coordinators that an idea waits for them.
 pub(super) async fn tell_coordinators(turn: &mut Turn) -> Result<(), Trouble> {
-    let storage = turn.house.storage.clone();
     let queue = Button::press(text!(button_moderate), moderate::press_queue());
-    for receiver in storage.receivers(permit(turn)?, Whom::Coordinators).await? {
-        if receiver.member != turn.member.id {
-            let told = Message::text(text!(moderate_waits)).row(vec![queue.clone()]);
-            turn.tell(&receiver, told, Bond::default());
-        }
-    }
-    Ok(())
+    ring(turn, text!(moderate_waits), queue).await
 }

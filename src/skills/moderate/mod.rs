@@ -1,7 +1,9 @@
 //! `/moderate`: what coordinators decide on ideas, each time with a reason that those hear whom it
 //! concerns.
 
+mod care;
 mod file;
+mod talk;
 
 use futures::future::BoxFuture;
 
@@ -10,13 +12,14 @@ use super::{Ask, Skill, Trouble, ideas, old_button, permit};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::idea::{Reason, State, Usual};
-use crate::core::ids::IdeaId;
+use crate::core::ids::{CommentId, IdeaId, ReportId};
 use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
+use crate::core::text::Text;
 use crate::engine::turn::Turn;
 use crate::exchange::ideas::Format;
-use crate::storage::ideas::Idea;
 use crate::storage::ideas::acts::IdeaWrite;
+use crate::storage::ideas::{Carer, Idea};
 use crate::storage::turns::Write;
 use crate::text;
 
@@ -49,7 +52,7 @@ impl Skill for Moderate {
     }
 
     fn takes(&self, step: &Step) -> bool {
-        matches!(step, Step::WhyDecide { .. } | Step::SameAs { .. })
+        matches!(step, Step::WhyDecide { .. } | Step::SameAs { .. } | Step::CorrectIdea { .. })
     }
 
     fn is_personal(&self) -> bool {
@@ -67,6 +70,9 @@ impl Skill for Moderate {
                 Ask::Answer { step: Step::SameAs { idea }, words } => {
                     same_as(turn, idea, &words).await
                 }
+                Ask::Answer { step: Step::CorrectIdea { idea, field }, words } => {
+                    care::correct(turn, idea, field, words).await
+                }
                 _ => Err(old_button()),
             }
         })
@@ -83,6 +89,21 @@ pub fn press_show(id: IdeaId) -> Press {
     button(format!("show.{id}"))
 }
 
+/// The button that shows the comments that wait.
+pub fn press_comments() -> Press {
+    button("comments.0")
+}
+
+/// The button that shows a comment to be judged.
+pub fn press_comment(id: CommentId) -> Press {
+    button(format!("comment.{id}"))
+}
+
+/// The button that shows what was reported.
+pub fn press_reports() -> Press {
+    button("reports.0")
+}
+
 fn button(code: impl AsRef<str>) -> Press {
     Press::new("moderate", code)
 }
@@ -92,23 +113,35 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     let mut next = || pieces.next().unwrap_or_default();
     let (verb, id, state, usual) = (next(), next(), next(), next());
     let id: i64 = id.parse().map_err(|_| old_button())?;
-    if verb == "queue" {
-        return queue(turn, usize::try_from(id).map_err(|_| old_button())?).await;
+    match verb {
+        "queue" => return queue(turn, page(id)?).await,
+        "mine" => return in_care(turn, page(id)?).await,
+        "comments" => return talk::next_comment(turn, CommentId(id)).await,
+        "comment" => return talk::one_comment(turn, CommentId(id)).await,
+        "ok" => return talk::publish(turn, CommentId(id)).await,
+        "no" => return talk::decline(turn, CommentId(id), state).await,
+        "reports" => return talk::next_report(turn, ReportId(id)).await,
+        "settle" => return talk::settle(turn, ReportId(id)).await,
+        _ => {}
     }
     if let Some(format) = Format::from_code(verb) {
-        return file::give(turn, format, usize::try_from(id).map_err(|_| old_button())?).await;
+        return file::give(turn, format, page(id)?).await;
     }
     let id = IdeaId(id);
-    if verb == "show" {
-        let idea = seen(turn, id).await?;
-        show(turn, &idea);
-        return Ok(());
-    }
-    if verb == "merge" {
-        return ask_same(turn, id).await;
-    }
-    if verb == "same" {
-        return same_as(turn, id, state).await;
+    match verb {
+        "show" => {
+            let idea = seen(turn, id).await?;
+            show(turn, &idea);
+            return Ok(());
+        }
+        "merge" => return ask_same(turn, id).await,
+        "same" => return same_as(turn, id, state).await,
+        "care" => return care::assign(turn, id, true).await,
+        "uncare" => return care::assign(turn, id, false).await,
+        "correct" => return care::ask_field(turn, id).await,
+        "field" => return care::ask_words(turn, id, state).await,
+        "hide" => return care::hide(turn, id).await,
+        _ => {}
     }
     let state = State::from_code(state).ok_or_else(old_button)?;
     match verb {
@@ -121,15 +154,23 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     }
 }
 
+fn page(number: i64) -> Result<usize, Trouble> {
+    usize::try_from(number).map_err(|_| old_button())
+}
+
 async fn seen(turn: &Turn, id: IdeaId) -> Result<Idea, Trouble> {
     let found = turn.house.storage.idea(permit(turn)?, turn.member.id, id).await?;
     found.ok_or_else(|| Trouble::Refused(text!(idea_gone)))
 }
 
+fn window(page: usize) -> (i64, i64) {
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    (i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX), limit)
+}
+
 /// A page of what waits, the oldest first.
 async fn queue(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let (offset, limit) = window(page);
     let storage = turn.house.storage.clone();
     let (found, count) =
         storage.submitted_ideas(permit(turn)?, turn.member.id, offset, limit).await?;
@@ -137,26 +178,62 @@ async fn queue(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         0 => text!(moderate_nothing),
         _ => text!(moderate_queue, count = count),
     };
-    let mut message = listed(first, &found, &turn.language);
+    let message = numbered(first, &found, turn).row(turns("queue", page, found.len(), count));
+    let mut besides = talk::buttons(turn).await?;
+    let (_, mine) = storage.ideas_in_care(permit(turn)?, turn.member.id, 0, 0).await?;
+    if mine > 0 {
+        let label = text!(button_moderate_mine, count = mine);
+        besides.push(Button::press(label, button("mine.0")));
+    }
+    turn.show(message.row(besides).row(file::buttons()));
+    Ok(())
+}
+
+/// A page of what the coordinator takes care of, the longest untouched first.
+async fn in_care(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
+    let (offset, limit) = window(page);
+    let storage = turn.house.storage.clone();
+    let (found, count) =
+        storage.ideas_in_care(permit(turn)?, turn.member.id, offset, limit).await?;
+    let first = match count {
+        0 => text!(moderate_none_mine),
+        _ => text!(moderate_mine, count = count),
+    };
+    let back = Button::press(text!(button_moderate_back), press_queue());
+    let message = numbered(first, &found, turn).row(turns("mine", page, found.len(), count));
+    turn.show(message.row(vec![back]));
+    Ok(())
+}
+
+/// Ideas in short; their numbers lead to the decision.
+fn numbered(first: Text, found: &[Idea], turn: &Turn) -> Message {
+    let mut message = listed(first, found, &turn.language);
     // Here their numbers lead to the decision.
-    let numbers = (1i64..).zip(&found).map(|(at, it)| Button::press(at, press_show(it.id)));
+    let numbers = (1i64..).zip(found).map(|(at, it)| Button::press(at, press_show(it.id)));
     message.buttons.clear();
+    message.row(numbers.collect())
+}
+
+fn turns(verb: &str, page: usize, shown: usize, count: i64) -> Vec<Button> {
     let mut row = Vec::new();
-    let seen = offset.saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
-    if !found.is_empty() && seen < count {
-        row.push(Button::press(text!(button_more), button(format!("queue.{}", page + 1))));
+    let after = page.saturating_mul(PAGE).saturating_add(shown);
+    if shown > 0 && i64::try_from(after).is_ok_and(|it| it < count) {
+        row.push(Button::press(text!(button_more), button(format!("{verb}.{}", page + 1))));
     }
     if page > 0 {
-        row.push(Button::press(text!(button_first_page), press_queue()));
+        row.push(Button::press(text!(button_first_page), button(format!("{verb}.0"))));
     }
-    turn.show(message.row(numbers.collect()).row(row).row(file::buttons()));
-    Ok(())
+    row
 }
 
 /// An idea with what may become of it.
 fn show(turn: &mut Turn, idea: &Idea) {
     let mut message = Message::new(parts(idea, &turn.language));
     message.parts.extend(reason_parts(idea.reason.as_ref(), &turn.language));
+    message.parts.extend(idea.carer.map(|it| match it {
+        Carer::Reader => text!(moderate_yours).into(),
+        Carer::Another => text!(moderate_anothers).into(),
+    }));
     let decisions = idea.state.decisions();
     let to = |state: &State| {
         let label = text!(button_moderate_to, state = state.code());
@@ -172,6 +249,7 @@ fn show(turn: &mut Turn, idea: &Idea) {
     for row in decisions.chunks(2) {
         message = message.row(row.iter().map(to).collect());
     }
+    message = message.row(care::buttons(idea));
     let mut row = Vec::new();
     if idea.state.may_be_merged() {
         let press = button(format!("merge.{}", idea.id));

@@ -17,7 +17,7 @@ use crate::skills::introductions::words;
 use crate::skills::settings::interest_name;
 use crate::storage::announcements::own::OwnAnnouncements;
 use crate::storage::announcements::reading::About;
-use crate::storage::ideas::own::OwnIdea;
+use crate::storage::ideas::own::{OwnComment, OwnIdea, Wronged};
 use crate::storage::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport};
 use crate::storage::own_data::{Account, Asked, OwnData, Profile, Remembered, Waiting};
 use crate::text;
@@ -74,6 +74,8 @@ pub(super) fn of(data: &OwnData, names: &Names, turn: &Turn) -> Vec<Section> {
                 .flat_map(idea)
                 .chain(data.supported.iter().map(|it| text!(mydata_supports, title = &it.title)))
                 .chain(data.followed.iter().map(|it| text!(mydata_follows, title = &it.title)))
+                .chain(data.comments.iter().map(comment))
+                .chain(data.wronged.iter().map(wronged))
                 .collect(),
         ),
         section(
@@ -173,8 +175,8 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
         Some(Step::Fill { values, .. }) if !values.is_empty() => {
             lines.push(text!(mydata_filled, values = values.clone()));
         }
-        Some(Step::InboxSend { answer, .. }) => {
-            lines.push(text!(mydata_draft, words = answer.clone()));
+        Some(Step::InboxSend { answer: words, .. } | Step::CommentSend { words, .. }) => {
+            lines.push(text!(mydata_draft, words = words.clone()));
         }
         Some(Step::DidYouMean { command, words }) => {
             lines.push(text!(mydata_line_typed, line = format!("/{command} {words}")));
@@ -199,6 +201,9 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::WhyReport { .. }
             | Step::IdeaField { .. }
             | Step::IdeaAnswer { .. }
+            | Step::IdeaComment { .. }
+            | Step::WhatIsWrong { .. }
+            | Step::CorrectIdea { .. }
             | Step::InboxAnswer { .. }
             | Step::WhyDecide { .. }
             | Step::SameAs { .. }
@@ -263,6 +268,23 @@ fn idea(it: &OwnIdea) -> Vec<Text> {
     lines.extend(it.signature.as_ref().map(|it| text!(mydata_idea_signed, name = it)));
     lines.extend(it.released.then(|| text!(mydata_idea_released)));
     lines
+}
+
+fn comment(it: &OwnComment) -> Text {
+    match &it.signature {
+        Some(name) => {
+            text!(mydata_comment_signed, title = &it.title, words = &it.words, name = name)
+        }
+        None => text!(mydata_comment, title = &it.title, words = &it.words),
+    }
+}
+
+fn wronged(it: &Wronged) -> Text {
+    let words = match &it.fault {
+        Some(fault) => text!(comment_fault, fault = fault.clone()).into(),
+        None => Value::from(&it.words),
+    };
+    text!(mydata_wronged, title = &it.title, words = words)
 }
 
 fn announcements(it: &OwnAnnouncements) -> Vec<Text> {

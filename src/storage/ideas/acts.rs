@@ -2,7 +2,7 @@
 //! from which state. Nothing of it can be made without a [`Permit`].
 
 use super::merge::{self, Merge};
-use super::{load, read, release};
+use super::{care, load, read, release};
 use crate::core::catalogue::Language;
 use crate::core::idea::{MOST_A_WEEK, MOST_WAITING, Reason, State, Words};
 use crate::core::ids::{IdeaId, InnovationId, MemberId};
@@ -59,6 +59,8 @@ pub enum IdeaWrite {
     Decide(Box<Decision>),
     /// A coordinator finds that two are one.
     Merge(Merge),
+    /// A coordinator does something else for it.
+    Care(Box<care::Care>),
 }
 
 /// What somebody is writing.
@@ -147,6 +149,7 @@ pub(in crate::storage) async fn apply(
         IdeaWrite::Adopt(id, innovation) => innovations::adopt(conn, actor, id, innovation).await,
         IdeaWrite::Decide(decision) => decide(conn, actor, *decision, now).await,
         IdeaWrite::Merge(it) => merge::merge(conn, actor, it, now).await,
+        IdeaWrite::Care(it) => care::apply(conn, actor, *it, now).await,
     }
 }
 

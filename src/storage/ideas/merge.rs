@@ -68,6 +68,8 @@ pub(super) async fn merge(
         id.0,
         into.0
     )?;
+    let sql = "UPDATE idea_comment SET idea = $2 WHERE idea = $1";
+    execute!(conn, sql, id.0, into.0)?;
     // Where the other one comes from nowhere, it comes from where this one does.
     execute!(
         conn,

@@ -5,12 +5,15 @@
 //! read the name that the author has signed with, if any.
 
 pub mod acts;
+pub mod care;
+pub mod comments;
 mod found;
 mod merge;
 pub mod news;
 pub mod own;
 mod records;
 pub mod release;
+pub mod reports;
 mod rows;
 
 use super::connection::{Conn, fetch};
@@ -54,6 +57,10 @@ pub struct Idea {
     pub changed: i64,
     /// What was said with the last decision.
     pub reason: Option<Reason>,
+    /// How many comments on it all may read.
+    pub comments: i64,
+    /// Which coordinator takes care of it.
+    pub carer: Option<Carer>,
     /// What it adopts.
     pub origin: Option<Origin>,
     /// Grows with every change of it.
@@ -69,6 +76,15 @@ pub struct Origin {
     pub community: String,
     /// The page on which it is told.
     pub url: Option<String>,
+}
+
+/// A coordinator who takes care of an idea.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carer {
+    /// The reader.
+    Reader,
+    /// Somebody else.
+    Another,
 }
 
 /// Which ideas are looked for.

@@ -28,6 +28,8 @@ pub struct Change {
     pub author: Option<MemberId>,
     /// What was decided.
     pub state: State,
+    /// All may read it.
+    pub is_public: bool,
     /// Why, if a word was said.
     pub reason: Option<Reason>,
     /// The idea that it said again: which, its number, its title.
@@ -59,6 +61,7 @@ struct Row {
     title: String,
     number: i64,
     author: Option<i64>,
+    published: Option<i64>,
     other: Option<i64>,
     other_number: Option<i64>,
     other_title: Option<String>,
@@ -84,7 +87,7 @@ impl Storage {
                         &mut conn,
                         fetch_optional as Row,
                         "SELECT c.id, c.idea, c.actor, c.state, c.usual, c.reason, c.language, c.happened,
-                                c.told, i.title, i.number, i.author, o.id AS other,
+                                c.told, i.title, i.number, i.author, i.published, o.id AS other,
                                 o.number AS other_number, o.title AS other_title,
                                 f.title AS community, c.echoed
                          FROM idea_change c JOIN idea i ON i.id = c.idea
@@ -196,6 +199,7 @@ impl Row {
             title: self.title,
             number: self.number,
             author: self.author.map(MemberId),
+            is_public: self.published.is_some(),
             state: State::from_code(&self.state)?,
             same_as: self
                 .other

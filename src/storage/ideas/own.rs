@@ -48,6 +48,59 @@ pub struct Liked {
     pub since: Option<Timestamp>,
 }
 
+/// A comment as its author's data.
+#[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
+pub struct OwnComment {
+    /// Its number in the database.
+    pub id: i64,
+    /// The title of the idea.
+    pub title: String,
+    /// What it says.
+    pub words: String,
+    /// What its author is called to others.
+    pub signature: Option<String>,
+    /// When it was written, in milliseconds since 1970.
+    pub said: i64,
+    /// All members can read it.
+    pub public: bool,
+}
+
+/// What a member found wrong, and waits for a coordinator, as their data.
+#[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
+pub struct Wronged {
+    /// Its number in the database.
+    pub id: i64,
+    /// The title of the idea.
+    pub title: String,
+    /// The usual fault that was named.
+    pub fault: Option<String>,
+    /// What was written instead.
+    pub words: String,
+}
+
+pub(in crate::storage) async fn comments(
+    conn: &mut Conn<'_>,
+    member: i64,
+) -> Result<Vec<OwnComment>> {
+    fetch!(
+        conn,
+        fetch_all as OwnComment,
+        "SELECT c.id, i.title, c.words, c.signature, c.said, c.published IS NOT NULL AS public
+         FROM idea_comment c JOIN idea i ON i.id = c.idea WHERE c.author = $1 ORDER BY c.id",
+        member
+    )
+}
+
+pub(in crate::storage) async fn wronged(conn: &mut Conn<'_>, member: i64) -> Result<Vec<Wronged>> {
+    fetch!(
+        conn,
+        fetch_all as Wronged,
+        "SELECT r.id, i.title, r.fault, r.words FROM idea_report r JOIN idea i ON i.id = r.idea
+         WHERE r.member = $1 ORDER BY r.id",
+        member
+    )
+}
+
 pub(in crate::storage) async fn ideas(conn: &mut Conn<'_>, member: i64) -> Result<Vec<OwnIdea>> {
     fetch!(
         conn,
@@ -151,6 +204,9 @@ pub(in crate::storage) async fn merge(conn: &mut Conn<'_>, kept: i64, gone: i64)
         gone
     )?;
     execute!(conn, "UPDATE idea_change SET actor = $1 WHERE actor = $2", kept, gone)?;
+    execute!(conn, "UPDATE idea SET assigned = $1 WHERE assigned = $2", kept, gone)?;
+    execute!(conn, "UPDATE idea_comment SET author = $1 WHERE author = $2", kept, gone)?;
+    execute!(conn, "UPDATE idea_report SET member = $1 WHERE member = $2", kept, gone)?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! A row of an idea, and how it is read.
 
-use super::{Idea, Origin};
+use super::{Carer, Idea, Origin};
 use crate::core::idea::{Reason, State, Usual, Words};
 use crate::core::ids::{IdeaId, MemberId};
 use crate::storage::{Error, Result};
@@ -30,6 +30,8 @@ pub(super) struct Row {
     usual: Option<String>,
     reason: Option<String>,
     reason_language: Option<String>,
+    comments: i64,
+    assigned: Option<i64>,
     origin_title: Option<String>,
     origin_community: Option<String>,
     origin_url: Option<String>,
@@ -53,7 +55,9 @@ macro_rules! ideas {
         concat!(
             "SELECT i.id, i.number, i.author, i.title, i.what, i.needs, i.place, i.language,
                     i.competences, i.topics, i.signature, i.state, i.published, i.submitted,
-                    i.changed, i.version,
+                    i.changed, i.version, i.assigned,
+                    (SELECT COUNT(*) FROM idea_comment n WHERE n.idea = i.id
+                         AND n.published IS NOT NULL) AS comments,
                     (SELECT COUNT(*) FROM idea_support s WHERE s.idea = i.id) + i.gone_support
                         AS support,
                     EXISTS (SELECT 1 FROM idea_support s WHERE s.idea = i.id AND s.member = $1)
@@ -130,6 +134,11 @@ impl Row {
             submitted: self.submitted,
             changed: self.changed,
             reason: reason(self.usual, self.reason, self.reason_language),
+            comments: self.comments,
+            carer: self.assigned.map(|it| match it == reader.0 {
+                true => Carer::Reader,
+                false => Carer::Another,
+            }),
             origin: self.origin_title.zip(self.origin_community).map(|(title, community)| Origin {
                 title,
                 community,

@@ -80,7 +80,7 @@ fn question(round: i64, number: usize) -> Event {
         handle: None,
         hint: None,
         known_as: None,
-        at: jiff::Timestamp::now(),
+        at: Clock::System.now(),
         kind: EventKind::Said("curs de olărit".to_owned()),
     }
 }

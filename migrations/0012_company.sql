@@ -36,3 +36,15 @@ CREATE INDEX idea_report_member ON idea_report (member);
 -- The coordinator who takes care of an idea.
 ALTER TABLE idea ADD COLUMN assigned BIGINT REFERENCES member (id) ON DELETE SET NULL;
 CREATE INDEX idea_assigned ON idea (assigned);
+
+-- How often somebody hears of ideas: 'daily' or 'weekly' (NULL: immediately); and the news that wait
+-- for the day on which they read them.
+ALTER TABLE reading ADD COLUMN ideas TEXT;
+CREATE TABLE idea_digest (
+    member BIGINT NOT NULL REFERENCES member (id) ON DELETE CASCADE,
+    change BIGINT NOT NULL REFERENCES idea_change (id) ON DELETE CASCADE,
+    due BIGINT NOT NULL,
+    PRIMARY KEY (member, change)
+);
+CREATE INDEX idea_digest_change ON idea_digest (change);
+CREATE INDEX idea_digest_due ON idea_digest (due, member);

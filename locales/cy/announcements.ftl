@@ -182,7 +182,7 @@ fewer-again = Iawn, byddi di'n eu cael eto.
 button-fewer-again = Rydw i am eu cael wedi'r cyfan
 button-fewer-settings = Gosodiadau cyhoeddiadau
 button-fewer-stop = Dim neges heb ofyn
-reading-settings = Cyhoeddiadau i ti
+reading-settings = Cyhoeddiadau a newyddion i ti
 reading-quiet = Llonydd: { $hours }
 reading-hours = rhwng { $from } a { $until }
 reading-never-quiet = byth
@@ -194,7 +194,7 @@ button-reading-quiet = Oriau tawel
 button-reading-direct = Negeseuon uniongyrchol hefyd
 button-reading-not-direct = Dim negeseuon uniongyrchol
 button-reading-unmute = Am bopeth eto
-button-reading = Cyhoeddiadau
+button-reading = Cyhoeddiadau a newyddion
 reading-choose-quiet = Pryd na ddylwn i dy boeni â'r hyn na ofynnaist ti amdano? Cloc y gymuned: { $zone }.
 reading-pick-quiet = Dewis yr oriau tawel
 follow-topics = Pa bynciau rwyt ti'n eu dilyn? Mae cyhoeddiadau amdanyn nhw'n dy gyrraedd hyd yn oed pan fyddan nhw ar gyfer eu dilynwyr yn unig.
@@ -233,3 +233,16 @@ announce-wrong-language = dydw i ddim yn siarad '{ $tag }'.
 announce-wrong-twice = mae'r iaith '{ $tag }' yn dod yr ail waith.
 announce-wrong-no-title = mae'r teitl ar goll: '# [ro] Teitl'.
 announce-wrong-no-text = mae'r testun o dan y teitl ar goll.
+reading-ideas = Newyddion am syniadau: { $frequency ->
+    [immediately] ar unwaith
+    [daily] unwaith y dydd
+   *[weekly] unwaith yr wythnos
+}
+reading-frequency = { $frequency ->
+    [immediately] Ar unwaith
+    [daily] Unwaith y dydd, am 9:00
+   *[weekly] Ar ddydd Llun, am 9:00
+}
+reading-choose-ideas = Pa mor aml hoffet ti glywed am dy syniadau, a'r rhai rwyt ti'n eu cefnogi neu'n eu dilyn? Bydd cwestiwn gan gydlynydd yn dod ar unwaith.
+reading-pick-ideas = Dewis pa mor aml
+button-reading-ideas = Newyddion am syniadau

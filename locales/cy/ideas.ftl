@@ -274,3 +274,13 @@ button-idea-release = Rhannu â chymunedau eraill
 button-idea-release-yes = Ie, ei rannu
 button-idea-release-no = Ei adael
 button-idea-unrelease = Peidio â rhannu
+idea-digest = { PLURAL($count) ->
+    [zero] Dim newyddion am syniadau:
+    [one] Newyddion am syniad sydd o ddiddordeb i ti:
+    [two] { $count } darn o newyddion am syniadau sydd o ddiddordeb i ti:
+    [few] { $count } darn o newyddion am syniadau sydd o ddiddordeb i ti:
+    [many] { $count } darn o newyddion am syniadau sydd o ddiddordeb i ti:
+   *[other] { $count } darn o newyddion am syniadau sydd o ddiddordeb i ti:
+}
+idea-digest-merged = mae'n mynd ymlaen gyda “{ $title }” (rhif { $number })
+idea-digest-adopted = yn { $community }: { $state }

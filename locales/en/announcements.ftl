@@ -154,7 +154,7 @@ fewer-again = Fine, you get them again.
 button-fewer-again = I want them after all
 button-fewer-settings = Announcement settings
 button-fewer-stop = No message unasked
-reading-settings = Announcements for you
+reading-settings = Announcements and news for you
 reading-quiet = Quiet: { $hours }
 reading-hours = between { $from } and { $until }
 reading-never-quiet = at no hour
@@ -166,7 +166,7 @@ button-reading-quiet = Quiet hours
 button-reading-direct = Direct messages as well
 button-reading-not-direct = No direct messages
 button-reading-unmute = About everything again
-button-reading = Announcements
+button-reading = Announcements and news
 reading-choose-quiet = When am I not to disturb you with what you did not ask for? The community's clock: { $zone }.
 reading-pick-quiet = Choose the quiet hours
 follow-topics = Which topics do you follow? Announcements about them reach you even when they are only for those who follow them.
@@ -201,3 +201,16 @@ announce-wrong-language = I do not speak '{ $tag }'.
 announce-wrong-twice = the language '{ $tag }' comes a second time.
 announce-wrong-no-title = the title is missing: '# [ro] Title'.
 announce-wrong-no-text = the text below the title is missing.
+reading-ideas = News of ideas: { $frequency ->
+    [immediately] at once
+    [daily] once a day
+   *[weekly] once a week
+}
+reading-frequency = { $frequency ->
+    [immediately] At once
+    [daily] Once a day, at 9:00
+   *[weekly] On Mondays, at 9:00
+}
+reading-choose-ideas = How often would you like to hear of your ideas and those that you support or follow? What a coordinator asks you comes at once.
+reading-pick-ideas = Choose how often
+button-reading-ideas = News of ideas

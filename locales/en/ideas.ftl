@@ -238,3 +238,9 @@ button-idea-release = Share with other communities
 button-idea-release-yes = Yes, share it
 button-idea-release-no = Leave it
 button-idea-unrelease = No longer share
+idea-digest = { PLURAL($count) ->
+    [one] News of an idea that you care about:
+   *[other] { $count } pieces of news of ideas that you care about:
+}
+idea-digest-merged = goes on together with “{ $title }” (no. { $number })
+idea-digest-adopted = in { $community }: { $state }

@@ -161,7 +161,7 @@ fewer-again = Bine, le primești din nou.
 button-fewer-again = Le vreau totuși
 button-fewer-settings = Setări pentru anunțuri
 button-fewer-stop = Niciun mesaj nesolicitat
-reading-settings = Anunțurile pentru tine
+reading-settings = Anunțuri și vești pentru tine
 reading-quiet = Liniște: { $hours }
 reading-hours = între { $from } și { $until }
 reading-never-quiet = la nicio oră
@@ -173,7 +173,7 @@ button-reading-quiet = Orele de liniște
 button-reading-direct = Vreau și mesaje directe
 button-reading-not-direct = Fără mesaje directe
 button-reading-unmute = Din nou despre tot
-button-reading = Anunțuri
+button-reading = Anunțuri și vești
 reading-choose-quiet = Când să nu te deranjez cu ce nu ai cerut? Ora comunității: { $zone }.
 reading-pick-quiet = Alege orele de liniște
 follow-topics = Ce subiecte urmărești? Anunțurile despre ele ajung la tine și atunci când sunt doar pentru cine le urmărește.
@@ -209,3 +209,16 @@ announce-wrong-language = nu vorbesc limba „{ $tag }”.
 announce-wrong-twice = limba „{ $tag }” apare a doua oară.
 announce-wrong-no-title = lipsește titlul: „# [ro] Titlul”.
 announce-wrong-no-text = lipsește textul de sub titlu.
+reading-ideas = Vești despre idei: { $frequency ->
+    [immediately] pe loc
+    [daily] o dată pe zi
+   *[weekly] o dată pe săptămână
+}
+reading-frequency = { $frequency ->
+    [immediately] Pe loc
+    [daily] O dată pe zi, la 9:00
+   *[weekly] Lunea, la 9:00
+}
+reading-choose-ideas = Cât de des vrei vești despre ideile tale și cele pe care le susții sau le urmărești? Ce te întreabă un coordonator vine pe loc.
+reading-pick-ideas = Alege cât de des
+button-reading-ideas = Vești despre idei

@@ -247,3 +247,10 @@ button-idea-release = Arată și altor comunități
 button-idea-release-yes = Da, arat-o
 button-idea-release-no = Lasă așa
 button-idea-unrelease = Nu mai arăta altora
+idea-digest = { PLURAL($count) ->
+    [one] O veste despre o idee care te interesează:
+    [few] { $count } vești despre idei care te interesează:
+   *[other] { $count } de vești despre idei care te interesează:
+}
+idea-digest-merged = merge mai departe împreună cu „{ $title }” (nr. { $number })
+idea-digest-adopted = la { $community }: { $state }

@@ -8,6 +8,7 @@ pub mod code;
 pub mod command;
 pub mod comment;
 pub mod dialogue;
+pub mod digest;
 pub mod event;
 pub mod filter;
 pub mod form;

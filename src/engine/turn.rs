@@ -198,6 +198,12 @@ impl Turn {
         self.say(message);
     }
 
+    /// What is shown does not take the place of the message whose button was pressed: that one has
+    /// more to choose from.
+    pub fn keep_pressed(&mut self) {
+        self.spot = Spot::Below;
+    }
+
     /// Asks a question and waits for its answer.
     pub fn ask(&mut self, message: impl Into<Message>, step: Step) {
         self.dialogue.ask(step, self.now);

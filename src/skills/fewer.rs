@@ -7,6 +7,7 @@ use futures::future::BoxFuture;
 
 use super::{Ask, Skill, Trouble, old_button, privacy, settings};
 use crate::core::command::Command;
+use crate::core::digest::Frequency;
 use crate::core::event::EventKind;
 use crate::core::form::Choices;
 use crate::core::message::{Button, Message, Press};
@@ -64,6 +65,11 @@ pub fn press_settings() -> Press {
     button("settings")
 }
 
+/// The button that asks how often they want to hear of ideas.
+pub fn press_ideas() -> Press {
+    button("ideas")
+}
+
 fn button(code: impl AsRef<str>) -> Press {
     Press::new(FEWER, code)
 }
@@ -110,6 +116,15 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
             reading.quiet = Some(quiet);
             turn.write(Write::Reading(ReadingWrite::Quiet(quiet)));
         }
+        "ideas" if rest.is_empty() => {
+            turn.show(ask_ideas());
+            return Ok(());
+        }
+        "ideas" => {
+            let frequency = Frequency::from_code(rest).ok_or_else(old_button)?;
+            reading.ideas = frequency;
+            turn.write(Write::Reading(ReadingWrite::Ideas(frequency)));
+        }
         _ => return Err(old_button()),
     }
     turn.show(shown(&reading));
@@ -146,7 +161,8 @@ fn shown(reading: &Reading) -> Message {
     };
     let mut message = Message::text(text!(reading_settings))
         .then(text!(reading_quiet, hours = hours(quiet)))
-        .then(direct);
+        .then(direct)
+        .then(text!(reading_ideas, frequency = reading.ideas.code()));
     let name = |it: &About| match it {
         About::General => text!(reading_general),
         About::Topic(topic) => settings::interest_name(topic.code()),
@@ -163,7 +179,8 @@ fn shown(reading: &Reading) -> Message {
     if !reading.muted.is_empty() {
         row.push(Button::press(text!(button_reading_unmute), button("all")));
     }
-    message.row(row).row(vec![
+    let ideas = vec![Button::press(text!(button_reading_ideas), press_ideas())];
+    message.row(row).row(ideas).row(vec![
         Button::press(text!(button_fewer_stop), button("stop")),
         Button::press(text!(button_settings), Press::new("settings", "show")),
     ])
@@ -187,6 +204,17 @@ fn ask_quiet(turn: &Turn) -> Message {
     let zone = turn.house.zone.iana_name().unwrap_or("UTC").to_owned();
     let choices = Choices::new(text!(reading_pick_quiet), 2, Quiet::ALL.iter().map(option));
     Message::text(text!(reading_choose_quiet, zone = zone)).choose(choices)
+}
+
+/// How often they want to hear of ideas.
+fn ask_ideas() -> Message {
+    let option = |it: &Frequency| {
+        let label = text!(reading_frequency, frequency = it.code());
+        (Value::from(label), button(format!("ideas.{}", it.code())))
+    };
+    let options = Frequency::ALL.iter().map(option);
+    let choices = Choices::new(text!(reading_pick_ideas), 1, options);
+    Message::text(text!(reading_choose_ideas)).choose(choices)
 }
 
 fn quiet_in(code: &str) -> Option<Quiet> {

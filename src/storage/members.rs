@@ -163,6 +163,7 @@ pub(super) async fn apply(
         MemberWrite::Stopped(since) => {
             if since.is_some() {
                 outgoing::withdraw_unasked(conn, member).await?;
+                execute!(conn, "DELETE FROM idea_digest WHERE member = $1", member.0)?;
             }
             execute!(conn, "UPDATE member SET stopped = $1 WHERE id = $2", since, member.0)
         }

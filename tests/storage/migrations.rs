@@ -222,6 +222,8 @@ async fn version_6_is_read(storage: &Storage) {
     let comments = storage.comments(&permit, ion, IdeaId(501), 0, 9).await.unwrap();
     assert_eq!((comments.0.len(), comments.1, comments.0[0].is_public), (2, 2, false));
     assert_eq!(storage.to_be_judged(&permit).await.unwrap(), (1, 1));
+    let digest = storage.due_digest(&permit, 1795428000014).await.unwrap().unwrap();
+    assert_eq!((digest.receiver.map(|it| it.member), digest.changes.len()), (Some(ana), 1));
     assert_eq!(seen.reason, Some(Reason::Words("Ne place.".to_owned(), "ro".parse().unwrap())));
     assert_eq!((seen.words.topics.len(), seen.words.competences.len()), (1, 1));
     // Of version 10.

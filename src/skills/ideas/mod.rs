@@ -200,6 +200,10 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     match verb {
         "number" => card::show_numbered(turn, id).await,
         "show" => card::show(turn, idea).await,
+        "open" => {
+            turn.keep_pressed();
+            card::show(turn, idea).await
+        }
         "support" => card::support(turn, idea, true).await,
         "unsupport" => card::support(turn, idea, false).await,
         "follow" => card::follow(turn, idea, true).await,

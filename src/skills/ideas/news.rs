@@ -1,15 +1,15 @@
 //! Everybody whom a decision on an idea concerns hears of it, once: its author, whoever supports it,
 //! whoever follows it.
 
-use super::words::{press_for, reason_parts, state_name};
+use super::words::{press_for, reason_parts, reason_texts, state_name};
 use super::{press_show, release};
 use crate::core::idea::State;
 use crate::core::ids::InnovationId;
-use crate::core::message::{Button, Message};
+use crate::core::message::{Button, Line, Message, Part, Span};
 use crate::core::role::Permit;
 use crate::engine::House;
 use crate::engine::letters::unheld;
-use crate::skills::innovations;
+use crate::skills::{fewer, innovations};
 use crate::storage::Result;
 use crate::storage::ideas::news::Change;
 use crate::storage::outgoing::{Bond, Outgoing};
@@ -34,7 +34,10 @@ pub async fn round(house: &House) -> Result<u64> {
             let letters: Vec<_> =
                 page.receivers.iter().map(|it| letter(house, &change, it)).collect();
             let count = letters.len() as u64;
-            if !house.storage.tell_page(&permit, &change, &page, letters).await? {
+            let now = house.clock.now();
+            let later = page.later.iter().map(|(it, often)| (*it, often.due(now, &house.zone)));
+            let later = later.collect();
+            if !house.storage.tell_page(&permit, &change, &page, letters, later).await? {
                 break;
             }
             done += count;
@@ -44,7 +47,51 @@ pub async fn round(house: &House) -> Result<u64> {
         }
         last = Some(change);
     }
+    Ok(done + digests(house, &permit).await?)
+}
+
+/// Gives everybody the digest that is due.
+async fn digests(house: &House, permit: &Permit) -> Result<u64> {
+    let mut done = 0;
+    let now = house.clock.now().as_millisecond();
+    while let Some(digest) = house.storage.due_digest(permit, now).await? {
+        let told = digest.receiver.as_ref().filter(|_| !digest.changes.is_empty());
+        let letter = told.map(|it| digested(house, &digest.changes, it));
+        done += u64::from(letter.is_some());
+        house.storage.tell_digest(permit, &digest, letter).await?;
+        tokio::task::yield_now().await;
+    }
     Ok(done)
+}
+
+/// All news in one letter.
+fn digested(house: &House, changes: &[Change], to: &Receiver) -> Outgoing {
+    let language = house.language_of(to);
+    let mut parts = vec![Part::from(text!(idea_digest, count = changes.len()))];
+    let mut numbers = Vec::new();
+    for (number, change) in (1..).zip(changes) {
+        let title = text!(idea_called, title = &change.title, number = change.number.to_string());
+        let news = match (&change.echo, &change.same_as) {
+            (Some((community, _)), _) => {
+                let state = state_name(change.state);
+                text!(idea_digest_adopted, community = community, state = state)
+            }
+            (None, Some((_, other, same))) => {
+                text!(idea_digest_merged, title = same, number = other.to_string())
+            }
+            (None, None) => state_name(change.state),
+        };
+        let why = reason_texts(change.reason.as_ref(), &language);
+        let rows = std::iter::once(news).chain(why);
+        let rows = rows.map(|it| Line(vec![Span::Plain(it.into())])).collect();
+        parts.push(Part::Item { number, title: title.into(), rows });
+        let idea = change.same_as.as_ref().map_or(change.idea, |(other, ..)| *other);
+        numbers.push(Button::press(i64::from(number), press_for("open", idea)));
+    }
+    let message = numbers.chunks(5).fold(Message::new(parts), |it, row| it.row(row.to_vec()));
+    let often = Button::press(text!(button_reading_ideas), fewer::press_ideas());
+    let bond = Bond { about: None, whose: Some(to.member) };
+    house.letter(to, message.row(vec![often]), bond, unheld(house.clock.now()))
 }
 
 fn letter(house: &House, change: &Change, to: &Receiver) -> Outgoing {

@@ -85,13 +85,18 @@ pub fn areas(words: &Words) -> Option<Part> {
 
 /// Why something was decided.
 pub fn reason_parts(reason: Option<&Reason>, reader: &Language) -> Vec<Part> {
+    reason_texts(reason, reader).into_iter().map(Part::from).collect()
+}
+
+/// The same, a sentence each.
+pub(super) fn reason_texts(reason: Option<&Reason>, reader: &Language) -> Vec<Text> {
     match reason {
         None => Vec::new(),
-        Some(Reason::Usual(usual)) => vec![text!(idea_usual, reason = usual.code()).into()],
+        Some(Reason::Usual(usual)) => vec![text!(idea_usual, reason = usual.code())],
         Some(Reason::Words(words, language)) => {
-            let mut parts = vec![Part::from(text!(intro_quote, words = words))];
-            parts.extend(written_in(language, reader).map(Part::from));
-            parts
+            let mut texts = vec![text!(intro_quote, words = words)];
+            texts.extend(written_in(language, reader));
+            texts
         }
     }
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::core::dialogue::{Dialogue, Step};
+use crate::core::digest::Frequency;
 use crate::core::ids::EntryId;
 use crate::core::introduction::Draft;
 use crate::core::message::{Line, Message, Part, Span};
@@ -292,6 +293,8 @@ fn announcements(it: &OwnAnnouncements) -> Vec<Text> {
     let mut lines = Vec::new();
     lines.extend(quiet.map(|it| text!(reading_quiet, hours = hours(it))));
     lines.extend(it.direct.then(|| text!(reading_direct)));
+    let often = Some(it.ideas).filter(|it| *it != Frequency::Immediately);
+    lines.extend(often.map(|it| text!(reading_ideas, frequency = it.code())));
     let name = |it: &String| match About::from_code(it) {
         Some(About::Topic(topic)) => interest_name(topic.code()),
         Some(About::General) | None => text!(reading_general),

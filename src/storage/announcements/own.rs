@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::reading::{self, About};
+use crate::core::digest::Frequency;
 use crate::core::ids::MemberId;
 use crate::core::quiet::Quiet;
 use crate::storage::connection::{Conn, execute, fetch};
@@ -15,6 +16,8 @@ pub struct OwnAnnouncements {
     pub direct: bool,
     /// The hours in which they want none, if they chose them: minutes of the day.
     pub quiet: Option<(i64, i64)>,
+    /// How often they want to hear of ideas.
+    pub ideas: Frequency,
     /// About what they want none.
     pub muted: Vec<String>,
     /// Those that were sent to them of late, by title.
@@ -47,6 +50,7 @@ pub(in crate::storage) async fn announcements(
     Ok(OwnAnnouncements {
         direct: reading.direct,
         quiet: reading.quiet.map(Quiet::minutes),
+        ideas: reading.ideas,
         muted: reading.muted.into_iter().map(About::code).map(str::to_owned).collect(),
         received: received.into_iter().map(|(it,)| it).collect(),
         written: written.into_iter().map(|(it,)| it).collect(),

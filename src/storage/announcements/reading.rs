@@ -1,5 +1,6 @@
 //! How a member wants to get announcements.
 
+use crate::core::digest::Frequency;
 use crate::core::ids::MemberId;
 use crate::core::quiet::Quiet;
 use crate::core::role::Permit;
@@ -15,6 +16,8 @@ pub struct Reading {
     pub direct: bool,
     /// The hours in which nothing comes; `None`: the usual ones.
     pub quiet: Option<Quiet>,
+    /// How often they hear of ideas.
+    pub ideas: Frequency,
     /// About what nothing comes.
     pub muted: Vec<About>,
 }
@@ -35,6 +38,8 @@ pub enum ReadingWrite {
     Direct(bool),
     /// The hours in which nothing comes.
     Quiet(Quiet),
+    /// How often they hear of ideas.
+    Ideas(Frequency),
     /// About this nothing comes any more, or it does again.
     Mute(About, bool),
 }
@@ -76,15 +81,16 @@ impl Storage {
 pub(in crate::storage) async fn read(conn: &mut Conn<'_>, member: MemberId) -> Result<Reading> {
     let row = fetch!(
         conn,
-        fetch_optional as (bool, Option<i64>, Option<i64>),
-        "SELECT direct, quiet_from, quiet_until FROM reading WHERE member = $1",
+        fetch_optional as (bool, Option<i64>, Option<i64>, Option<String>),
+        "SELECT direct, quiet_from, quiet_until, ideas FROM reading WHERE member = $1",
         member.0
     )?;
-    let (direct, from, until) = row.unwrap_or_default();
+    let (direct, from, until, ideas) = row.unwrap_or_default();
     let sql = "SELECT topic FROM muted WHERE member = $1 ORDER BY topic";
     let muted = fetch!(conn, fetch_all as (String,), sql, member.0)?;
     Ok(Reading {
         direct,
+        ideas: ideas.and_then(|it| Frequency::from_code(&it)).unwrap_or_default(),
         quiet: from.zip(until).and_then(|(from, until)| Quiet::of_minutes(from, until)),
         muted: muted.into_iter().filter_map(|(it,)| About::from_code(&it)).collect(),
     })
@@ -115,6 +121,18 @@ pub(in crate::storage) async fn apply(
                 until
             )
         }
+        ReadingWrite::Ideas(frequency) => {
+            if frequency == Frequency::Immediately {
+                execute!(conn, "UPDATE idea_digest SET due = 0 WHERE member = $1", member.0)?;
+            }
+            execute!(
+                conn,
+                "INSERT INTO reading (member, direct, ideas) VALUES ($1, FALSE, $2)
+                 ON CONFLICT (member) DO UPDATE SET ideas = $2",
+                member.0,
+                Some(frequency.code()).filter(|_| frequency != Frequency::Immediately)
+            )
+        }
         ReadingWrite::Mute(about, true) => execute!(
             conn,
             "INSERT INTO muted (member, topic) VALUES ($1, $2) ON CONFLICT DO NOTHING",
@@ -140,8 +158,9 @@ pub(in crate::storage) async fn merge(
     let muted = "INSERT INTO muted (member, topic)
                  SELECT $1, topic FROM muted WHERE member = $2 ON CONFLICT DO NOTHING";
     execute!(conn, muted, kept.0, gone.0)?;
-    let reading = "INSERT INTO reading (member, direct, quiet_from, quiet_until)
-                   SELECT $1, direct, quiet_from, quiet_until FROM reading WHERE member = $2
+    let reading = "INSERT INTO reading (member, direct, quiet_from, quiet_until, ideas)
+                   SELECT $1, direct, quiet_from, quiet_until, ideas FROM reading
+                   WHERE member = $2
                    ON CONFLICT DO NOTHING";
     execute!(conn, reading, kept.0, gone.0)?;
     // One person, one announcement.

@@ -7,6 +7,7 @@
 pub mod acts;
 pub mod care;
 pub mod comments;
+pub mod digest;
 mod found;
 mod merge;
 pub mod news;

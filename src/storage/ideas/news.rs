@@ -2,6 +2,8 @@
 //! that an idea of ten thousand followers holds up nobody. A page is told and crossed off in one
 //! transaction: whatever crashes, each hears of each change once.
 
+use super::digest;
+use crate::core::digest::Frequency;
 use crate::core::idea::{Reason, State};
 use crate::core::ids::{Conversation, IdeaId, InnovationId, MemberId, PersonId, Platform};
 use crate::core::role::Permit;
@@ -43,12 +45,14 @@ pub struct Change {
 pub struct Page {
     /// Those of them who can be written to and want it, each once.
     pub receivers: Vec<Receiver>,
+    /// Those of them who want it later, and how often.
+    pub later: Vec<(MemberId, Frequency)>,
     /// Up to which member this page goes; `None`: there is none behind it.
     last: Option<i64>,
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: i64,
     idea: i64,
     actor: Option<i64>,
@@ -57,9 +61,10 @@ struct Row {
     reason: String,
     language: String,
     happened: i64,
-    told: i64,
+    told: Option<i64>,
+    echo: Option<String>,
     title: String,
-    number: i64,
+    number: Option<i64>,
     author: Option<i64>,
     published: Option<i64>,
     other: Option<i64>,
@@ -68,6 +73,26 @@ struct Row {
     community: Option<String>,
     echoed: Option<i64>,
 }
+
+/// Changes from some tables, by a condition.
+macro_rules! changes {
+    ($tables:literal, $condition:literal) => {
+        concat!(
+            "SELECT c.id, c.idea, c.actor, c.state, c.usual, c.reason, c.language, c.happened,
+                    c.told, c.echo, i.title, i.number, i.author, i.published, o.id AS other,
+                    o.number AS other_number, o.title AS other_title, f.title AS community, c.echoed
+             FROM ",
+            $tables,
+            " JOIN idea i ON i.id = c.idea
+             LEFT JOIN idea o ON o.id = i.duplicate_of
+             LEFT JOIN feed f ON f.url = c.echo
+             WHERE ",
+            $condition
+        )
+    };
+}
+
+pub(super) use changes;
 
 impl Storage {
     /// The oldest decision that not everybody was told of, after the one before.
@@ -86,16 +111,11 @@ impl Storage {
                     fetch!(
                         &mut conn,
                         fetch_optional as Row,
-                        "SELECT c.id, c.idea, c.actor, c.state, c.usual, c.reason, c.language, c.happened,
-                                c.told, i.title, i.number, i.author, i.published, o.id AS other,
-                                o.number AS other_number, o.title AS other_title,
-                                f.title AS community, c.echoed
-                         FROM idea_change c JOIN idea i ON i.id = c.idea
-                         LEFT JOIN idea o ON o.id = i.duplicate_of
-                         LEFT JOIN feed f ON f.url = c.echo
-                         WHERE c.told IS NOT NULL AND i.number IS NOT NULL AND c.id > $1
-                           AND (c.echo IS NULL OR f.id IS NOT NULL)
-                         ORDER BY c.id LIMIT 1",
+                        changes!(
+                            "idea_change c",
+                            "c.told IS NOT NULL AND i.number IS NOT NULL AND c.id > $1
+                             AND (c.echo IS NULL OR f.id IS NOT NULL) ORDER BY c.id LIMIT 1"
+                        ),
                         after
                     )
                 })
@@ -127,8 +147,9 @@ impl Storage {
                          page AS (
                              SELECT member FROM audience WHERE member <> $4
                              ORDER BY member LIMIT $5)
-                         SELECT p.member, a.platform, a.person, m.language, a.hint
+                         SELECT p.member, a.platform, a.person, m.language, a.hint, g.ideas
                          FROM page p JOIN member m ON m.id = p.member
+                         LEFT JOIN reading g ON g.member = m.id
                          LEFT JOIN account a ON a.member = m.id AND a.unreachable IS NULL
                                             AND m.stopped IS NULL
                          ORDER BY p.member, a.platform DESC, a.person",
@@ -142,17 +163,29 @@ impl Storage {
             })
             .await?;
         let last = rows.last().map(|it| it.member);
-        let mut receivers: Vec<Receiver> = Vec::with_capacity(rows.len());
-        for receiver in rows.into_iter().filter_map(ReaderRow::read) {
+        let (mut receivers, mut later) = (Vec::with_capacity(rows.len()), Vec::new());
+        let mut before = None;
+        for (receiver, frequency) in rows.into_iter().filter_map(ReaderRow::read) {
             // A platform with a phone behind it comes first: Telegram, Discord, a terminal.
-            if receivers.last().is_none_or(|it| it.member != receiver.member) {
-                receivers.push(receiver);
+            if before.replace(receiver.member) == Some(receiver.member) {
+                continue;
+            }
+            // What somebody is asked does not wait.
+            let asked = change.state == State::NeedsInformation && change.echo.is_none();
+            match frequency {
+                Frequency::Daily | Frequency::Weekly
+                    if !(asked && change.author == Some(receiver.member)) =>
+                {
+                    later.push((receiver.member, frequency));
+                }
+                _ => receivers.push(receiver),
             }
         }
-        Ok(Page { receivers, last })
+        Ok(Page { receivers, later, last })
     }
 
-    /// Keeps the letters to a page of people and crosses them off. `false`: another process has.
+    /// Keeps the letters to a page of people, and for whom it waits until when, and crosses them off.
+    /// `false`: another process has.
     ///
     /// # Errors
     /// Those of the database; then nobody of the page is told.
@@ -162,6 +195,7 @@ impl Storage {
         change: &Change,
         page: &Page,
         letters: Vec<Outgoing>,
+        later: Vec<(MemberId, i64)>,
     ) -> Result<bool> {
         let (id, told, last) = (change.id, change.told, page.last);
         self.write(move |mut conn| {
@@ -172,6 +206,9 @@ impl Storage {
                 }
                 for letter in letters {
                     outgoing::insert(&mut conn, letter).await?;
+                }
+                for it in later {
+                    digest::wait(&mut conn, id, it).await?;
                 }
                 Ok(true)
             })
@@ -189,15 +226,23 @@ impl Change {
 }
 
 impl Row {
-    fn read(self) -> Option<Change> {
+    pub(super) fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// `None`: there is nothing to tell any more, as the feed it came from is not followed.
+    pub(super) fn read(self) -> Option<Change> {
+        if self.echo.is_some() && self.community.is_none() {
+            return None;
+        }
         Some(Change {
             id: self.id,
             actor: self.actor,
             happened: self.happened,
-            told: self.told,
+            told: self.told.unwrap_or_default(),
             idea: IdeaId(self.idea),
             title: self.title,
-            number: self.number,
+            number: self.number?,
             author: self.author.map(MemberId),
             is_public: self.published.is_some(),
             state: State::from_code(&self.state)?,
@@ -220,16 +265,19 @@ struct ReaderRow {
     person: Option<String>,
     language: Option<String>,
     hint: Option<String>,
+    ideas: Option<String>,
 }
 
 impl ReaderRow {
-    fn read(self) -> Option<Receiver> {
+    fn read(self) -> Option<(Receiver, Frequency)> {
         let platform = Platform::named(&self.platform?)?;
-        Some(Receiver {
+        let frequency = self.ideas.as_deref().and_then(Frequency::from_code);
+        let receiver = Receiver {
             member: MemberId(self.member),
             conversation: Conversation::private(platform, PersonId(self.person?)),
             language: self.language.and_then(|it| it.parse().ok()),
             hint: self.hint.and_then(|it| it.parse().ok()),
-        })
+        };
+        Some((receiver, frequency.unwrap_or_default()))
     }
 }

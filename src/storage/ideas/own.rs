@@ -204,6 +204,13 @@ pub(in crate::storage) async fn merge(conn: &mut Conn<'_>, kept: i64, gone: i64)
         gone
     )?;
     execute!(conn, "UPDATE idea_change SET actor = $1 WHERE actor = $2", kept, gone)?;
+    execute!(
+        conn,
+        "INSERT INTO idea_digest (member, change, due)
+         SELECT $1, change, due FROM idea_digest WHERE member = $2 ON CONFLICT DO NOTHING",
+        kept,
+        gone
+    )?;
     execute!(conn, "UPDATE idea SET assigned = $1 WHERE assigned = $2", kept, gone)?;
     execute!(conn, "UPDATE idea_comment SET author = $1 WHERE author = $2", kept, gone)?;
     execute!(conn, "UPDATE idea_report SET member = $1 WHERE member = $2", kept, gone)?;

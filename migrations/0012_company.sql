@@ -48,3 +48,13 @@ CREATE TABLE idea_digest (
 );
 CREATE INDEX idea_digest_change ON idea_digest (change);
 CREATE INDEX idea_digest_due ON idea_digest (due, member);
+
+-- Questions that the bot has answered, and those that it has found nothing for: eight numbers each,
+-- so that processes that answer at once do not wait for one row.
+INSERT INTO counter (name, value)
+VALUES ('questions-found-0', 0), ('questions-found-1', 0), ('questions-found-2', 0),
+       ('questions-found-3', 0), ('questions-found-4', 0), ('questions-found-5', 0),
+       ('questions-found-6', 0), ('questions-found-7', 0),
+       ('questions-missed-0', 0), ('questions-missed-1', 0), ('questions-missed-2', 0),
+       ('questions-missed-3', 0), ('questions-missed-4', 0), ('questions-missed-5', 0),
+       ('questions-missed-6', 0), ('questions-missed-7', 0);

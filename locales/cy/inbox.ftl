@@ -21,7 +21,7 @@ inbox-people = { PLURAL($count) ->
    *[other] gofynnwyd gan { $count } person
 }
 inbox-since = ers { $date }
-inbox-figures = Anfonwyd at gydlynwyr hyd yma: { $passed } · atebwyd: { $answered } · rhoddwyd o'r neilltu: { $aside } · yn aros: { $open }
+inbox-figures = Cwestiynau i mi hyd yma: { $asked } · atebwyd gen i: { $found } · anfonwyd at gydlynwyr: { $passed } · atebwyd gan berson: { $answered } · rhoddwyd o'r neilltu: { $aside } · yn aros: { $open }
 inbox-asked = { PLURAL($count) ->
     [zero] Does neb yn gofyn:
     [one] Mae un person yn gofyn:
@@ -67,3 +67,5 @@ button-inbox-aside-yes = Ie, rho fe o'r neilltu
 button-inbox-send = Anfon
 button-inbox-keep = Anfon a chofio
 button-inbox-rewrite = Ei ysgrifennu'n wahanol
+inbox-waits = Mae cwestiwn na allwn i ei ateb yn aros am gydlynydd.
+button-inbox = Cwestiynau sy'n aros

@@ -13,7 +13,7 @@ inbox-people = { PLURAL($count) ->
    *[other] asked by { $count } people
 }
 inbox-since = since { $date }
-inbox-figures = Passed on to coordinators so far: { $passed } · answered: { $answered } · put aside: { $aside } · waiting: { $open }
+inbox-figures = Questions to me so far: { $asked } · answered by me: { $found } · passed on to coordinators: { $passed } · answered by a person: { $answered } · put aside: { $aside } · waiting: { $open }
 inbox-asked = { PLURAL($count) ->
     [one] One person asks:
    *[other] { $count } people ask:
@@ -43,3 +43,5 @@ button-inbox-aside-yes = Yes, put it aside
 button-inbox-send = Send
 button-inbox-keep = Send and remember
 button-inbox-rewrite = Write it differently
+inbox-waits = A question that I couldn't answer is waiting for a coordinator.
+button-inbox = Waiting questions

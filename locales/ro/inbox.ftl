@@ -15,7 +15,7 @@ inbox-people = { PLURAL($count) ->
    *[other] pusă de { $count } de persoane
 }
 inbox-since = din { $date }
-inbox-figures = Trimise coordonatorilor până acum: { $passed } · răspunse: { $answered } · puse deoparte: { $aside } · în așteptare: { $open }
+inbox-figures = Întrebări puse mie până acum: { $asked } · la care am răspuns eu: { $found } · trimise coordonatorilor: { $passed } · la care a răspuns un om: { $answered } · puse deoparte: { $aside } · în așteptare: { $open }
 inbox-asked = { PLURAL($count) ->
     [one] O persoană întreabă:
     [few] { $count } persoane întreabă:
@@ -49,3 +49,5 @@ button-inbox-aside-yes = Da, lasă deoparte
 button-inbox-send = Trimite
 button-inbox-keep = Trimite și ține minte
 button-inbox-rewrite = Scrie altfel
+inbox-waits = O întrebare la care n-am știut să răspund așteaptă un coordonator.
+button-inbox = Întrebări în așteptare

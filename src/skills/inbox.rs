@@ -20,7 +20,7 @@ use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::search::gather;
 use crate::storage::outgoing::Bond;
-use crate::storage::questions::{Settled, Settlement, Waiting};
+use crate::storage::questions::{Figures, Settled, Settlement, Waiting};
 use crate::storage::receivers::Whom;
 use crate::storage::turns::Write;
 use crate::text;
@@ -49,6 +49,26 @@ const COMMANDS: &[Command] = &[Command {
     plain: false,
     takes: None,
 }];
+
+/// The button that leads to the questions.
+pub fn press_list() -> Press {
+    button("list.0")
+}
+
+impl Figures {
+    /// The figures in a line.
+    pub(super) fn told(&self) -> Text {
+        text!(
+            inbox_figures,
+            asked = (self.found + self.missed).to_string(),
+            found = self.found.to_string(),
+            passed = self.passed_on.to_string(),
+            answered = self.answered.to_string(),
+            aside = self.put_aside.to_string(),
+            open = self.open.to_string()
+        )
+    }
+}
 
 impl Skill for Inbox {
     fn name(&self) -> &'static str {
@@ -191,7 +211,6 @@ async fn group_of(turn: &Turn, question: QuestionId) -> Result<Group, Trouble> {
 async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
     let groups = groups(turn).await?;
     let figures = turn.house.storage.question_figures(permit(turn)?).await?;
-    let open: usize = groups.iter().map(|it| it.0.len()).sum();
     let mut parts = vec![Part::from(match groups.is_empty() {
         true => text!(inbox_empty),
         false => text!(inbox_waiting, count = groups.len()),
@@ -209,16 +228,7 @@ async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         parts.push(Part::Item { number, title, rows: vec![Line::dotted(facts)] });
         row.push(Button::press(i64::from(number), press_for("show", group.leader().id)));
     }
-    parts.push(
-        text!(
-            inbox_figures,
-            passed = figures.passed_on.to_string(),
-            answered = figures.answered.to_string(),
-            aside = figures.put_aside.to_string(),
-            open = open.to_string()
-        )
-        .into(),
-    );
+    parts.push(figures.told().into());
     let mut turns = Vec::new();
     if (page + 1) * PAGE < groups.len() {
         turns.push(Button::press(text!(button_more), button(format!("list.{}", page + 1))));

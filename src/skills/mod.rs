@@ -26,6 +26,7 @@ pub mod roles;
 pub mod saved;
 pub mod settings;
 pub mod start;
+pub mod stats;
 pub mod stop;
 
 use futures::future::BoxFuture;
@@ -35,11 +36,14 @@ use crate::core::command::{Command, Suggestion};
 use crate::core::dialogue::Step;
 use crate::core::event::EventKind;
 use crate::core::form::Form;
+use crate::core::message::{Button, Message};
 use crate::core::role::Permit;
 use crate::core::text::Text;
 use crate::engine::House;
 use crate::engine::turn::Turn;
 use crate::storage;
+use crate::storage::outgoing::Bond;
+use crate::storage::receivers::Whom;
 
 /// Every skill. The order is that of `/help`.
 pub const SKILLS: &[&dyn Skill] = &[
@@ -52,6 +56,7 @@ pub const SKILLS: &[&dyn Skill] = &[
     &innovations::Innovations,
     &moderate::Moderate,
     &inbox::Inbox,
+    &stats::Stats,
     &announce::Announce,
     &channel::Channel,
     &feeds::Feeds,
@@ -187,4 +192,16 @@ fn permit(turn: &Turn) -> Result<&Permit, Trouble> {
 /// A press or a command that the skill doesn't know: of a version before or after this one.
 fn old_button() -> Trouble {
     Trouble::Refused(crate::text!(engine_old_button))
+}
+
+/// Tells coordinators that something waits for them, with the button that leads there.
+async fn ring(turn: &mut Turn, text: Text, queue: Button) -> Result<(), Trouble> {
+    let storage = turn.house.storage.clone();
+    for receiver in storage.receivers(permit(turn)?, Whom::Coordinators).await? {
+        if receiver.member != turn.member.id {
+            let told = Message::text(text.clone()).row(vec![queue.clone()]);
+            turn.tell(&receiver, told, Bond::default());
+        }
+    }
+    Ok(())
 }

@@ -11,6 +11,9 @@ use crate::core::role::{Permit, Role};
 /// The source of entries that coordinators made of their answers.
 pub const ANSWERS: &str = "answers";
 
+/// So many numbers count the same, so that processes do not wait for one row.
+const SHARDS: i64 = 8;
+
 /// A question to keep.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
@@ -69,12 +72,18 @@ impl Settlement {
 /// How many questions there were.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figures {
+    /// Asked of the bot since they are counted, and answered by it.
+    pub found: i64,
+    /// Asked of the bot, and nothing was found for them.
+    pub missed: i64,
     /// Passed on to coordinators since they are counted.
     pub passed_on: i64,
     /// Of these, answered by a person.
     pub answered: i64,
     /// Of these, put aside.
     pub put_aside: i64,
+    /// Of these, still waiting.
+    pub open: i64,
 }
 
 /// Settles questions. `false`: not all of them wait any more, so somebody else has settled them, or
@@ -163,6 +172,13 @@ pub(super) async fn insert(
     Ok(())
 }
 
+/// Counts a question to the bot.
+pub(super) async fn count(conn: &mut Conn<'_>, member: MemberId, found: bool) -> Result<()> {
+    let what = if found { "found" } else { "missed" };
+    grow(conn, &format!("questions-{what}-{}", member.0.rem_euclid(SHARDS)), 1).await?;
+    Ok(())
+}
+
 /// A question goes, if it is this member's.
 pub(super) async fn take_back(
     conn: &mut Conn<'_>,
@@ -220,11 +236,19 @@ impl Storage {
                     fetch_all as (String, i64),
                     "SELECT name, value FROM counter WHERE name LIKE 'questions-%'"
                 )?;
+                let sql = "SELECT COUNT(*) FROM question";
+                let (open,) = fetch!(&mut conn, fetch_one as (i64,), sql)?;
+                let sum = |prefix: &str| {
+                    rows.iter().filter(|it| it.0.starts_with(prefix)).map(|it| it.1).sum()
+                };
                 let count = |name: &str| rows.iter().find(|it| it.0 == name).map_or(0, |it| it.1);
                 Ok(Figures {
                     passed_on: count("questions-passed-on"),
                     answered: count("questions-answered"),
                     put_aside: count("questions-put-aside"),
+                    found: sum("questions-found-"),
+                    missed: sum("questions-missed-"),
+                    open,
                 })
             })
         })

@@ -62,6 +62,8 @@ pub struct Commit {
 pub enum Write {
     /// Of the member.
     Member(MemberWrite),
+    /// A question to the bot, for which something was found or not: it is counted.
+    Asked(bool),
     /// A question for a coordinator.
     Question(Question),
     /// A coordinator settles questions.
@@ -103,6 +105,7 @@ impl Write {
             | Self::Member(_)
             | Self::Erase
             | Self::TakeBack(_)
+            | Self::Asked(_)
             | Self::Question(_)
             | Self::Settle(_)
             | Self::Introduction(_)
@@ -262,6 +265,10 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
             Write::Member(write) => members::apply(conn, &conversation, member, write, now).await?,
             Write::Question(question) => {
                 questions::insert(conn, member, question, now).await?;
+                true
+            }
+            Write::Asked(found) => {
+                questions::count(conn, member, found).await?;
                 true
             }
             Write::Settle(settlement) => questions::settle(conn, settlement).await?,

@@ -36,7 +36,7 @@ async fn a_form_a_channel_and_nobody_who_has_not_asked() {
     report(&cor, &bot, &sent).await;
 
     let settings = world.ana.uses("settings").in_dm().unwrap().answer().await;
-    let reading = world.ana.presses("Announcements", &settings).unwrap().answer().await;
+    let reading = world.ana.presses("Announcements and news", &settings).unwrap().answer().await;
     world.ana.presses("Direct messages as well", &reading).unwrap().answer().await;
     let draft = cor.uses("announce").in_dm().unwrap().answer().await;
     assert!(draft.text().contains("One announcement is sent"), "{draft}");

@@ -12,7 +12,7 @@ use xploit_bot::storage::outgoing::Outgoing;
 
 use crate::common::{self, Database, Kind, pressed, said};
 
-const WALKS: u64 = 24;
+const WALKS: u64 = 36;
 const STEPS: usize = 100;
 
 /// What people begin with, and what they type when they do not press.
@@ -23,6 +23,7 @@ const WORDS: &[&str] = &[
     "/introductions",
     "/inbox",
     "/moderate",
+    "/stats",
     "/idea",
     "/ideas",
     "/myideas",
@@ -32,7 +33,10 @@ const WORDS: &[&str] = &[
     "/channel",
     "/follow",
     "/saved",
+    // The lists of partners have the most to press.
     "/partners voluntari",
+    "/partners voluntari",
+    "/partners educație",
     "/settings",
     "/language",
     "/help",

@@ -18,21 +18,18 @@ pub use adopt::adopt;
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, old_button, permit};
+use super::{Ask, Skill, Trouble, old_button, permit, ring};
 use crate::core::command::{Command, Words};
 use crate::core::comment::Fault;
 use crate::core::dialogue::Step;
 use crate::core::idea::{self, Field, State};
 use crate::core::ids::{CommentId, IdeaId};
-use crate::core::message::{Button, Message, Press};
+use crate::core::message::Press;
 use crate::core::role::Role;
-use crate::core::text::Text;
 use crate::core::vocabulary::Topic;
 use crate::engine::turn::Turn;
 use crate::storage::ideas::reports::Wrong;
 use crate::storage::ideas::{Idea, Sought};
-use crate::storage::outgoing::Bond;
-use crate::storage::receivers::Whom;
 use crate::text;
 
 /// Collects ideas and follows them to their outcome.
@@ -242,16 +239,4 @@ fn page(number: &str) -> Result<usize, Trouble> {
 async fn seen(turn: &Turn, id: IdeaId) -> Result<Idea, Trouble> {
     let found = turn.house.storage.idea(permit(turn)?, turn.member.id, id).await?;
     found.ok_or_else(|| Trouble::Refused(text!(idea_gone)))
-}
-
-/// Tells coordinators that something waits for them, with the button that leads there.
-async fn ring(turn: &mut Turn, text: Text, queue: Button) -> Result<(), Trouble> {
-    let storage = turn.house.storage.clone();
-    for receiver in storage.receivers(permit(turn)?, Whom::Coordinators).await? {
-        if receiver.member != turn.member.id {
-            let told = Message::text(text.clone()).row(vec![queue.clone()]);
-            turn.tell(&receiver, told, Bond::default());
-        }
-    }
-    Ok(())
 }

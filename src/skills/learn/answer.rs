@@ -11,6 +11,7 @@ use crate::search::{Answer, Facets, Hit, Question};
 use crate::skills::language::name_of;
 use crate::skills::partners::list;
 use crate::skills::{Trouble, privacy};
+use crate::storage::turns::Write;
 use crate::text;
 
 /// Entries on a page: what a phone shows without scrolling far.
@@ -27,8 +28,20 @@ pub(super) fn button(label: Text, code: &str, search: &Search) -> Button {
     Button::press(label, Press::new("learn", format!("{code}.{}", search.number)))
 }
 
+/// Answers a new question, which is counted.
+pub(super) async fn first(turn: &mut Turn, search: Search) -> Result<(), Trouble> {
+    let found = page(turn, search).await?;
+    turn.write(Write::Asked(found));
+    Ok(())
+}
+
 /// Shows the page of a list that its offset names, and keeps the list open.
-pub(in crate::skills) async fn show(turn: &mut Turn, mut search: Search) -> Result<(), Trouble> {
+pub(in crate::skills) async fn show(turn: &mut Turn, search: Search) -> Result<(), Trouble> {
+    page(turn, search).await.map(|_| ())
+}
+
+/// The same; whether there is anything in the list.
+async fn page(turn: &mut Turn, mut search: Search) -> Result<bool, Trouble> {
     search.until = after(turn.now, REMEMBERED);
     let answer = look_up(turn, &search, &search.filter);
     let over = what_is_over(turn, &answer).await?;
@@ -48,7 +61,7 @@ pub(in crate::skills) async fn show(turn: &mut Turn, mut search: Search) -> Resu
         page.nothing(turn, &answer, over.is_some()).await?;
     }
     turn.dialogue.search = Some(page.search);
-    Ok(())
+    Ok(!answer.good.is_empty() || !wider.good.is_empty())
 }
 
 /// Asks the index for the page of a list.

@@ -42,13 +42,17 @@ pub(super) fn form(turn: &Turn, code: &str) -> Option<Form> {
 }
 
 /// Passes on what was filled in.
-pub(super) fn filled(turn: &mut Turn, code: &str, values: Vec<String>) -> Result<(), Trouble> {
+pub(super) async fn filled(
+    turn: &mut Turn,
+    code: &str,
+    values: Vec<String>,
+) -> Result<(), Trouble> {
     let Some(search) = open_search(turn, code).cloned() else { return Err(old_button()) };
     let words: Vec<_> = values.iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
     if words.is_empty() {
-        return refine::pass_on(turn, search);
+        return refine::pass_on(turn, search).await;
     }
-    refine::pass_on_as(turn, search, words.join("\n"))
+    refine::pass_on_as(turn, search, words.join("\n")).await
 }
 
 fn open_search<'t>(turn: &'t Turn, code: &str) -> Option<&'t Search> {

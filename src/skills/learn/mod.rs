@@ -88,7 +88,7 @@ impl Skill for Learn {
                     None => search_for(turn, words).await,
                 },
                 Ask::Answer { words, .. } | Ask::Question(words) => question(turn, words).await,
-                Ask::Filled { code, values } => ask::filled(turn, &code, values),
+                Ask::Filled { code, values } => ask::filled(turn, &code, values).await,
                 Ask::Mistyped { .. } | Ask::Added => Err(old_button()),
             }
         })
@@ -186,7 +186,7 @@ pub fn consent(turn: &Turn, said: &str) -> Option<bool> {
 /// The answer to "shall I pass the question on?": a yes, a no, or something new.
 async fn shall_i_ask(turn: &mut Turn, said: String) -> Result<(), Trouble> {
     match (consent(turn, &said), turn.dialogue.search_at(turn.now).cloned()) {
-        (Some(true), Some(search)) => refine::pass_on(turn, search),
+        (Some(true), Some(search)) => refine::pass_on(turn, search).await,
         (Some(false), _) => {
             turn.say(text!(learn_no_thanks));
             Ok(())
@@ -224,7 +224,7 @@ async fn begin(turn: &mut Turn, asked: String, understood: Understood) -> Result
         new_list(turn, Search { asked, words, filter, organisations, ..Search::default() });
     match only_wishes && understood.wishes.near {
         true => refine::near(turn, search).await,
-        false => answer::show(turn, search).await,
+        false => answer::first(turn, search).await,
     }
 }
 

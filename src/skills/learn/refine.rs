@@ -10,7 +10,7 @@ use crate::core::form::Choices;
 use crate::core::ids::{EntryId, QuestionId};
 use crate::core::message::{Button, Message, Press};
 use crate::engine::turn::Turn;
-use crate::skills::{Trouble, old_button, partners, privacy, saved, settings};
+use crate::skills::{Trouble, inbox, old_button, partners, permit, privacy, ring, saved, settings};
 use crate::storage::questions;
 use crate::storage::turns::Write;
 use crate::text;
@@ -66,7 +66,7 @@ pub(super) async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     match (verb.unwrap_or_default(), choice) {
         ("more", None) => return more(turn, search).await,
         ("near", None) => return near(turn, search).await,
-        ("pass", None) => return pass_on(turn, search),
+        ("pass", None) => return pass_on(turn, search).await,
         ("no", None) => {
             turn.say(text!(learn_no_thanks));
             return Ok(());
@@ -248,13 +248,13 @@ fn back(search: &Search) -> Button {
 }
 
 /// Keeps the question for a coordinator, once.
-pub(super) fn pass_on(turn: &mut Turn, search: Search) -> Result<(), Trouble> {
+pub(super) async fn pass_on(turn: &mut Turn, search: Search) -> Result<(), Trouble> {
     let asked = search.asked.clone();
-    pass_on_as(turn, search, asked)
+    pass_on_as(turn, search, asked).await
 }
 
 /// Keeps it as these words.
-pub(super) fn pass_on_as(
+pub(super) async fn pass_on_as(
     turn: &mut Turn,
     mut search: Search,
     words: String,
@@ -274,5 +274,10 @@ pub(super) fn pass_on_as(
     }));
     search.passed_on = true;
     turn.dialogue.search = Some(search);
+    // Whoever has not answered the one before knows that there is something to answer.
+    if turn.house.storage.question_figures(permit(turn)?).await?.open == 0 {
+        let open = Button::press(text!(button_inbox), inbox::press_list());
+        ring(turn, text!(inbox_waits), open).await?;
+    }
     Ok(())
 }

@@ -8,6 +8,7 @@ pub mod acts;
 pub mod care;
 pub mod comments;
 pub mod digest;
+pub mod figures;
 mod found;
 mod merge;
 pub mod news;

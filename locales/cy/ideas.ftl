@@ -91,6 +91,7 @@ idea-usual = { $reason ->
 
 ## Yr awdur yn ysgrifennu
 
+idea-form = Dy syniad
 idea-have-draft = Mae gen ti syniad ar ei hanner: “{ $title }”. Awn ni ymlaen? Os dechreui di un arall, collir y drafft hwn.
 idea-ask-title = Beth yw enw dy syniad? Mae ychydig eiriau'n ddigon. Gelli di adael unrhyw bryd gyda /cancel; bydd yr hyn rwyt ti wedi'i ysgrifennu yn aros.
 idea-ask-what = Beth yw e, ac i bwy? Dwy neu dair brawddeg.

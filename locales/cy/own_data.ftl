@@ -168,3 +168,11 @@ erase-public-ideas = { PLURAL($count) ->
 }
 erase-support = yr hyn rwyt ti'n ei gefnogi a'i ddilyn; dim ond nifer y cefnogwyr sy'n aros
 mydata-idea-released = Wedi'i rannu â chymunedau eraill
+erase-comments = { PLURAL($count) ->
+    [zero] dy sylwadau ar syniadau
+    [one] dy sylw ar syniad
+    [two] dy { $count } sylw ar syniadau
+    [few] dy { $count } sylw ar syniadau
+    [many] dy { $count } sylw ar syniadau
+   *[other] dy { $count } sylw ar syniadau
+}

@@ -87,6 +87,7 @@ idea-usual = { $reason ->
 
 ## The author writes
 
+idea-form = Your idea
 idea-have-draft = You've begun an idea: “{ $title }”. Shall we go on? If you begin another, this draft is lost.
 idea-ask-title = What's your idea called? A few words will do. You can leave any time with /cancel; what you've written stays.
 idea-ask-what = What is it, and who is it for? Two or three sentences.

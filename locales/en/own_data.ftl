@@ -144,3 +144,7 @@ erase-public-ideas = { PLURAL($count) ->
 }
 erase-support = what you support and follow; only the number of supporters stays
 mydata-idea-released = Shared with other communities
+erase-comments = { PLURAL($count) ->
+    [one] your comment on an idea
+   *[other] your { $count } comments on ideas
+}

@@ -88,6 +88,7 @@ idea-usual = { $reason ->
 
 ## Autorul scrie
 
+idea-form = Ideea ta
 idea-have-draft = Ai o idee începută: „{ $title }”. O continuăm? Dacă începi alta, ciorna aceasta se pierde.
 idea-ask-title = Cum se numește ideea ta? Ajung câteva cuvinte. Poți ieși oricând cu /cancel; ce ai scris rămâne.
 idea-ask-what = Despre ce e vorba și pentru cine? Două-trei propoziții.

@@ -150,3 +150,8 @@ erase-public-ideas = { PLURAL($count) ->
 }
 erase-support = ce susții și ce urmărești; rămâne doar numărul susținătorilor
 mydata-idea-released = Arătată și altor comunități
+erase-comments = { PLURAL($count) ->
+    [one] comentariul tău la o idee
+    [few] cele { $count } comentarii ale tale la idei
+   *[other] cele { $count } de comentarii ale tale la idei
+}

@@ -204,6 +204,11 @@ impl Turn {
         self.spot = Spot::Below;
     }
 
+    /// Whether a form opens at once here; else its fields are asked one after the other.
+    pub fn shows_forms(&self) -> bool {
+        self.forms == Forms::Shown
+    }
+
     /// Asks a question and waits for its answer.
     pub fn ask(&mut self, message: impl Into<Message>, step: Step) {
         self.dialogue.ask(step, self.now);

@@ -196,11 +196,16 @@ fn old_button() -> Trouble {
 
 /// Tells coordinators that something waits for them, with the button that leads there.
 async fn ring(turn: &mut Turn, text: Text, queue: Button) -> Result<(), Trouble> {
+    tell(turn, Whom::Coordinators, &Message::text(text).row(vec![queue])).await
+}
+
+/// Tells others something, each as long as they are here; whoever's turn it is knows it.
+async fn tell(turn: &mut Turn, whom: Whom, told: &Message) -> Result<(), Trouble> {
     let storage = turn.house.storage.clone();
-    for receiver in storage.receivers(permit(turn)?, Whom::Coordinators).await? {
+    for receiver in storage.receivers(permit(turn)?, whom).await? {
         if receiver.member != turn.member.id {
-            let told = Message::text(text.clone()).row(vec![queue.clone()]);
-            turn.tell(&receiver, told, Bond::default());
+            let bond = Bond { about: None, whose: Some(receiver.member) };
+            turn.tell(&receiver, told.clone(), bond);
         }
     }
     Ok(())

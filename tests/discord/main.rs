@@ -11,6 +11,7 @@ mod common;
 mod fakes;
 mod fixtures;
 mod gateway;
+mod ideas;
 mod markdown;
 mod talking;
 mod trouble;

@@ -14,11 +14,10 @@ use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::skills::language::written_in;
-use crate::skills::{Trouble, moderate, privacy};
+use crate::skills::{Trouble, moderate, privacy, tell};
 use crate::storage::ideas::Idea;
 use crate::storage::ideas::comments::{Comment, CommentWrite, Said};
 use crate::storage::ideas::reports::{Report, Wrong};
-use crate::storage::outgoing::Bond;
 use crate::storage::receivers::Whom;
 use crate::storage::turns::Write;
 use crate::text;
@@ -244,16 +243,9 @@ pub(super) async fn send(turn: &mut Turn, signs: bool) -> Result<(), Trouble> {
 
 /// Tells the idea's author that there is something to read.
 pub async fn tell_author(turn: &mut Turn, idea: &Idea) -> Result<(), Trouble> {
-    let storage = turn.house.storage.clone();
-    for receiver in storage.receivers(permit(turn)?, Whom::Author(idea.id)).await? {
-        if receiver.member != turn.member.id {
-            let read = Button::press(text!(button_comment_read), all_of(idea.id));
-            let told = Message::text(text!(comment_news, title = called(idea))).row(vec![read]);
-            let whose = Some(receiver.member);
-            turn.tell(&receiver, told, Bond { about: None, whose });
-        }
-    }
-    Ok(())
+    let read = Button::press(text!(button_comment_read), all_of(idea.id));
+    let told = Message::text(text!(comment_news, title = called(idea))).row(vec![read]);
+    tell(turn, Whom::Author(idea.id), &told).await
 }
 
 /// What is wrong with an idea, or with a comment on it?

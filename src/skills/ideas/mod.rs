@@ -8,6 +8,7 @@ mod adopt;
 pub(super) mod areas;
 mod card;
 pub mod comments;
+mod form;
 mod list;
 pub mod news;
 pub mod release;
@@ -22,6 +23,7 @@ use super::{Ask, Skill, Trouble, old_button, permit, ring};
 use crate::core::command::{Command, Words};
 use crate::core::comment::Fault;
 use crate::core::dialogue::Step;
+use crate::core::form::Form;
 use crate::core::idea::{self, Field, State};
 use crate::core::ids::{CommentId, IdeaId};
 use crate::core::message::Press;
@@ -72,6 +74,10 @@ impl Skill for Ideas {
         COMMANDS
     }
 
+    fn form(&self, turn: &Turn, code: &str) -> Option<Form> {
+        (code == form::CODE).then(|| form::form(turn))
+    }
+
     fn takes(&self, step: &Step) -> bool {
         matches!(
             step,
@@ -97,6 +103,7 @@ impl Skill for Ideas {
                 }
                 Ask::Command { words, .. } => list::find(turn, &words).await,
                 Ask::Press(code) => press(turn, &code).await,
+                Ask::Filled { values, .. } => form::filled(turn, values).await,
                 Ask::Answer { step: Step::IdeaField { field, again }, words } => {
                     write::written(turn, field, again, words).await
                 }

@@ -86,7 +86,9 @@ fn digested(house: &House, changes: &[Change], to: &Receiver) -> Outgoing {
         let rows = rows.map(|it| Line(vec![Span::Plain(it.into())])).collect();
         parts.push(Part::Item { number, title: title.into(), rows });
         let idea = change.same_as.as_ref().map_or(change.idea, |(other, ..)| *other);
-        numbers.push(Button::press(i64::from(number), press_for("open", idea)));
+        if change.is_public || change.author == Some(to.member) {
+            numbers.push(Button::press(i64::from(number), press_for("open", idea)));
+        }
     }
     let message = numbers.chunks(5).fold(Message::new(parts), |it, row| it.row(row.to_vec()));
     let often = Button::press(text!(button_reading_ideas), fewer::press_ideas());

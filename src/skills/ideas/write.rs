@@ -4,13 +4,13 @@
 //! at any time.
 
 use super::words::{listed, parts, press};
-use super::{areas, list, permit, press_show, ring};
+use super::{areas, form, list, permit, press_show, ring};
 use crate::core::dialogue::{Step, after};
 use crate::core::form::Choices;
 use crate::core::idea::{Field, MOST_A_WEEK, MOST_LINKS, MOST_WAITING, State, Words};
 use crate::core::ids::IdeaId;
 use crate::core::message::{Button, Line, Message, Part, Span};
-use crate::core::text::Value;
+use crate::core::text::{Text, Value};
 use crate::core::vocabulary::{Competence, Topic};
 use crate::engine::turn::Turn;
 use crate::search::fold;
@@ -44,7 +44,12 @@ pub(super) async fn begin_anew(turn: &mut Turn) -> Result<(), Trouble> {
     if let Some(draft) = draft_of(turn).await? {
         turn.write(Write::Idea(IdeaWrite::Discard(draft.id)));
     }
-    let question = privacy::asked(turn, text!(idea_ask_title));
+    if turn.shows_forms() {
+        let form = form::form(turn);
+        turn.fill(form);
+        return Ok(());
+    }
+    let question = privacy::asked(turn, question(Field::Title));
     turn.ask(question, Step::IdeaField { field: Field::Title, again: false });
     Ok(())
 }
@@ -90,13 +95,7 @@ pub(super) async fn written(
         turn.ask(text, Step::IdeaField { field, again });
         return Ok(());
     }
-    let said = match field {
-        Field::What | Field::Needs => said,
-        // One line.
-        Field::Title | Field::Place | Field::Signature => {
-            said.split_whitespace().collect::<Vec<_>>().join(" ")
-        }
-    };
+    let said = neat(field, &said);
     // The first answer makes the draft.
     let found = match (draft_of(turn).await?, field, again) {
         (_, Field::Title, false) | (None, ..) => None,
@@ -119,24 +118,40 @@ pub(super) async fn written(
     }
 }
 
+/// What was written for a field: a title, a place and a name are one line.
+pub(super) fn neat(field: Field, said: &str) -> String {
+    match field {
+        Field::What | Field::Needs => said.trim().to_owned(),
+        Field::Title | Field::Place | Field::Signature => {
+            said.split_whitespace().collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+/// Shows what is like an idea that is being written.
+pub(super) async fn alike(turn: &mut Turn, words: &Words) -> Result<(), Trouble> {
+    let like = list::like(turn, words).await?;
+    if !like.is_empty() {
+        let message = listed(text!(idea_like, count = like.len()), &like, &turn.language);
+        turn.say(message.then(text!(idea_like_go_on)));
+    }
+    let elsewhere = innovations::like(turn, words).await?;
+    // Whoever adopts one knows what there is.
+    let adopts = draft_of(turn).await?.is_some_and(|it| it.origin.is_some());
+    if !elsewhere.is_empty() && !adopts {
+        let first = text!(innovations_like, count = elsewhere.len());
+        let message = innovations::listed(first, &elsewhere, &turn.language);
+        turn.say(message.then(text!(idea_like_go_on)));
+    }
+    Ok(())
+}
+
 /// What is asked behind a field.
 async fn next(turn: &mut Turn, id: IdeaId, words: Words, field: Field) -> Result<(), Trouble> {
     match field {
         Field::Title => ask(turn, Field::What, false),
         Field::What => {
-            let like = list::like(turn, &words).await?;
-            if !like.is_empty() {
-                let message = listed(text!(idea_like, count = like.len()), &like, &turn.language);
-                turn.say(message.then(text!(idea_like_go_on)));
-            }
-            let elsewhere = innovations::like(turn, &words).await?;
-            // Whoever adopts one knows what there is.
-            let adopts = draft_of(turn).await?.is_some_and(|it| it.origin.is_some());
-            if !elsewhere.is_empty() && !adopts {
-                let first = text!(innovations_like, count = elsewhere.len());
-                let message = innovations::listed(first, &elsewhere, &turn.language);
-                turn.say(message.then(text!(idea_like_go_on)));
-            }
+            alike(turn, &words).await?;
             ask(turn, Field::Needs, false);
         }
         Field::Needs => ask(turn, Field::Place, false),
@@ -145,14 +160,19 @@ async fn next(turn: &mut Turn, id: IdeaId, words: Words, field: Field) -> Result
     Ok(())
 }
 
-fn ask(turn: &mut Turn, field: Field, again: bool) {
-    let question = match field {
+/// What is asked of a field.
+pub(super) fn question(field: Field) -> Text {
+    match field {
         Field::Title => text!(idea_ask_title),
         Field::What => text!(idea_ask_what),
         Field::Needs => text!(idea_ask_needs),
         Field::Place => text!(idea_ask_place),
         Field::Signature => text!(idea_ask_signature),
-    };
+    }
+}
+
+fn ask(turn: &mut Turn, field: Field, again: bool) {
+    let question = question(field);
     let mut row = Vec::new();
     match field {
         Field::Place => {
@@ -282,7 +302,7 @@ pub(super) async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
     show_preview(turn, id, words).await
 }
 
-async fn show_preview(turn: &mut Turn, id: IdeaId, words: Words) -> Result<(), Trouble> {
+pub(super) async fn show_preview(turn: &mut Turn, id: IdeaId, words: Words) -> Result<(), Trouble> {
     if let Some(missing) = words.missing() {
         ask(turn, missing, false);
         return Ok(());

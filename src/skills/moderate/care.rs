@@ -9,11 +9,10 @@ use crate::core::message::{Button, Message};
 use crate::core::text::Value;
 use crate::engine::turn::Turn;
 use crate::skills::ideas::{self, words};
-use crate::skills::{Trouble, old_button};
+use crate::skills::{Trouble, old_button, tell};
 use crate::storage::ideas::acts::IdeaWrite;
 use crate::storage::ideas::care::Care;
 use crate::storage::ideas::{Carer, Idea};
-use crate::storage::outgoing::Bond;
 use crate::storage::receivers::Whom;
 use crate::storage::turns::Write;
 use crate::text;
@@ -100,14 +99,8 @@ pub(super) async fn correct(
         field = text!(button_idea_field, field = field.code()),
         words = &said
     );
-    let storage = turn.house.storage.clone();
-    for receiver in storage.receivers(permit(turn)?, Whom::Author(id)).await? {
-        if receiver.member != turn.member.id {
-            let see = Button::press(text!(button_idea_see), ideas::press_show(id));
-            let message = Message::text(told.clone()).row(vec![see]);
-            turn.tell(&receiver, message, Bond { about: None, whose: Some(receiver.member) });
-        }
-    }
+    let see = Button::press(text!(button_idea_see), ideas::press_show(id));
+    tell(turn, Whom::Author(id), &Message::text(told).row(vec![see])).await?;
     idea.words.set(field, said);
     turn.say(text!(moderate_corrected));
     show(turn, &idea);

@@ -9,10 +9,9 @@ use crate::core::text::Text;
 use crate::engine::turn::Turn;
 use crate::skills::ideas::comments;
 use crate::skills::language::written_in;
-use crate::skills::{Trouble, ideas, old_button};
+use crate::skills::{Trouble, ideas, old_button, tell};
 use crate::storage::ideas::comments::{Comment, CommentWrite};
 use crate::storage::ideas::reports::{Report, Wrong};
-use crate::storage::outgoing::Bond;
 use crate::storage::receivers::Whom;
 use crate::storage::turns::Write;
 use crate::text;
@@ -126,15 +125,6 @@ pub(super) async fn decline(turn: &mut Turn, id: CommentId, fault: &str) -> Resu
 
 fn looked_at(title: &str) -> Message {
     Message::text(text!(report_settled, title = title.to_owned()))
-}
-
-async fn tell(turn: &mut Turn, whom: Whom, told: &Message) -> Result<(), Trouble> {
-    let storage = turn.house.storage.clone();
-    for receiver in storage.receivers(permit(turn)?, whom).await? {
-        let whose = Some(receiver.member);
-        turn.tell(&receiver, told.clone(), Bond { about: None, whose });
-    }
-    Ok(())
 }
 
 /// The next report.

@@ -221,6 +221,7 @@ async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
         count(|count| text!(erase_introductions, count = count), data.introductions.len()),
         count(|count| text!(erase_ideas, count = count), data.ideas.len() - public),
         count(|count| text!(erase_public_ideas, count = count), public),
+        count(|count| text!(erase_comments, count = count), data.comments.len()),
         (data.supported.len() + data.followed.len() > 0).then(|| text!(erase_support)),
         count(|count| text!(erase_conversations, count = count), data.conversations.len()),
         count(|count| text!(erase_messages, count = count), data.messages.len()),

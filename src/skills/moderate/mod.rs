@@ -116,7 +116,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     match verb {
         "queue" => return queue(turn, page(id)?).await,
         "mine" => return in_care(turn, page(id)?).await,
-        "comments" => return talk::next_comment(turn, CommentId(id)).await,
+        "comments" => return talk::next_comment(turn, CommentId(id), None).await,
         "comment" => return talk::one_comment(turn, CommentId(id)).await,
         "ok" => return talk::publish(turn, CommentId(id)).await,
         "no" => return talk::decline(turn, CommentId(id), state).await,

@@ -35,13 +35,20 @@ fn back() -> Button {
     Button::press(text!(button_moderate_back), press_queue())
 }
 
-/// The next comment that waits.
-pub(super) async fn next_comment(turn: &mut Turn, after: CommentId) -> Result<(), Trouble> {
+/// The next comment that waits, below what was done.
+pub(super) async fn next_comment(
+    turn: &mut Turn,
+    after: CommentId,
+    done: Option<Text>,
+) -> Result<(), Trouble> {
     let storage = turn.house.storage.clone();
-    match storage.waiting_comment(permit(turn)?, turn.member.id, after).await? {
-        Some(comment) => show_comment(turn, &comment),
-        None => turn.show(Message::text(text!(moderate_no_comments)).row(vec![back()])),
-    }
+    let found = storage.waiting_comment(permit(turn)?, turn.member.id, after).await?;
+    let mut message = match found {
+        Some(comment) => comment_to_judge(turn, &comment),
+        None => Message::text(text!(moderate_no_comments)).row(vec![back()]),
+    };
+    message.parts.splice(..0, done.map(Part::from));
+    turn.show(message);
     Ok(())
 }
 
@@ -53,11 +60,12 @@ async fn comment(turn: &Turn, id: CommentId) -> Result<Comment, Trouble> {
 /// A comment that is to be judged.
 pub(super) async fn one_comment(turn: &mut Turn, id: CommentId) -> Result<(), Trouble> {
     let comment = comment(turn, id).await?;
-    show_comment(turn, &comment);
+    let message = comment_to_judge(turn, &comment);
+    turn.show(message);
     Ok(())
 }
 
-fn show_comment(turn: &mut Turn, comment: &Comment) {
+fn comment_to_judge(turn: &Turn, comment: &Comment) -> Message {
     let id = comment.id;
     let mut message = Message::new(comments::parts(comment, &turn.language));
     if !comment.is_public {
@@ -77,7 +85,7 @@ fn show_comment(turn: &mut Turn, comment: &Comment) {
         row.push(Button::press(text!(button_moderate_later), button(format!("comments.{id}"))));
     }
     row.push(back());
-    turn.show(message.row(row));
+    message.row(row)
 }
 
 /// All may read it; its author and the idea's hear of it.
@@ -97,7 +105,7 @@ pub(super) async fn publish(turn: &mut Turn, id: CommentId) -> Result<(), Troubl
     {
         comments::tell_author(turn, &idea).await?;
     }
-    next_comment(turn, id).await
+    next_comment(turn, id, Some(text!(comment_shown))).await
 }
 
 /// Nobody reads it any more; its author is told why, and whoever has reported it that it is gone.
@@ -114,13 +122,7 @@ pub(super) async fn decline(turn: &mut Turn, id: CommentId, fault: &str) -> Resu
     ));
     tell(turn, Whom::Commenter(id), &told).await?;
     tell(turn, Whom::Reporters(id), &looked_at(&comment.title)).await?;
-    match comment.is_public {
-        false => next_comment(turn, id).await,
-        true => {
-            turn.show(Message::text(text!(moderate_comment_removed)).row(vec![back()]));
-            Ok(())
-        }
-    }
+    next_comment(turn, id, Some(text!(moderate_comment_removed))).await
 }
 
 fn looked_at(title: &str) -> Message {

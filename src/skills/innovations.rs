@@ -8,6 +8,7 @@ use futures::future::BoxFuture;
 use super::ideas::areas::are_alike;
 use super::ideas::words::{areas, state_name, told};
 use super::language::written_in;
+use super::paging::Page;
 use super::{Ask, Skill, Trouble, ideas, old_button, permit};
 use crate::core::catalogue::Language;
 use crate::core::command::{Command, Words};
@@ -107,21 +108,14 @@ async fn seen(turn: &Turn, id: InnovationId) -> Result<Found, Trouble> {
 
 /// A page of all, what changed last first.
 async fn page(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let (found, count) = turn.house.storage.innovations(permit(turn)?, offset, limit).await?;
     let first = match count {
         0 => text!(innovations_none),
         _ => text!(innovations_found, count = count),
     };
-    let mut turns = Vec::new();
-    let after = page.saturating_mul(PAGE).saturating_add(found.len());
-    if !found.is_empty() && i64::try_from(after).is_ok_and(|it| it < count) {
-        turns.push(Button::press(text!(button_more), button(format!("list.{}", page + 1))));
-    }
-    if page > 0 {
-        turns.push(Button::press(text!(button_first_page), button("list.0")));
-    }
+    let turns = page.turns(found.len(), count, |it| button(format!("list.{it}")));
     let mut message = listed(first, &found, &turn.language).row(turns);
     if count == 0 {
         message = message.row(vec![Button::press(text!(button_idea_all), ideas::press_all())]);

@@ -19,6 +19,7 @@ pub mod learn;
 pub mod link;
 pub mod moderate;
 pub mod own_data;
+mod paging;
 pub mod partners;
 pub mod privacy;
 pub mod redeem;

@@ -4,6 +4,7 @@ use futures::future::BoxFuture;
 
 use super::introductions::words::day_of;
 use super::learn::press_card;
+use super::paging::Page;
 use super::{Ask, Skill, Trouble, old_button, privacy};
 use crate::core::catalogue::Entry;
 use crate::core::command::Command;
@@ -132,8 +133,8 @@ async fn keep(turn: &mut Turn, id: EntryId) -> Result<(), Trouble> {
 }
 
 async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let permit = turn.permit().ok_or_else(old_button)?;
     let storage = &turn.house.storage;
     let (found, count) = storage.saved(permit, turn.member.id, offset, limit).await?;
@@ -154,15 +155,8 @@ async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         message = message.then(Part::Item { number, title: title.into(), rows: rows.collect() });
         numbers.push(Button::press(i64::from(number), press_card(*id)));
     }
-    let mut row = Vec::new();
-    let seen = offset.saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
-    if !found.is_empty() && seen < count {
-        row.push(Button::press(text!(button_more), button(format!("list.{}", page + 1))));
-    }
-    if page > 0 {
-        row.push(Button::press(text!(button_first_page), button("list.0")));
-    }
-    turn.show(message.row(numbers).row(row));
+    let turns = page.turns(found.len(), count, |it| button(format!("list.{it}")));
+    turn.show(message.row(numbers).row(turns));
     Ok(())
 }
 

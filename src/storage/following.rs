@@ -6,7 +6,7 @@ use super::connection::{Conn, execute, fetch};
 use super::ideas::acts::json;
 use super::imports::grow;
 use super::outgoing::{self, Outgoing};
-use super::roles::role_of;
+use super::roles::coordinates;
 use super::{Result, Storage};
 use crate::core::ids::{FeedId, MemberId};
 use crate::core::innovation::{Fault, Innovation};
@@ -223,7 +223,7 @@ pub(super) async fn apply(
     write: FeedWrite,
     now: i64,
 ) -> Result<bool> {
-    let coordinates = role_of(conn, actor).await?.is_some_and(|it| it >= Role::Coordinator);
+    let coordinates = coordinates(conn, actor).await?;
     // One that is followed already, or no more, is as it was wanted.
     if coordinates {
         change(conn, Some(actor), write, now).await?;

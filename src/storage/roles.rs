@@ -111,6 +111,11 @@ pub(super) async fn role_of(conn: &mut Conn<'_>, member: MemberId) -> Result<Opt
     Ok(row.and_then(|it| Role::from_code(&it.0)))
 }
 
+/// Whether somebody is a coordinator, or an owner, now.
+pub(super) async fn coordinates(conn: &mut Conn<'_>, member: MemberId) -> Result<bool> {
+    Ok(role_of(conn, member).await?.is_some_and(|it| it >= Role::Coordinator))
+}
+
 /// Whether whoever decided still is what they were then.
 pub(super) async fn is_still(
     conn: &mut Conn<'_>,

@@ -19,6 +19,7 @@ use crate::engine::turn::Turn;
 use crate::exchange::announcement;
 use crate::skills::Trouble;
 use crate::skills::introductions::words::day_of;
+use crate::skills::paging::Page;
 use crate::storage::Result as Stored;
 use crate::storage::announcements::acts::{AnnouncementWrite, Shown};
 use crate::storage::announcements::audience::Alike;
@@ -50,8 +51,8 @@ fn title_of(it: &Announcement) -> String {
 
 /// A page of what was sent off, or is to be.
 pub(super) async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let (found, count) = turn.house.storage.announcements(permit(turn)?, offset, limit).await?;
     let mut message = Message::text(match count {
         0 => text!(announce_none),
@@ -66,15 +67,8 @@ pub(super) async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         message = message.then(Part::Item { number, title: title_of(it).into(), rows });
         numbers.push(Button::press(i64::from(number), button(format!("look.{}", it.id))));
     }
-    let mut row = Vec::new();
-    let seen = offset.saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
-    if !found.is_empty() && seen < count {
-        row.push(Button::press(text!(button_more), button(format!("list.{}", page + 1))));
-    }
-    if page > 0 {
-        row.push(Button::press(text!(button_first_page), button("list.0")));
-    }
-    turn.show(message.row(numbers).row(row));
+    let turns = page.turns(found.len(), count, |it| button(format!("list.{it}")));
+    turn.show(message.row(numbers).row(turns));
     Ok(())
 }
 

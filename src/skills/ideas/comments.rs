@@ -14,6 +14,7 @@ use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::skills::language::written_in;
+use crate::skills::paging::Page;
 use crate::skills::{Trouble, moderate, privacy, tell};
 use crate::storage::ideas::Idea;
 use crate::storage::ideas::comments::{Comment, CommentWrite, Said};
@@ -74,8 +75,8 @@ pub fn parts(comment: &Comment, reader: &Language) -> Vec<Part> {
 /// A page of what is said about an idea, the newest first.
 pub(super) async fn list(turn: &mut Turn, id: IdeaId, page: usize) -> Result<(), Trouble> {
     let idea = seen(turn, id).await?;
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let offset = i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let storage = turn.house.storage.clone();
     let (found, count) = storage.comments(permit(turn)?, turn.member.id, id, offset, limit).await?;
     let first = match count {
@@ -89,21 +90,13 @@ pub(super) async fn list(turn: &mut Turn, id: IdeaId, page: usize) -> Result<(),
         let press = press(format!("remark.{}", comment.id));
         numbers.push(Button::press(i64::from(number), press));
     }
-    let mut row = Vec::new();
-    let behind = offset.saturating_add(i64::try_from(found.len()).unwrap_or(i64::MAX));
-    if !found.is_empty() && behind < count {
-        let next = press(format!("comments.{id}.{}", page + 1));
-        row.push(Button::press(text!(button_more), next));
-    }
-    if page > 0 {
-        row.push(Button::press(text!(button_first_page), all_of(id)));
-    }
+    let turns = page.turns(found.len(), count, |it| press(format!("comments.{id}.{it}")));
     let mut last = Vec::new();
     if idea.is_public {
         last.push(Button::press(text!(button_comment_say), press_for("say", id)));
     }
     last.push(Button::press(text!(button_comment_back), press_for("show", id)));
-    turn.show(Message::new(parts).row(numbers).row(row).row(last));
+    turn.show(Message::new(parts).row(numbers).row(turns).row(last));
     Ok(())
 }
 

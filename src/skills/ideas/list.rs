@@ -12,6 +12,7 @@ use crate::core::text::{Text, Value};
 use crate::core::vocabulary::Topic;
 use crate::engine::turn::Turn;
 use crate::search::Question;
+use crate::skills::paging::Page;
 use crate::skills::settings::interest_name;
 use crate::skills::{Trouble, innovations};
 use crate::storage::ideas::{Idea, Sought};
@@ -28,7 +29,8 @@ const LIKE: usize = 3;
 
 /// A page of what all may read.
 pub(super) async fn page(turn: &mut Turn, sought: Sought, page: usize) -> Result<(), Trouble> {
-    let (offset, limit) = window(page);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let storage = turn.house.storage.clone();
     let (found, count) =
         storage.public_ideas(permit(turn)?, turn.member.id, sought, offset, limit).await?;
@@ -43,7 +45,7 @@ pub(super) async fn page(turn: &mut Turn, sought: Sought, page: usize) -> Result
         _ => text!(ideas_found, count = count),
     };
     let message = listed(first, &found, &turn.language)
-        .row(turns(&verb, page, found.len(), count))
+        .row(page.turns(found.len(), count, |it| press(format!("{verb}.{it}"))))
         .row(vec![
             Button::press(text!(button_idea_filter), press("filter")),
             Button::press(text!(button_idea_new), press("new")),
@@ -128,7 +130,8 @@ async fn read(turn: &Turn, ids: impl Iterator<Item = EntryId>) -> Result<Vec<Ide
 
 /// A page of one's own.
 pub(super) async fn mine(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let (offset, limit) = window(page);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let storage = turn.house.storage.clone();
     let (found, count) = storage.own_ideas(permit(turn)?, turn.member.id, offset, limit).await?;
     let first: Text = match count {
@@ -136,28 +139,11 @@ pub(super) async fn mine(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         _ => text!(ideas_mine, count = count),
     };
     let message = listed(first, &found, &turn.language)
-        .row(turns("mine", page, found.len(), count))
+        .row(page.turns(found.len(), count, |it| press(format!("mine.{it}"))))
         .row(vec![
             Button::press(text!(button_idea_new), press("new")),
             Button::press(text!(button_idea_all), press("list.0")),
         ]);
     turn.show(message);
     Ok(())
-}
-
-fn window(page: usize) -> (i64, i64) {
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    (i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX), limit)
-}
-
-fn turns(verb: &str, page: usize, shown: usize, count: i64) -> Vec<Button> {
-    let mut turns = Vec::new();
-    let after = page.saturating_mul(PAGE).saturating_add(shown);
-    if shown > 0 && i64::try_from(after).is_ok_and(|it| it < count) {
-        turns.push(Button::press(text!(button_more), press(format!("{verb}.{}", page + 1))));
-    }
-    if page > 0 {
-        turns.push(Button::press(text!(button_first_page), press(format!("{verb}.0"))));
-    }
-    turns
 }

@@ -9,6 +9,7 @@ use crate::core::role::Role;
 use crate::core::text::Value;
 use crate::engine::turn::Turn;
 use crate::skills::Trouble;
+use crate::skills::paging::Page;
 use crate::skills::roles::organisation_names;
 use crate::storage::introductions::{Introduction, Side};
 use crate::text;
@@ -18,7 +19,8 @@ const PAGE: usize = 5;
 
 /// A page of what the member asked for.
 pub(super) async fn mine(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let (offset, limit) = window(page);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let storage = turn.house.storage.clone();
     let (found, count) =
         storage.introductions_of(permit(turn)?, turn.member.id, offset, limit).await?;
@@ -27,7 +29,7 @@ pub(super) async fn mine(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         0 => Message::text(text!(intro_none_mine)),
         _ => listed(turn, text!(intro_mine, count = count).into(), &found).await?,
     };
-    message = message.row(turns("mine", page, found.len(), count));
+    message = message.row(page.turns(found.len(), count, |it| press(format!("mine.{it}"))));
     let mut row = Vec::new();
     if waiting > 0 {
         row.push(Button::press(text!(button_intro_requests, count = waiting), press("requests.0")));
@@ -52,7 +54,8 @@ fn inbox_button(id: EntryId, name: Option<Value>) -> Button {
 
 /// A page of what somebody may answer.
 pub(super) async fn requests(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let (offset, limit) = window(page);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let storage = turn.house.storage.clone();
     let (found, count) = storage.requests_for(permit(turn)?, turn.member.id, offset, limit).await?;
     let message = match count {
@@ -60,25 +63,12 @@ pub(super) async fn requests(turn: &mut Turn, page: usize) -> Result<(), Trouble
         _ => listed(turn, text!(intro_requests, count = count).into(), &found).await?,
     };
     let back = Button::press(text!(button_back), press("mine.0"));
-    turn.show(message.row(turns("requests", page, found.len(), count)).row(vec![back]));
+    turn.show(
+        message
+            .row(page.turns(found.len(), count, |it| press(format!("requests.{it}"))))
+            .row(vec![back]),
+    );
     Ok(())
-}
-
-fn window(page: usize) -> (i64, i64) {
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    (i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX), limit)
-}
-
-fn turns(verb: &str, page: usize, shown: usize, count: i64) -> Vec<Button> {
-    let mut turns = Vec::new();
-    let after = page.saturating_mul(PAGE).saturating_add(shown);
-    if shown > 0 && i64::try_from(after).is_ok_and(|it| it < count) {
-        turns.push(Button::press(text!(button_more), press(format!("{verb}.{}", page + 1))));
-    }
-    if page > 0 {
-        turns.push(Button::press(text!(button_first_page), press(format!("{verb}.0"))));
-    }
-    turns
 }
 
 async fn listed(turn: &Turn, first: Part, found: &[Introduction]) -> Result<Message, Trouble> {

@@ -8,6 +8,7 @@ mod talk;
 use futures::future::BoxFuture;
 
 use super::ideas::words::{listed, parts, reason_parts, state_name};
+use super::paging::Page;
 use super::{Ask, Skill, Trouble, ideas, old_button, permit};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
@@ -163,14 +164,10 @@ async fn seen(turn: &Turn, id: IdeaId) -> Result<Idea, Trouble> {
     found.ok_or_else(|| Trouble::Refused(text!(idea_gone)))
 }
 
-fn window(page: usize) -> (i64, i64) {
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    (i64::try_from(page.saturating_mul(PAGE)).unwrap_or(i64::MAX), limit)
-}
-
 /// A page of what waits, the oldest first.
 async fn queue(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let (offset, limit) = window(page);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let storage = turn.house.storage.clone();
     let (found, count) =
         storage.submitted_ideas(permit(turn)?, turn.member.id, offset, limit).await?;
@@ -178,7 +175,8 @@ async fn queue(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         0 => text!(moderate_nothing),
         _ => text!(moderate_queue, count = count),
     };
-    let message = numbered(first, &found, turn).row(turns("queue", page, found.len(), count));
+    let message = numbered(first, &found, turn)
+        .row(page.turns(found.len(), count, |it| button(format!("queue.{it}"))));
     let mut besides = talk::buttons(turn).await?;
     let (_, mine) = storage.ideas_in_care(permit(turn)?, turn.member.id, 0, 0).await?;
     if mine > 0 {
@@ -191,7 +189,8 @@ async fn queue(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
 
 /// A page of what the coordinator takes care of, the longest untouched first.
 async fn in_care(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let (offset, limit) = window(page);
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
     let storage = turn.house.storage.clone();
     let (found, count) =
         storage.ideas_in_care(permit(turn)?, turn.member.id, offset, limit).await?;
@@ -200,7 +199,8 @@ async fn in_care(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         _ => text!(moderate_mine, count = count),
     };
     let back = Button::press(text!(button_moderate_back), press_queue());
-    let message = numbered(first, &found, turn).row(turns("mine", page, found.len(), count));
+    let message = numbered(first, &found, turn)
+        .row(page.turns(found.len(), count, |it| button(format!("mine.{it}"))));
     turn.show(message.row(vec![back]));
     Ok(())
 }
@@ -212,18 +212,6 @@ fn numbered(first: Text, found: &[Idea], turn: &Turn) -> Message {
     let numbers = (1i64..).zip(found).map(|(at, it)| Button::press(at, press_show(it.id)));
     message.buttons.clear();
     message.row(numbers.collect())
-}
-
-fn turns(verb: &str, page: usize, shown: usize, count: i64) -> Vec<Button> {
-    let mut row = Vec::new();
-    let after = page.saturating_mul(PAGE).saturating_add(shown);
-    if shown > 0 && i64::try_from(after).is_ok_and(|it| it < count) {
-        row.push(Button::press(text!(button_more), button(format!("{verb}.{}", page + 1))));
-    }
-    if page > 0 {
-        row.push(Button::press(text!(button_first_page), button(format!("{verb}.0"))));
-    }
-    row
 }
 
 /// An idea with what may become of it.

@@ -10,7 +10,7 @@ use crate::core::role::{Permit, Role};
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::imports::grow;
 use crate::storage::innovations;
-use crate::storage::roles::role_of;
+use crate::storage::roles::coordinates;
 use crate::storage::{Result, Storage};
 
 /// A change around ideas, by whoever acts.
@@ -366,7 +366,7 @@ async fn decide(
     now: i64,
 ) -> Result<bool> {
     let Decision { id, version, state, reason, change } = decision;
-    let coordinates = role_of(conn, actor).await?.is_some_and(|it| it >= Role::Coordinator);
+    let coordinates = coordinates(conn, actor).await?;
     let was = hold(conn, id, version).await?;
     if !coordinates || !was.is_some_and(|it| it.decisions().contains(&state)) {
         return Ok(false);

@@ -9,7 +9,7 @@ use crate::core::ids::{IdeaId, MemberId};
 use crate::core::role::{Permit, Role};
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::imports::grow;
-use crate::storage::roles::role_of;
+use crate::storage::roles::coordinates;
 use crate::storage::{Result, Storage};
 
 /// Something that a coordinator does for an idea.
@@ -65,7 +65,7 @@ pub(super) async fn apply(
     Care { id, what }: Care,
     now: i64,
 ) -> Result<bool> {
-    if role_of(conn, actor).await?.is_none_or(|it| it < Role::Coordinator) {
+    if !coordinates(conn, actor).await? {
         return Ok(false);
     }
     match what {

@@ -1,6 +1,5 @@
-//! What members say about an idea. All may read a comment once a
-//! coordinator has; who wrote it nobody is told, others read the name that its author has signed
-//! with, if any.
+//! What members say about an idea. All may read a comment once a coordinator has; who wrote it nobody
+//! is told: others read the name that its author has signed with, if any.
 
 use super::reports::{Report, report};
 use super::{public, read};
@@ -9,7 +8,7 @@ use crate::core::comment::MOST_A_DAY;
 use crate::core::ids::{CommentId, IdeaId, MemberId, ReportId};
 use crate::core::role::{Permit, Role};
 use crate::storage::connection::{Conn, execute, fetch};
-use crate::storage::roles::role_of;
+use crate::storage::roles::coordinates;
 use crate::storage::{Result, Storage};
 
 /// A day in milliseconds.
@@ -107,8 +106,7 @@ pub(in crate::storage) async fn apply(
         }
         CommentWrite::Report(it) => report(conn, actor, *it, now).await,
         CommentWrite::Judge(Judgement(verdict)) => {
-            let judges = role_of(conn, actor).await?.is_some_and(|it| it >= Role::Coordinator);
-            if !judges {
+            if !coordinates(conn, actor).await? {
                 return Ok(false);
             }
             let done = match verdict {
@@ -139,8 +137,7 @@ async fn say(conn: &mut Conn<'_>, actor: MemberId, said: Said, now: i64) -> Resu
         return Ok(false);
     }
     // Whoever reads all comments first has read this one.
-    let role = role_of(conn, actor).await?;
-    let published = role.is_some_and(|it| it >= Role::Coordinator).then_some(now);
+    let published = coordinates(conn, actor).await?.then_some(now);
     execute!(
         conn,
         "INSERT INTO idea_comment (id, idea, author, words, language, signature, said, published)

@@ -4,10 +4,9 @@ use super::acts::{becomes, hold, note};
 use super::read;
 use crate::core::idea::State;
 use crate::core::ids::{IdeaId, MemberId};
-use crate::core::role::Role;
 use crate::storage::Result;
 use crate::storage::connection::{Conn, execute};
-use crate::storage::roles::role_of;
+use crate::storage::roles::coordinates;
 
 /// An idea that is another one said again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub(super) async fn merge(
     now: i64,
 ) -> Result<bool> {
     let Merge { id, version, into, change } = it;
-    let coordinates = role_of(conn, actor).await?.is_some_and(|it| it >= Role::Coordinator);
+    let coordinates = coordinates(conn, actor).await?;
     let was = hold(conn, id, version).await?;
     let other = read(conn, actor, into).await?;
     let may = was.is_some_and(State::may_be_merged) && other.is_some_and(|it| it.is_public);

@@ -3,7 +3,6 @@
 //! it can be made without a [`Permit`].
 
 use super::consents::{Given, Recipient, json, keep};
-use super::coordinates;
 use super::inbox::{self, InboxWrite, gate, speaks_for};
 use crate::core::ids::{EntryId, IntroductionId, MemberId};
 use crate::core::introduction::{Outcome, Shares, State, Terms};
@@ -12,6 +11,7 @@ use crate::storage::Result;
 use crate::storage::audit::{self, Act, Done};
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::outgoing::withdraw_about;
+use crate::storage::roles::coordinates;
 
 /// Questions that a partner may ask before an answer.
 pub const QUESTIONS: i64 = 3;

@@ -3,12 +3,12 @@
 
 use jiff::Timestamp;
 
-use super::coordinates;
 use crate::core::dialogue::after;
 use crate::core::ids::{EntryId, MemberId};
 use crate::core::introduction::Terms;
 use crate::core::role::Permit;
 use crate::storage::connection::{Conn, execute, fetch};
+use crate::storage::roles::coordinates;
 use crate::storage::{Result, Storage};
 
 /// How an organisation guards its inbox.

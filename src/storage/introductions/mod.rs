@@ -18,7 +18,7 @@ use super::{Error, Result, Storage};
 use crate::core::catalogue::Language;
 use crate::core::ids::{EntryId, IntroductionId, MemberId, Platform};
 use crate::core::introduction::{Field, Outcome, Shares, State};
-use crate::core::role::{Permit, Role};
+use crate::core::role::Permit;
 
 /// An introduction, as one side of it sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -375,10 +375,4 @@ impl Row {
             version: self.version,
         }))
     }
-}
-
-/// Whether somebody is a coordinator, or an owner, now.
-async fn coordinates(conn: &mut Conn<'_>, member: MemberId) -> Result<bool> {
-    let role = super::roles::role_of(conn, member).await?;
-    Ok(role.is_some_and(|it| it >= Role::Coordinator))
 }

@@ -15,16 +15,18 @@ privacy-inactive = { PLURAL($count) ->
 }
 privacy-roles = Dacă ai un rol aici sau conturi legate, păstrez care; cine a schimbat un rol se notează pentru coordonatori, cu numere și fără nume.
 privacy-introductions = { PLURAL($count) ->
-    [one] Când ceri să faci cunoștință cu o organizație, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult o zi după ce s-a încheiat. Organizația primește doar ce ai văzut înainte să trimiți.
-    [few] Când ceri să faci cunoștință cu o organizație, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult { $count } zile după ce s-a încheiat. Organizația primește doar ce ai văzut înainte să trimiți.
-   *[other] Când ceri să faci cunoștință cu o organizație, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult { $count } de zile după ce s-a încheiat. Organizația primește doar ce ai văzut înainte să trimiți.
+    [one] Când ceri să faci cunoștință cu o organizație, te oferi să ajuți la o idee sau primești ajutor la a ta, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult o zi după ce s-a încheiat. Cealaltă parte primește doar ce ai văzut înainte să trimiți.
+    [few] Când ceri să faci cunoștință cu o organizație, te oferi să ajuți la o idee sau primești ajutor la a ta, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult { $count } zile după ce s-a încheiat. Cealaltă parte primește doar ce ai văzut înainte să trimiți.
+   *[other] Când ceri să faci cunoștință cu o organizație, te oferi să ajuți la o idee sau primești ajutor la a ta, păstrez ce ai scris, ce ai acceptat să împărtășești, când și pe baza cărui text, și cum a mers, cel mult { $count } de zile după ce s-a încheiat. Cealaltă parte primește doar ce ai văzut înainte să trimiți.
 }
 privacy-ideas = Ideile pe care le trimiți le citesc întâi coordonatorii, apoi, dacă devin publice, toți membrii, cu numele pe care l-ai scris sau fără. Ce susții și ce urmărești nu vede nimeni altcineva; ceilalți văd doar câți sunt. O ciornă uitată se șterge după { $count } de zile. Ce spui despre o idee citește întâi un coordonator, apoi toți membrii, cu numele tău doar dacă semnezi. Ce semnalezi citesc numai coordonatorii, fără să afle cine ești. Dacă ștergi tot, amândouă dispar, ideile publice rămân fără numele tău, iar susținerea rămâne doar un număr. Dacă arăți una și altor comunități, e pe web, fără numele tău, până o retragi sau ștergi tot.
+privacy-files = Dacă pui o fotografie sau un document la o idee, fișierul rămâne pe platforma pe care mi l-ai trimis; eu îi păstrez numărul de acolo, numele, tipul și mărimea, până îl scoți sau ștergi tot. Îl vede oricine poate citi ideea.
 privacy-announcements = { PLURAL($count) ->
     [one] Că ți-am trimis un anunț țin minte o zi după ce a ajuns la toți, ca să nu-l primești de două ori; orele de liniște și despre ce nu vrei anunțuri, până le schimbi.
     [few] Că ți-am trimis un anunț țin minte { $count } zile după ce a ajuns la toți, ca să nu-l primești de două ori; orele de liniște și despre ce nu vrei anunțuri, până le schimbi.
    *[other] Că ți-am trimis un anunț țin minte { $count } de zile după ce a ajuns la toți, ca să nu-l primești de două ori; orele de liniște și despre ce nu vrei anunțuri, până le schimbi.
 }
+privacy-digest = Dacă vrei sau nu să primești, o dată pe săptămână, oportunitățile noi de la temele tale, țin minte până te răzgândești.
 privacy-shared = În rest nu dau nimănui datele tale și nu le folosesc la altceva.
 privacy-first = Răspunsul îl păstrez doar pentru asta. Ce păstrez și cât timp: /privacy (versiunea { $version }). Dacă mai bine nu: /cancel
 privacy-noted = Ce păstrez și cât timp: /privacy (versiunea { $version }).

@@ -17,8 +17,8 @@ use crate::text;
 
 /// The version of what is told here, and the day of that version. Whoever changes what is kept, or
 /// for how long, changes both.
-pub const VERSION: u32 = 7;
-const DATE: Date = date(2026, 11, 24);
+pub const VERSION: u32 = 8;
+const DATE: Date = date(2026, 11, 30);
 
 /// What somebody is told before something personal of theirs is kept for the first time, and again
 /// when these words have changed.
@@ -73,7 +73,7 @@ impl Skill for Privacy {
     fn run<'t>(&'t self, turn: &'t mut Turn, _: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
             let keeping = &turn.house.keeping;
-            // Two messages: each fits into one of every platform (Discord: 2000 characters).
+            // Three messages: each fits into one of every platform (Discord: 2000 characters).
             let kept = Message::text(text!(privacy_kept))
                 .then(text!(privacy_words))
                 .then(text!(privacy_questions, count = keeping.questions_days))
@@ -81,9 +81,11 @@ impl Skill for Privacy {
                 .then(text!(privacy_inactive, count = keeping.profiles_days))
                 .then(text!(privacy_roles));
             let count = keeping.introductions_days;
-            let mut message = Message::text(text!(privacy_introductions, count = count))
+            let together = Message::text(text!(privacy_introductions, count = count))
                 .then(text!(privacy_ideas, count = idea::DRAFT_DAYS))
-                .then(text!(privacy_announcements, count = DELIVERIES_DAYS))
+                .then(text!(privacy_files));
+            let mut message = Message::text(text!(privacy_announcements, count = DELIVERIES_DAYS))
+                .then(text!(privacy_digest))
                 .then(text!(privacy_shared))
                 .then(text!(privacy_rights));
             if let Some(contact) = &keeping.contact {
@@ -95,6 +97,7 @@ impl Skill for Privacy {
                 Button::press(text!(button_erase), Press::new("own-data", "erase")),
             ]);
             turn.say(kept);
+            turn.say(together);
             turn.say(message);
             Ok(())
         })

@@ -36,6 +36,7 @@ async fn measure() {
         terms: Default::default(),
         banned: Default::default(),
         innovations: Default::default(),
+        digest: None,
         clock: Clock::System,
         seed: 1,
         randomness: Randomness::System,
@@ -80,6 +81,7 @@ fn question(round: i64, number: usize) -> Event {
         handle: None,
         hint: None,
         known_as: None,
+        group: None,
         at: Clock::System.now(),
         kind: EventKind::Said("curs de olărit".to_owned()),
     }

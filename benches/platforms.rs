@@ -392,6 +392,7 @@ async fn load_sample(url: &str) {
         terms: Default::default(),
         banned: Default::default(),
         innovations: Default::default(),
+        digest: None,
         clock: Clock::System,
         seed: 1,
         randomness: Randomness::System,

@@ -111,6 +111,7 @@ async fn open(file: &std::path::Path) -> Community {
         terms: Default::default(),
         banned: Default::default(),
         innovations: Default::default(),
+        digest: None,
         clock: Clock::System,
         seed: 1,
         randomness: Randomness::System,
@@ -149,6 +150,7 @@ async fn talk(
             handle: None,
             hint: Some("ro".parse().expect("a language tag")),
             known_as: None,
+            group: None,
             at: community.house.clock.now(),
             kind: match line.clone() {
                 Line::Says(words) => EventKind::Said(words),

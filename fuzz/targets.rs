@@ -128,6 +128,7 @@ pub fn callback_data(data: &[u8]) {
             handle: None,
             hint: None,
             known_as: None,
+            group: None,
             at: noon(),
             kind,
         };
@@ -179,6 +180,7 @@ impl House {
             terms: xploit_bot::core::introduction::Terms::default(),
             banned: Default::default(),
             innovations: Default::default(),
+            digest: None,
         };
         let community = runtime.block_on(async {
             let community = Community::open(plan).await.expect("a community opens");

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use crate::core::banned::Banned;
 use crate::core::catalogue::Language;
 use crate::core::clock::{Clock, Randomness};
+use crate::core::digest::Weekly;
 use crate::core::ids::IdSource;
 use crate::core::innovation::Innovations;
 use crate::core::introduction::Terms;
@@ -41,6 +42,8 @@ pub struct Plan {
     pub banned: Banned,
     /// How innovations are published.
     pub innovations: Innovations,
+    /// When whoever follows topics hears of what is new; `None`: never.
+    pub digest: Option<Weekly>,
     /// Where the time comes from.
     pub clock: Clock,
     /// Where the random bits of ids begin.
@@ -119,6 +122,7 @@ impl Community {
             terms: plan.terms,
             banned: plan.banned,
             innovations: plan.innovations,
+            digest: plan.digest,
             ids: IdSource::seeded(plan.seed),
             randomness: plan.randomness,
             roles_changed: tokio::sync::Notify::new(),

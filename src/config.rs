@@ -3,6 +3,7 @@
 //! Each knows where it comes from, for `xploit-bot check`. A secret never prints: a database URL
 //! is shown without its password.
 
+mod digest;
 mod ideas;
 mod innovations;
 mod introductions;
@@ -15,6 +16,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use url::Url;
 
+use self::digest::Digest;
 use self::ideas::Ideas;
 use self::innovations::Innovations;
 use self::introductions::{Introductions, Table};
@@ -89,6 +91,8 @@ pub struct Settings {
     pub ideas: Ideas,
     /// How innovations are published.
     pub innovations: Innovations,
+    /// When the weekly digest comes.
+    pub digest: Digest,
     /// Telegram.
     pub telegram: Telegram,
     /// Discord.
@@ -159,6 +163,8 @@ struct File {
     ideas: ideas::Table,
     #[serde(default)]
     innovations: innovations::Table,
+    #[serde(default)]
+    digest: digest::Table,
     telegram_token: Option<String>,
     telegram_api_url: Option<String>,
     telegram_webhook_url: Option<String>,
@@ -247,6 +253,7 @@ impl Settings {
             introductions: Introductions::read(&read, &file.introductions)?,
             ideas: Ideas::read(&read, &file.ideas)?,
             innovations: Innovations::read(&read, &file.innovations)?,
+            digest: Digest::read(&read, &file.digest)?,
         })
     }
 

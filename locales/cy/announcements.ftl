@@ -2,8 +2,6 @@
 
 command-announce = cyhoeddiad i'r aelodau
 command-announce-names = cyhoeddiad, cyhoeddiadau
-command-channel = cyhoeddiadau yn y grŵp hwn
-command-channel-names = sianel
 command-follow = y pynciau rwyt ti'n eu dilyn
 command-follow-names = dilyn
 
@@ -198,15 +196,6 @@ button-reading = Cyhoeddiadau a newyddion
 reading-choose-quiet = Pryd na ddylwn i dy boeni â'r hyn na ofynnaist ti amdano? Cloc y gymuned: { $zone }.
 reading-pick-quiet = Dewis yr oriau tawel
 follow-topics = Pa bynciau rwyt ti'n eu dilyn? Mae cyhoeddiadau amdanyn nhw'n dy gyrraedd hyd yn oed pan fyddan nhw ar gyfer eu dilynwyr yn unig.
-
-## Mewn grwpiau
-
-channel-where = Mae'r gorchymyn hwn ar gyfer grŵp neu sianel: ysgrifenna fe yno, ar ôl fy ychwanegu i.
-channel-ask = Ym mha iaith dylai cyhoeddiadau'r gymuned ddod yma?
-channel-pick = Dewis yr iaith
-channel-on = O hyn ymlaen bydd cyhoeddiadau'r gymuned yn dod yma hefyd, yn { $language }.
-channel-off = Fydd cyhoeddiadau ddim yn dod yma mwyach.
-button-channel-off = Dim cyhoeddiadau yma
 
 ## O ffeil: xploit-bot announce
 

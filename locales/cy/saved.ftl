@@ -22,3 +22,14 @@ saved-list = { PLURAL($count) ->
 saved-until = tan { $date }
 saved-over = wedi dod i ben, neu heb ddiwrnod penodol
 saved-reminder = Rwyt ti wedi cadw '{ $title }'. Y diwrnod olaf: { $date }.
+button-saved-calendar = Popeth i'r calendr
+saved-reminds = Bydda i'n dy atgoffa dridiau cyn y diwrnod olaf.
+saved-calendar = { PLURAL($count) ->
+    [zero] Does dim i'w roi yn dy galendr.
+    [one] Agora'r ffeil a bydd yr hyn a gadwaist yn mynd i dy galendr.
+    [two] Agora'r ffeil a bydd y ddau yn mynd i dy galendr, gyda'r dyddiau olaf i ymgeisio.
+    [few] Agora'r ffeil a bydd y { $count } yn mynd i dy galendr, gyda'r dyddiau olaf i ymgeisio.
+    [many] Agora'r ffeil a bydd y { $count } yn mynd i dy galendr, gyda'r dyddiau olaf i ymgeisio.
+   *[other] Agora'r ffeil a bydd y { $count } yn mynd i dy galendr, gyda'r dyddiau olaf i ymgeisio.
+}
+saved-no-dates = Does gan ddim a gadwaist ddyddiad i ddod, felly does dim i'w roi mewn calendr.

@@ -2,8 +2,6 @@
 
 command-announce = an announcement to members
 command-announce-names = announcement, announcements
-command-channel = announcements in this group
-command-channel-names = channel
 command-follow = the topics that you follow
 command-follow-names = follow, following
 
@@ -170,15 +168,6 @@ button-reading = Announcements and news
 reading-choose-quiet = When am I not to disturb you with what you did not ask for? The community's clock: { $zone }.
 reading-pick-quiet = Choose the quiet hours
 follow-topics = Which topics do you follow? Announcements about them reach you even when they are only for those who follow them.
-
-## In groups
-
-channel-where = This command is for a group or channel: type it there, once you have added me.
-channel-ask = In which language are the community's announcements to come here?
-channel-pick = Choose the language
-channel-on = From now on the community's announcements come here as well, in { $language }.
-channel-off = Announcements do not come here any more.
-button-channel-off = No announcements here
 
 ## From a file: xploit-bot announce
 

@@ -18,3 +18,10 @@ saved-list = { PLURAL($count) ->
 saved-until = until { $date }
 saved-over = over, or without a day
 saved-reminder = You saved '{ $title }'. The last day: { $date }.
+button-saved-calendar = All into my calendar
+saved-reminds = I'll remind you three days before the last day.
+saved-calendar = { PLURAL($count) ->
+    [one] Open the file and what you saved goes into your calendar.
+   *[other] Open the file and all { $count } go into your calendar, with the last days to apply.
+}
+saved-no-dates = Nothing that you saved has a date to come, so there is nothing to put into a calendar.

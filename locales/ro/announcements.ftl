@@ -2,8 +2,6 @@
 
 command-announce = un anunț pentru membri
 command-announce-names = anunț, anunțuri
-command-channel = anunțuri în grupul acesta
-command-channel-names = canal
 command-follow = subiectele pe care le urmărești
 command-follow-names = urmărește, urmăresc
 
@@ -177,15 +175,6 @@ button-reading = Anunțuri și vești
 reading-choose-quiet = Când să nu te deranjez cu ce nu ai cerut? Ora comunității: { $zone }.
 reading-pick-quiet = Alege orele de liniște
 follow-topics = Ce subiecte urmărești? Anunțurile despre ele ajung la tine și atunci când sunt doar pentru cine le urmărește.
-
-## În grupuri
-
-channel-where = Comanda aceasta e pentru un grup sau canal: scrie-o acolo, după ce m-ai adăugat.
-channel-ask = În ce limbă să vină aici anunțurile comunității?
-channel-pick = Alege limba
-channel-on = De acum anunțurile comunității vin și aici, în limba { $language }.
-channel-off = Anunțurile nu mai vin aici.
-button-channel-off = Fără anunțuri aici
 
 ## Din fișier: xploit-bot announce
 

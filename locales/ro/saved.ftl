@@ -19,3 +19,11 @@ saved-list = { PLURAL($count) ->
 saved-until = până pe { $date }
 saved-over = s-a încheiat sau nu are o zi anume
 saved-reminder = Ai salvat „{ $title }”. Ultima zi: { $date }.
+button-saved-calendar = Toate în calendar
+saved-reminds = Îți amintesc cu trei zile înainte de ultima zi.
+saved-calendar = { PLURAL($count) ->
+    [one] Deschide fișierul și ce ai salvat intră în calendarul tău.
+    [few] Deschide fișierul și toate cele { $count } intră în calendarul tău, cu ultima zi de înscriere.
+   *[other] Deschide fișierul și toate cele { $count } intră în calendarul tău, cu ultima zi de înscriere.
+}
+saved-no-dates = Nimic din ce ai salvat nu mai are o dată în viitor, așa că nu am ce pune în calendar.

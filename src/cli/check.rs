@@ -69,6 +69,10 @@ fn tell_settings(voice: &Voice, settings: &Settings) {
     tell("innovations.chat_url", shown(&innovations.chat_url), &innovations.chat_url.source);
     let allow = &innovations.allow_private;
     tell("innovations.allow_private", allow.value.to_string().into(), &allow.source);
+    let digest = &settings.digest;
+    tell("digest.day", digest.day_name().into(), &digest.day.source);
+    let time = digest.time.value.strftime("%H:%M").to_string();
+    tell("digest.time", time.into(), &digest.time.source);
     let (telegram, discord) = (&settings.telegram, &settings.discord);
     tell("telegram_token", secret(&telegram.token), &telegram.token.source);
     tell("telegram_api_url", shown(&telegram.api_url), &telegram.api_url.source);

@@ -71,6 +71,35 @@ impl State {
     }
 }
 
+/// Whose words an announcement has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Those of a coordinator.
+    #[default]
+    Written,
+    /// None of its own: what is new in the catalogue in the topics that somebody follows is worded
+    /// for each reader, when it is sent.
+    Digest,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[Self::Written, Self::Digest];
+
+    /// The word that storage uses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Written => "written",
+            Self::Digest => "digest",
+        }
+    }
+
+    /// The kind of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().find(|it| it.code() == code).copied()
+    }
+}
+
 /// What a coordinator makes of an announcement that was sent off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
@@ -139,6 +168,8 @@ pub struct Announcement {
     pub id: AnnouncementId,
     /// Where it stands.
     pub state: State,
+    /// Whose words it has.
+    pub kind: Kind,
     /// What it says, the language in which it was written first first.
     pub texts: Vec<(Language, Words)>,
     /// What readers of a language without a text get: that of another language, or nothing.
@@ -174,6 +205,7 @@ impl Announcement {
         Self {
             id,
             state: State::Draft,
+            kind: Kind::Written,
             texts: Vec::new(),
             instead: Vec::new(),
             link: None,

@@ -22,6 +22,8 @@ pub struct Event {
     pub hint: Option<Language>,
     /// How the platform calls the person, where it tells.
     pub known_as: Option<KnownAs>,
+    /// How the platform calls the group, where it tells: one tidy line.
+    pub group: Option<String>,
     /// When the bot heard of it.
     pub at: Timestamp,
     /// What happened.
@@ -92,6 +94,11 @@ impl KnownAs {
         let handle = handle.map(|it| it.strip_prefix('@').unwrap_or(it)).and_then(line);
         Some(Self { name: line(name)?, handle })
     }
+}
+
+/// The name of a group, made safe to keep and to show.
+pub fn group_name(name: &str) -> Option<String> {
+    line(name)
 }
 
 /// Tidy words in one line, as long as a name may be; `None` where nothing is left.

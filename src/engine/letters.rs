@@ -17,6 +17,9 @@ use crate::text;
 /// The skill that lets a member have fewer announcements.
 pub const FEWER: &str = "fewer";
 
+/// The skill that shows what is new in the catalogue.
+pub const DIGEST: &str = "digest";
+
 /// Who reads an announcement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Addressee {
@@ -59,7 +62,7 @@ impl House {
         match to {
             Addressee::Group => message,
             Addressee::Member => {
-                let press = Press::new(FEWER, About::from(it.topic).code());
+                let press = Press::new(FEWER, About::from(it).code());
                 message.row(vec![Button::press(text!(button_announcement_fewer), press)])
             }
         }

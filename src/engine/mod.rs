@@ -6,6 +6,7 @@
 //! and says nothing by itself but that something went wrong.
 
 mod choose;
+mod digest;
 pub mod follow;
 mod forms;
 pub mod lanes;
@@ -23,6 +24,7 @@ use crate::core::catalogue::Language;
 use crate::core::clock::{Clock, Randomness};
 use crate::core::command::{Command, Menu, Named, Suggestion};
 use crate::core::dialogue::{Dialogue, REMEMBERED, after};
+use crate::core::digest::Weekly;
 use crate::core::event::{Event, EventKind};
 use crate::core::ids::{Conversation, IdSource, OutgoingId};
 use crate::core::innovation::Innovations;
@@ -85,6 +87,8 @@ pub struct House {
     pub banned: Banned,
     /// How innovations are published.
     pub innovations: Innovations,
+    /// When whoever follows topics hears of what is new; `None`: never.
+    pub digest: Option<Weekly>,
     /// Where one-time codes come from.
     pub randomness: Randomness,
     /// Told when somebody has another role than before: lists of commands follow.

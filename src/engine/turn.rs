@@ -38,6 +38,8 @@ pub struct Turn {
     pub person: PersonId,
     /// How the platform calls them at this moment, where it tells.
     pub known_as: Option<KnownAs>,
+    /// How the platform calls the group, where it tells.
+    pub group: Option<String>,
     /// The conversation.
     pub here: Conversation,
     /// What the platform needs to find the message whose button was pressed.
@@ -156,6 +158,7 @@ impl Turn {
                 _ => None,
             },
             known_as: event.known_as.clone(),
+            group: event.group.clone(),
             room: event.room,
             forms: event.forms,
             reach: Reach::default(),

@@ -5,9 +5,9 @@
 
 use futures::future::BoxFuture;
 
-use super::{Ask, Skill, Trouble, old_button, privacy, settings};
+use super::{Ask, Skill, Trouble, digest, old_button, privacy, settings};
 use crate::core::command::Command;
-use crate::core::digest::Frequency;
+use crate::core::digest::{Frequency, Weekly};
 use crate::core::event::EventKind;
 use crate::core::form::Choices;
 use crate::core::message::{Button, Message, Press};
@@ -49,10 +49,7 @@ impl Skill for Fewer {
     fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
             match ask {
-                Ask::Command { .. } => {
-                    follow(turn);
-                    Ok(())
-                }
+                Ask::Command { .. } => follow(turn).await,
                 Ask::Press(code) => press(turn, &code).await,
                 _ => Err(old_button()),
             }
@@ -75,11 +72,11 @@ fn button(code: impl AsRef<str>) -> Press {
 }
 
 /// The topics to follow.
-fn follow(turn: &mut Turn) {
-    let mut message = settings::interests(turn);
-    message.parts = vec![text!(follow_topics).into()];
+async fn follow(turn: &mut Turn) -> Result<(), Trouble> {
+    let message = settings::interests(turn, text!(follow_topics)).await?;
     let told = privacy::first(turn);
     turn.say(told.into_iter().fold(message, Message::then));
+    Ok(())
 }
 
 async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
@@ -99,7 +96,8 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         }
         "stop" => return Err(Trouble::Instead(EventKind::Said("/stop".to_owned()))),
         "all" => {
-            for about in reading.muted.drain(..) {
+            // The weekly digest has a button of its own.
+            for about in reading.muted.extract_if(.., |it| *it != About::Digest) {
                 turn.write(Write::Reading(ReadingWrite::Mute(about, false)));
             }
         }
@@ -116,6 +114,12 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
             reading.quiet = Some(quiet);
             turn.write(Write::Reading(ReadingWrite::Quiet(quiet)));
         }
+        "weekly" => {
+            let muted = rest == "no";
+            reading.muted.retain(|it| *it != About::Digest);
+            reading.muted.extend(muted.then_some(About::Digest));
+            turn.write(Write::Reading(ReadingWrite::Mute(About::Digest, muted)));
+        }
         "ideas" if rest.is_empty() => {
             turn.show(ask_ideas());
             return Ok(());
@@ -127,7 +131,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         }
         _ => return Err(old_button()),
     }
-    turn.show(shown(&reading));
+    turn.show(shown(&reading, turn.house.digest));
     Ok(())
 }
 
@@ -141,6 +145,7 @@ fn mute(turn: &mut Turn, about: About) {
     turn.write(Write::Reading(ReadingWrite::Mute(about, true)));
     let text = match about {
         About::General => text!(fewer_general),
+        About::Digest => text!(fewer_digest),
         About::Topic(topic) => {
             text!(fewer_topic, topic = settings::interest_name(topic.code()))
         }
@@ -153,7 +158,7 @@ fn mute(turn: &mut Turn, about: About) {
 }
 
 /// How they get announcements, with what can be changed.
-fn shown(reading: &Reading) -> Message {
+fn shown(reading: &Reading, weekly: Option<Weekly>) -> Message {
     let quiet = reading.quiet.unwrap_or(Quiet::USUAL);
     let direct = match reading.direct {
         true => text!(reading_direct),
@@ -163,11 +168,18 @@ fn shown(reading: &Reading) -> Message {
         .then(text!(reading_quiet, hours = hours(quiet)))
         .then(direct)
         .then(text!(reading_ideas, frequency = reading.ideas.code()));
+    let digest = !reading.muted.contains(&About::Digest);
+    message = weekly.into_iter().fold(message, |message, it| match digest {
+        true => message.then(text!(reading_digest, when = digest::when(it))),
+        false => message.then(text!(reading_no_digest)),
+    });
     let name = |it: &About| match it {
-        About::General => text!(reading_general),
-        About::Topic(topic) => settings::interest_name(topic.code()),
+        About::General => Some(text!(reading_general)),
+        About::Topic(topic) => Some(settings::interest_name(topic.code())),
+        About::Digest => None,
     };
-    let muted: Vec<_> = reading.muted.iter().map(name).collect();
+    let muted: Vec<_> = reading.muted.iter().filter_map(name).collect();
+    let is_muted = !muted.is_empty();
     if !muted.is_empty() {
         message = message.then(text!(reading_muted, topics = Value::from(muted)));
     }
@@ -176,10 +188,14 @@ fn shown(reading: &Reading) -> Message {
         false => Button::press(text!(button_reading_direct), button("direct.yes")),
     };
     let mut row = vec![Button::press(text!(button_reading_quiet), button("quiet")), direct];
-    if !reading.muted.is_empty() {
+    if is_muted {
         row.push(Button::press(text!(button_reading_unmute), button("all")));
     }
-    let ideas = vec![Button::press(text!(button_reading_ideas), press_ideas())];
+    let mut ideas = vec![Button::press(text!(button_reading_ideas), press_ideas())];
+    ideas.extend(weekly.map(|_| match digest {
+        true => Button::press(text!(button_weekly_no), button("weekly.no")),
+        false => Button::press(text!(button_weekly_yes), button("weekly.yes")),
+    }));
     message.row(row).row(ideas).row(vec![
         Button::press(text!(button_fewer_stop), button("stop")),
         Button::press(text!(button_settings), Press::new("settings", "show")),

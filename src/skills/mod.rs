@@ -6,6 +6,7 @@
 
 pub mod announce;
 pub mod channel;
+pub mod digest;
 pub mod feeds;
 pub mod fewer;
 pub mod help;
@@ -60,6 +61,7 @@ pub const SKILLS: &[&dyn Skill] = &[
     &stats::Stats,
     &announce::Announce,
     &channel::Channel,
+    &digest::Digest,
     &feeds::Feeds,
     &fewer::Fewer,
     &settings::Settings,

@@ -3,7 +3,7 @@
 use futures::future::BoxFuture;
 
 use super::introductions::words::day_of;
-use super::learn::press_card;
+use super::learn::{calendar, press_card};
 use super::paging::Page;
 use super::{Ask, Skill, Trouble, old_button, privacy};
 use crate::core::catalogue::Entry;
@@ -16,10 +16,10 @@ use crate::core::saved::{is_due, last_day};
 use crate::engine::House;
 use crate::engine::letters::unheld;
 use crate::engine::turn::Turn;
-use crate::storage::Result as Stored;
 use crate::storage::outgoing::Bond;
 use crate::storage::saved::{SavedWrite, Saver};
 use crate::storage::turns::Write;
+use crate::storage::{Result as Stored, Storage};
 use crate::text;
 
 /// Lets members save what they may want.
@@ -28,6 +28,9 @@ pub struct Saved;
 
 /// Entries on a page.
 const PAGE: usize = 5;
+
+/// Entries in one calendar file at most.
+const IN_CALENDAR: i64 = 200;
 
 /// How many people one step of the job looks at.
 const STEP: i64 = 200;
@@ -96,6 +99,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     let id = EntryId(number);
     match verb {
         "list" => list(turn, usize::try_from(number).map_err(|_| old_button())?).await,
+        "calendar" => send_calendar(turn).await,
         "keep" => keep(turn, id).await,
         "drop" => {
             turn.write(Write::Saved(SavedWrite::Drop(id)));
@@ -143,10 +147,18 @@ async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         _ => text!(saved_list, count = count),
     });
     let mut numbers = Vec::new();
+    // What stands on other pages may have dates as well.
+    let mut dated = count > i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let mut reminds = false;
     for (number, (id, title)) in (1..).zip(&found) {
-        let rows = match storage.entry(*id).await? {
-            Some(Entry::Opportunity(it)) => match last_day(&it, turn.today) {
-                Some(last) => vec![text!(saved_until, date = last)],
+        let entry = storage.entry(*id).await?;
+        dated |= entry.as_ref().is_some_and(|it| calendar::has_dates(it, turn.today));
+        let rows = match &entry {
+            Some(Entry::Opportunity(it)) => match last_day(it, turn.today) {
+                Some(last) => {
+                    reminds = true;
+                    vec![text!(saved_until, date = last)]
+                }
                 None => vec![text!(saved_over)],
             },
             Some(Entry::Organisation(_)) | None => vec![text!(saved_over)],
@@ -156,7 +168,28 @@ async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         numbers.push(Button::press(i64::from(number), press_card(*id)));
     }
     let turns = page.turns(found.len(), count, |it| button(format!("list.{it}")));
-    turn.show(message.row(numbers).row(turns));
+    if reminds {
+        message = message.then(text!(saved_reminds));
+    }
+    let all = Button::press(text!(button_saved_calendar), button("calendar.0"));
+    let all: Vec<_> = dated.then_some(all).into_iter().collect();
+    turn.show(message.row(numbers).row(turns).row(all));
+    Ok(())
+}
+
+/// Everything that has dates, as one file for the calendar.
+async fn send_calendar(turn: &mut Turn) -> Result<(), Trouble> {
+    let permit = turn.permit().ok_or_else(old_button)?;
+    let storage = &turn.house.storage;
+    let (saved, _) = storage.saved(permit, turn.member.id, 0, IN_CALENDAR).await?;
+    let mut entries = Vec::with_capacity(saved.len());
+    for some in saved.chunks(Storage::ENTRIES) {
+        entries.extend(storage.entries(some.iter().map(|(id, _)| *id).collect()).await?);
+    }
+    let Some((count, document)) = calendar::file_of(turn, &entries) else {
+        return Err(Trouble::Refused(text!(saved_no_dates)));
+    };
+    turn.say(Message::text(text!(saved_calendar, count = count)).with(document));
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use futures::future::BoxFuture;
 
 use super::language::name_of;
-use super::{Ask, Skill, Trouble, fewer, learn, old_button, privacy};
+use super::{Ask, Skill, Trouble, digest, fewer, learn, old_button, permit, privacy};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::form::Choices;
@@ -11,6 +11,7 @@ use crate::core::message::{Button, Message, Press};
 use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
+use crate::storage::announcements::reading::{About, ReadingWrite};
 use crate::storage::members::MemberWrite;
 use crate::storage::turns::Write;
 use crate::text;
@@ -68,7 +69,7 @@ impl Skill for Settings {
     fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
             match ask {
-                Ask::Press(code) => return press(turn, &code),
+                Ask::Press(code) => return press(turn, &code).await,
                 Ask::Answer { words, .. } => {
                     if !keep_place(turn, &words) {
                         turn.ask(text!(settings_no_place), Step::WhereSettings);
@@ -136,7 +137,7 @@ fn settings(turn: &Turn) -> Message {
         .row(vec![Button::press(text!(button_reading), fewer::press_settings())])
 }
 
-fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     match code {
         "show" => turn.show(settings(turn)),
         "place" => {
@@ -149,23 +150,34 @@ fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
             turn.show(settings(turn));
         }
         "interests" => {
-            let message = interests(turn);
+            let message = interests(turn, text!(settings_choose_interests)).await?;
             let told = privacy::first(turn);
             turn.show(told.into_iter().fold(message, Message::then));
+        }
+        "weekly.yes" | "weekly.no" => {
+            let muted = code == "weekly.no";
+            turn.write(Write::Reading(ReadingWrite::Mute(About::Digest, muted)));
+            turn.show(choose_interests(turn, text!(settings_choose_interests), muted));
         }
         other => {
             let interest = other
                 .strip_prefix("interest.")
                 .and_then(|code| INTERESTS.iter().find(|it| **it == code));
             toggle(turn, interest.ok_or_else(old_button)?);
-            turn.show(interests(turn));
+            let message = interests(turn, text!(settings_choose_interests)).await?;
+            turn.show(message);
         }
     }
     Ok(())
 }
 
-/// The interests to choose from.
-pub fn interests(turn: &Turn) -> Message {
+/// The interests to choose from, and whether news of them come.
+pub async fn interests(turn: &Turn, asked: Text) -> Result<Message, Trouble> {
+    let reading = turn.house.storage.reading(permit(turn)?, turn.member.id).await?;
+    Ok(choose_interests(turn, asked, reading.muted.contains(&About::Digest)))
+}
+
+fn choose_interests(turn: &Turn, asked: Text, muted: bool) -> Message {
     let option = |code: &&str| {
         let name = interest_name(code);
         let label = match turn.member.interests.iter().any(|it| it == code) {
@@ -175,11 +187,22 @@ pub fn interests(turn: &Turn) -> Message {
         (label.into(), Press::new("settings", format!("interest.{code}")))
     };
     let choices = Choices::new(text!(settings_pick_interest), 2, INTERESTS.iter().map(option));
-    let message = Message::text(text!(settings_choose_interests)).choose(choices);
-    message.row(vec![
+    let mut message = Message::text(asked).choose(choices).row(vec![
         Button::press(text!(button_done), Press::new("settings", "show")),
         Button::press(text!(button_for_me), learn::press_new(learn::New::Interests)),
-    ])
+    ]);
+    if let Some(weekly) = turn.house.digest {
+        let (told, label, code) = match muted {
+            true => (text!(settings_not_weekly), text!(button_weekly_yes), "weekly.yes"),
+            false => {
+                let when = digest::when(weekly);
+                (text!(settings_weekly, when = when), text!(button_weekly_no), "weekly.no")
+            }
+        };
+        let button = Button::press(label, Press::new("settings", code));
+        message = message.then(told).row(vec![button]);
+    }
+    message
 }
 
 fn toggle(turn: &mut Turn, code: &str) {

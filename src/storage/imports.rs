@@ -199,9 +199,9 @@ async fn take_over(
         fetch!(conn, fetch_one as (i64,), "SELECT value FROM counter WHERE name = 'entry'")?;
     let added = execute!(
         conn,
-        "INSERT INTO entry (id, source, external_id, class, body, retired, revision)
+        "INSERT INTO entry (id, source, external_id, class, body, retired, revision, added)
          SELECT $1 + ROW_NUMBER() OVER (ORDER BY i.class, i.external_id), $2, i.external_id,
-                i.class, i.body, FALSE, $3
+                i.class, i.body, FALSE, $3, $3
          FROM incoming i
          WHERE i.import = $4 AND NOT EXISTS (
              SELECT 1 FROM entry e WHERE e.source = $2 AND e.class = i.class

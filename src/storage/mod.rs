@@ -10,6 +10,7 @@
 pub mod accounts;
 pub mod announcements;
 pub mod audit;
+pub mod crossposts;
 pub mod entries;
 pub mod following;
 pub mod groups;

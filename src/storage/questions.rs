@@ -116,8 +116,8 @@ async fn teach(conn: &mut Conn<'_>, entry: &Entry) -> Result<()> {
     let body = serde_json::to_string(entry).expect("plain data has a JSON form");
     execute!(
         conn,
-        "INSERT INTO entry (id, source, external_id, class, body, retired, revision)
-         VALUES ($1, $2, $3, $4, $5, FALSE, $6)",
+        "INSERT INTO entry (id, source, external_id, class, body, retired, revision, added)
+         VALUES ($1, $2, $3, $4, $5, FALSE, $6, $6)",
         id,
         ANSWERS,
         entry.id(),

@@ -164,6 +164,7 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
             public_url: Some("https://bot.example.org".to_owned()),
             ..Default::default()
         },
+        digest: None,
         banned: "ro=porcărie,de doi bani;en=rubbish".parse().unwrap(),
         clock: clock.clone(),
         seed: 7,
@@ -212,6 +213,7 @@ pub fn event(person: &str, kind: EventKind) -> Event {
         handle: None,
         hint: None,
         known_as: None,
+        group: None,
         at: noon(),
         kind,
     }

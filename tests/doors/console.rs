@@ -107,6 +107,7 @@ impl Door for Console {
             handle: None,
             hint: Some(who.hint.parse().unwrap()),
             known_as: KnownAs::new(&who.first_name(), Some(&who.name)),
+            group: None,
             at: clock.expect("the door is open").now(),
             kind,
         };

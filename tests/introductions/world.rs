@@ -112,6 +112,7 @@ impl World {
             conversation: conversation(by),
             hint: hint(by).map(|it| it.parse().unwrap()),
             known_as: KnownAs::new(&marks::word(name), Some(&marks::word(handle))),
+            group: None,
             ..common::event("", kind.clone())
         };
         let taken = self.community.lanes.take(event).await;

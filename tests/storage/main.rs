@@ -6,6 +6,7 @@
 mod common;
 
 mod batch;
+mod crossposts;
 mod imports;
 mod introductions;
 mod migrations;

@@ -20,8 +20,10 @@ use xploit_bot::core::introduction::{Field, Outcome, State, Terms};
 use xploit_bot::core::message::{Reach, Spot};
 use xploit_bot::core::quiet::Quiet;
 use xploit_bot::core::role::{Permit, Role};
+use xploit_bot::core::vocabulary::Topic;
 use xploit_bot::storage::Storage;
 use xploit_bot::storage::announcements::reading::About;
+use xploit_bot::storage::crossposts;
 use xploit_bot::storage::entries::Place;
 use xploit_bot::storage::ideas::Carer;
 use xploit_bot::storage::introductions::Side;
@@ -107,6 +109,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         version_5_is_read(&storage).await;
         version_6_is_read(&storage).await;
         version_8_is_read(&storage).await;
+        version_16_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
@@ -243,6 +246,28 @@ async fn version_6_is_read(storage: &Storage) {
     assert_eq!(own.supported[0].title, "Grădina școlii");
 }
 
+async fn version_16_is_read(storage: &Storage) {
+    let permit = Permit::of_the_operator();
+    let (channels, count) = storage.channels(&permit, 0, 9).await.unwrap();
+    assert_eq!(count, 2);
+    let told = channels.iter().map(|it| (it.name.as_str(), it.topics.len(), it.crosspost));
+    let expected = [("anunțuri", 2, Some(crossposts::End::Forbidden)), ("", 0, None)];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+    let last = channels[1].last.as_ref().unwrap();
+    assert_eq!((last.title.as_str(), &last.outcome), ("Târg de idei", &None));
+    let due = storage.lease_crosspost(1795428000000, 1795428060000).await.unwrap().unwrap();
+    assert_eq!((due.message.as_str(), due.attempts), ("4714", 1));
+    let last = storage.last_digest(&permit).await.unwrap().unwrap();
+    assert_eq!((last.due, last.revision), (1795428000000, 9));
+    let id = AnnouncementId(1602);
+    let it = storage.announcement(&permit, id).await.unwrap().unwrap();
+    assert_eq!(it.kind, announcement::Kind::Digest);
+    let digest = storage.digest(&permit, id, MemberId(101)).await.unwrap();
+    let of: Vec<_> = digest.news.iter().map(|it| (it.id, it.topics.clone())).collect();
+    assert_eq!(of, [(EntryId(1), vec![Topic::Nature])]);
+    assert_eq!(digest.topics[&MemberId(101)], [Topic::Trades, Topic::Arts]);
+}
+
 async fn version_8_is_read(storage: &Storage) {
     let permit = Permit::of_the_operator();
     let id = AnnouncementId(701);
@@ -264,7 +289,9 @@ async fn version_8_is_read(storage: &Storage) {
         (None, &"ro".parse().ok())
     );
     let reading = storage.reading(&permit, MemberId(101)).await.unwrap();
-    assert_eq!((reading.direct, reading.muted), (true, vec![About::General]));
+    // They chose topics before version 16, when no digest came.
+    let muted = vec![About::Digest, About::General];
+    assert_eq!((reading.direct, reading.muted), (true, muted));
     assert_eq!(reading.quiet.map(Quiet::minutes), Some((1320, 420)));
     let own = storage.own_data(&permit, MemberId(101)).await.unwrap().unwrap();
     // Of version 9.

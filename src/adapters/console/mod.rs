@@ -220,6 +220,7 @@ impl Chat {
             handle: None,
             hint: self.person.hint.clone(),
             known_as: KnownAs::new(&self.person.name, Some(&self.person.name)),
+            group: None,
             at: now,
             kind: self.console.read(line),
         };

@@ -71,6 +71,7 @@ fn event(
         handle: None,
         hint: hint([locale, None]),
         known_as: None,
+        group: None,
         at,
         kind,
     }

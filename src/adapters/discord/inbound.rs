@@ -18,7 +18,7 @@ use super::components::carried;
 use super::handle::{Eyes, Interaction, Origin, Place, What};
 use super::outbound::Me;
 use crate::core::catalogue::Language;
-use crate::core::event::{Event, EventKind, Forms, KnownAs, Room};
+use crate::core::event::{Event, EventKind, Forms, KnownAs, Room, group_name};
 use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 
 /// Something for the bot.
@@ -86,6 +86,7 @@ fn message(it: &Message, me: Me, at: Timestamp) -> Option<Inbound> {
         handle: Some(origin.handle()),
         hint: None,
         known_as: known_as(&it.author),
+        group: None,
         at,
         kind: EventKind::Said(without_mention(&it.content, me)),
     };
@@ -107,6 +108,7 @@ struct Parts<'i> {
     token: &'i str,
     guild: Option<GuildId>,
     channel: ChannelId,
+    channel_name: Option<&'i str>,
     person: &'i User,
     locales: [Option<&'i str>; 2],
     what: What,
@@ -146,6 +148,7 @@ impl Parts<'_> {
             handle: Some(origin.handle()),
             hint: hint(self.locales),
             known_as: known_as(self.person),
+            group: self.channel_name.and_then(group_name),
             at: self.at,
             kind: self.kind,
         };
@@ -161,6 +164,7 @@ fn command(it: &CommandInteraction, at: Timestamp) -> Parts<'_> {
         token: &it.token,
         guild: it.guild_id,
         channel: it.channel_id,
+        channel_name: it.channel.as_ref().and_then(|it| it.name.as_deref()),
         person: &it.user,
         locales: [Some(&it.locale), it.guild_locale.as_deref()],
         what: What::Command,
@@ -198,6 +202,7 @@ fn component(it: &ComponentInteraction, at: Timestamp) -> Option<Parts<'_>> {
         token: &it.token,
         guild: it.guild_id,
         channel: it.channel_id,
+        channel_name: it.channel.as_ref().and_then(|it| it.name.as_deref()),
         person: &it.user,
         locales: [Some(&it.locale), it.guild_locale.as_deref()],
         what: whose(it),
@@ -236,6 +241,7 @@ fn form(it: &ModalInteraction, at: Timestamp) -> Parts<'_> {
         token: &it.token,
         guild: it.guild_id,
         channel: it.channel_id,
+        channel_name: it.channel.as_ref().and_then(|it| it.name.as_deref()),
         person: &it.user,
         locales: [Some(&it.locale), it.guild_locale.as_deref()],
         what: What::Form,

@@ -60,6 +60,7 @@ impl Discord {
         let mut listening = pin!(gateway::listen(&self.plan, &tell, &stop));
         let mut guilds = Guilds::default();
         let mut turns = JoinSet::new();
+        let crossposting = tokio::spawn(self.clone().crosspost(stop.clone()));
         let ended = loop {
             tokio::select! {
                 ended = &mut listening => break ended,
@@ -69,6 +70,7 @@ impl Discord {
         };
         let finish = async { while turns.join_next().await.is_some() {} };
         let _ = timeout(CLOSING, finish).await;
+        crossposting.abort();
         ended
     }
 

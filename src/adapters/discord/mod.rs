@@ -10,6 +10,7 @@
 pub mod answer;
 mod commands;
 pub mod components;
+mod crosspost;
 mod deliver;
 mod escape;
 mod gateway;

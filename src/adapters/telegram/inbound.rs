@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::place::Place;
 use super::wire::{ChatKind, Membership, Message, Press, Received, User};
-use crate::core::event::{Event, EventKind, Forms, KnownAs, Room};
+use crate::core::event::{Event, EventKind, Forms, KnownAs, Room, group_name};
 use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 
 /// Who the bot is.
@@ -62,6 +62,7 @@ pub fn read(received: &Received, me: &Me, commands: &[&str], now: Timestamp) -> 
         handle: found.place.handle(),
         hint: found.from.and_then(|it| it.language_code.as_ref()?.parse().ok()),
         known_as: found.from.and_then(known_as),
+        group: found.title.and_then(group_name),
         at: now,
         kind: found.kind,
     })
@@ -73,6 +74,8 @@ struct Found<'u> {
     person: i64,
     room: Room,
     place: Place,
+    /// What the group is called.
+    title: Option<&'u str>,
     from: Option<&'u User>,
     kind: EventKind,
 }
@@ -84,7 +87,8 @@ fn message<'u>(message: &'u Message, me: &Me, commands: &[&str]) -> Option<Found
         // It counts whoever did it: an anonymous admin as well.
         let person = message.from.as_ref().map_or(chat, |it| it.id);
         let kind = EventKind::Moved(ChatId(to.to_string()));
-        return Some(Found { chat, person, room, place: Place::default(), from: None, kind });
+        let place = Place::default();
+        return Some(Found { chat, person, room, place, title: None, from: None, kind });
     }
     let from = message.from.as_ref().filter(|it| !it.is_bot && message.sender_chat.is_none())?;
     let said = words(message)?;
@@ -98,8 +102,8 @@ fn message<'u>(message: &'u Message, me: &Me, commands: &[&str]) -> Option<Found
     };
     let thread = message.message_thread_id.filter(|_| message.is_topic_message);
     let place = Place { said: answered, thread, pressed: None };
-    let (person, from) = (from.id, Some(from));
-    Some(Found { chat, person, room, place, from, kind: EventKind::Said(said) })
+    let (person, from, title) = (from.id, Some(from), message.chat.title.as_deref());
+    Some(Found { chat, person, room, place, title, from, kind: EventKind::Said(said) })
 }
 
 /// What a message says: nothing, where it is a picture without a caption; `None` where it is not a
@@ -161,6 +165,7 @@ fn press(press: &Press) -> Option<Found<'_>> {
         person: press.from.id,
         room,
         place: Place { pressed: Some(message.message_id), said: None, thread },
+        title: message.chat.title.as_deref(),
         from: Some(&press.from),
         kind: EventKind::Pressed(code.clone()),
     })
@@ -179,6 +184,7 @@ fn membership(change: &Membership) -> Option<Found<'_>> {
         person: change.from.id,
         room,
         place: Place::default(),
+        title: change.chat.title.as_deref(),
         from: Some(&change.from),
         kind,
     })

@@ -65,6 +65,8 @@ pub struct RepliedTo {
 #[derive(Debug, Deserialize)]
 pub struct Chat {
     pub id: i64,
+    /// Of a group.
+    pub title: Option<String>,
     #[serde(rename = "type")]
     pub kind: ChatKind,
 }

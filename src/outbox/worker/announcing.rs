@@ -11,9 +11,11 @@ use jiff::SignedDuration;
 use tokio::time::Instant;
 
 use super::Worker;
-use crate::core::announcement::Reading;
+use crate::core::announcement::{Kind, Reading};
+use crate::core::catalogue::Language;
 use crate::core::dialogue::after;
 use crate::core::ids::OutgoingId;
+use crate::core::message::Message;
 use crate::engine::letters::Addressee;
 use crate::storage::announcements::delivery::{Held, Place, Range, Recipient};
 use crate::storage::announcements::outcomes::End;
@@ -255,11 +257,7 @@ impl Worker {
     /// What a receiver is told; `None`: nothing.
     fn letter(&self, range: &Range, to: &Recipient, until: i64) -> Option<Outgoing> {
         let reader = self.house.texts.negotiate(to.language.as_ref(), to.hint.as_ref());
-        let reading = range.announcement.reading_late(&reader);
-        if matches!(reading, Reading::LeftOut | Reading::Undecided) {
-            return None;
-        }
-        let addressee = if to.member.is_some() { Addressee::Member } else { Addressee::Group };
+        let message = self.words(range, to, &reader)?;
         Some(Outgoing {
             id: OutgoingId::of_delivery(range.held.announcement, to.number),
             to: to.to.clone(),
@@ -268,12 +266,31 @@ impl Worker {
             hint: to.hint.clone(),
             handle: None,
             urgency: Urgency::Bulk,
-            message: self.house.announcement(&range.announcement, reading, addressee),
+            message,
             bond: Bond::default(),
             created: self.now().as_millisecond(),
             leased_until: until,
             attempts: 0,
         })
+    }
+
+    /// The words of an announcement for a receiver; `None`: there are none.
+    fn words(&self, range: &Range, to: &Recipient, reader: &Language) -> Option<Message> {
+        let it = &range.announcement;
+        match (it.kind, to.member) {
+            (Kind::Digest, Some(member)) => {
+                self.house.digest(it.id, &range.digest.news_for(member), 0, reader)
+            }
+            (Kind::Digest, None) => None,
+            (Kind::Written, member) => {
+                let reading = it.reading_late(reader);
+                if matches!(reading, Reading::LeftOut | Reading::Undecided) {
+                    return None;
+                }
+                let to = if member.is_some() { Addressee::Member } else { Addressee::Group };
+                Some(self.house.announcement(it, reading, to))
+            }
+        }
     }
 
     async fn write_deliveries(&mut self) {

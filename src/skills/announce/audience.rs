@@ -39,7 +39,7 @@ impl Audience {
         permit: &Permit,
         draft: &Announcement,
     ) -> crate::storage::Result<Self> {
-        let found = house.storage.receivers_of(permit, &draft.audience, draft.topic).await?;
+        let found = house.storage.receivers_of(permit, draft).await?;
         let language = |it: &Alike| house.texts.negotiate(it.language.as_ref(), it.hint.as_ref());
         let wanted =
             |language: &Language| draft.audience.language.as_ref().is_none_or(|it| it == language);

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::send::clock;
 use super::{button, permit};
-use crate::core::announcement::{Act, Announcement, Progress, Reading, State};
+use crate::core::announcement::{Act, Announcement, Kind, Progress, Reading, State};
 use crate::core::dialogue::after;
 use crate::core::ids::{AnnouncementId, Platform};
 use crate::core::message::{Button, Document, Line, Message, Part, Spot};
@@ -45,8 +45,13 @@ const CHANGED: SignedDuration = SignedDuration::from_mins(14);
 /// How long an announcement waits for readers whose terminal is closed.
 const PATIENCE: SignedDuration = SignedDuration::from_mins(1);
 
-fn title_of(it: &Announcement) -> String {
-    it.texts.first().map(|(_, words)| words.title.clone()).unwrap_or_default()
+fn title_of(it: &Announcement) -> Value {
+    match it.kind {
+        Kind::Digest => text!(announce_digest).into(),
+        Kind::Written => {
+            it.texts.first().map(|(_, words)| words.title.clone()).unwrap_or_default().into()
+        }
+    }
 }
 
 /// A page of what was sent off, or is to be.
@@ -64,7 +69,7 @@ pub(super) async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         let mut row = vec![Value::from(state)];
         row.extend(it.due.map(|due| Value::from(day_of(&turn.house, due))));
         let rows = vec![Line::dotted(row)];
-        message = message.then(Part::Item { number, title: title_of(it).into(), rows });
+        message = message.then(Part::Item { number, title: title_of(it), rows });
         numbers.push(Button::press(i64::from(number), button(format!("look.{}", it.id))));
     }
     let turns = page.turns(found.len(), count, |it| button(format!("list.{it}")));
@@ -211,7 +216,7 @@ pub async fn round(house: &House) -> Stored<()> {
 }
 
 async fn send_off(house: &House, permit: &Permit, due: &Announcement) -> Stored<()> {
-    let found = house.storage.receivers_of(permit, &due.audience, due.topic).await?;
+    let found = house.storage.receivers_of(permit, due).await?;
     let is_out = |it: &Alike| {
         let language = house.texts.negotiate(it.language.as_ref(), it.hint.as_ref());
         let wanted = due.audience.language.as_ref().is_none_or(|it| *it == language);

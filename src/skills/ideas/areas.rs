@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::core::idea::Words;
 use crate::core::vocabulary::{Competence, Topic};
+use crate::engine::House;
 use crate::engine::turn::Turn;
 use crate::search::{fold, words};
-use crate::skills::settings::interest_words;
+use crate::skills::settings::{interest_name, interest_words};
 use crate::text;
 
 /// So many of each are suggested at most.
@@ -31,6 +32,35 @@ pub(super) fn suggest(turn: &Turn, idea: &Words) -> (Vec<Competence>, Vec<Topic>
         .map(|it| (hits(named(text!(idea_competence_words, competence = it.code()))), *it));
     let topics = Topic::ALL.iter().map(|it| (hits(named(interest_words(it.code()))), *it));
     (best(competences), best(topics))
+}
+
+/// The words of each topic, in every language of the house.
+pub(in crate::skills) struct Named(Vec<(Topic, Vec<String>)>);
+
+impl Named {
+    pub(in crate::skills) fn of(house: &House) -> Self {
+        let of_topic = |topic: &Topic| {
+            let mut found = BTreeSet::new();
+            for language in house.texts.languages() {
+                for text in [interest_name(topic.code()), interest_words(topic.code())] {
+                    let named = fold(&house.texts.words(&text, language).join(" "));
+                    found.extend(words(&named).map(str::to_owned));
+                }
+            }
+            (*topic, found.into_iter().collect())
+        };
+        Self(Topic::ALL.iter().map(of_topic).collect())
+    }
+
+    /// The topics of which at least so many words stand in a text.
+    pub(in crate::skills) fn topics_in(&self, text: &str, least: usize) -> Vec<Topic> {
+        let folded = fold(text);
+        let said: Vec<&str> = words(&folded).collect();
+        let hits = |named: &[String]| {
+            named.iter().filter(|it| said.iter().any(|said| alike(said, it))).count()
+        };
+        self.0.iter().filter(|(_, named)| hits(named) >= least).map(|(topic, _)| *topic).collect()
+    }
 }
 
 fn alike(said: &str, named: &str) -> bool {

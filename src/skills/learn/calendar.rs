@@ -1,5 +1,5 @@
-//! The dates of a learning opportunity as a calendar file (RFC 5545): its next run, and the last
-//! day to apply.
+//! The dates of learning opportunities as a calendar file (RFC 5545): of each its next run, and the
+//! last day to apply.
 
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 use jiff::Timestamp;
@@ -19,7 +19,7 @@ pub(super) fn press(id: EntryId) -> Press {
 }
 
 /// Whether there is something to put into a calendar.
-pub(super) fn has_dates(entry: &Entry, today: Date) -> bool {
+pub(in crate::skills) fn has_dates(entry: &Entry, today: Date) -> bool {
     next_run(entry, today).is_some()
 }
 
@@ -32,11 +32,29 @@ pub(super) async fn send(turn: &mut Turn, id: EntryId) -> Result<(), Trouble> {
         return Err(Trouble::Refused(text!(calendar_over)));
     };
     let title = &entry.wording(&turn.language).title;
-    let content = file(turn, id, it, run, title);
+    let mut calendar = Calendar::new();
+    add(&mut calendar, turn, id, (it, run), title);
+    let content = calendar.to_string();
     let document =
         Document { name: format!("calendar-{id}.ics"), media: "text/calendar".to_owned(), content };
     turn.say(Message::text(text!(calendar_here, title = title)).with(document));
     Ok(())
+}
+
+/// Several of them in one file; `None`: none has a date to come. How many have.
+pub(in crate::skills) fn file_of(
+    turn: &Turn,
+    entries: &[(EntryId, Entry)],
+) -> Option<(usize, Document)> {
+    let mut calendar = Calendar::new();
+    let mut count = 0;
+    for (id, entry) in entries {
+        let Some(dated) = next_run(entry, turn.today) else { continue };
+        add(&mut calendar, turn, *id, dated, &entry.wording(&turn.language).title);
+        count += 1;
+    }
+    let (name, media) = ("calendar.ics".to_owned(), "text/calendar".to_owned());
+    (count > 0).then(|| (count, Document { name, media, content: calendar.to_string() }))
 }
 
 fn next_run(entry: &Entry, today: Date) -> Option<(&Opportunity, &Run)> {
@@ -45,8 +63,13 @@ fn next_run(entry: &Entry, today: Date) -> Option<(&Opportunity, &Run)> {
     (run.start.is_some() || run.deadline.is_some()).then_some((it, run))
 }
 
-fn file(turn: &Turn, id: EntryId, it: &Opportunity, run: &Run, title: &str) -> String {
-    let mut calendar = Calendar::new();
+fn add(
+    calendar: &mut Calendar,
+    turn: &Turn,
+    id: EntryId,
+    (it, run): (&Opportunity, &Run),
+    title: &str,
+) {
     let entry = |uid: String, summary: &str| {
         let mut event = Event::new();
         event.uid(&uid).summary(summary);
@@ -81,7 +104,6 @@ fn file(turn: &Turn, id: EntryId, it: &Opportunity, run: &Run, title: &str) -> S
         event.append_property(day("DTSTART", deadline));
         calendar.push(event);
     }
-    calendar.to_string()
 }
 
 fn zone(turn: &Turn) -> TimeZone {

@@ -6,7 +6,7 @@
 
 pub(super) mod answer;
 mod ask;
-mod calendar;
+pub(in crate::skills) mod calendar;
 mod card;
 pub(super) mod refine;
 pub(super) mod suggest;
@@ -264,7 +264,8 @@ async fn show_new(turn: &mut Turn, new: New) -> Result<(), Trouble> {
         New::Online => list.filter.online = true,
         New::Interests if turn.member.interests.is_empty() => {
             turn.say(text!(learn_no_interests));
-            turn.say(settings::interests(turn));
+            let asked = text!(settings_choose_interests);
+            turn.say(settings::interests(turn, asked).await?);
             return Ok(());
         }
         New::Interests => {

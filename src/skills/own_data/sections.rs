@@ -298,10 +298,12 @@ fn announcements(it: &OwnAnnouncements) -> Vec<Text> {
     let name = |it: &String| match About::from_code(it) {
         Some(About::Topic(topic)) => interest_name(topic.code()),
         Some(About::General) | None => text!(reading_general),
+        Some(About::Digest) => text!(mydata_digest),
     };
     let muted: Vec<_> = it.muted.iter().map(name).collect();
     lines.extend((!muted.is_empty()).then(|| text!(reading_muted, topics = muted)));
     lines.extend(it.received.iter().map(|it| text!(mydata_received, title = it)));
+    lines.extend((it.digests > 0).then(|| text!(mydata_digests, count = it.digests)));
     lines.extend(it.written.iter().map(|it| text!(mydata_written, title = it)));
     lines
 }

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::announcement::{Act, Announcement, State};
 use crate::core::catalogue::Language;
-use crate::core::ids::{AnnouncementId, Conversation, Handle, MemberId};
+use crate::core::ids::{AnnouncementId, ChatId, Conversation, Handle, MemberId, Platform};
 use crate::core::role::{Permit, Role};
+use crate::core::vocabulary::Topic;
 use crate::storage::connection::{Conn, execute};
 use crate::storage::{Result, Storage};
 
@@ -28,7 +29,9 @@ enum Change {
     Discard(AnnouncementId),
     Schedule { id: AnnouncementId, version: i64, due: i64, shown: Box<Shown> },
     Act { id: AnnouncementId, from: State, act: Act },
-    Channel(Option<Language>),
+    Channel(Option<Language>, String),
+    Topics(Vec<Topic>),
+    NoChannel(Platform, ChatId),
 }
 
 impl AnnouncementWrite {
@@ -60,9 +63,20 @@ impl AnnouncementWrite {
             .flatten()
     }
 
-    /// The group of the turn's conversation gets announcements in this language; `None`: no more.
-    pub fn channel(permit: &Permit, language: Option<Language>) -> Option<Self> {
-        Self::of(permit, Change::Channel(language))
+    /// The group of the turn's conversation, which is called so, gets announcements in this
+    /// language; `None`: no more.
+    pub fn channel(permit: &Permit, language: Option<Language>, name: String) -> Option<Self> {
+        Self::of(permit, Change::Channel(language, name))
+    }
+
+    /// It gets those about these topics; about everything, if there are none.
+    pub fn channel_topics(permit: &Permit, topics: Vec<Topic>) -> Option<Self> {
+        Self::of(permit, Change::Topics(topics))
+    }
+
+    /// Another one gets none any more.
+    pub fn no_channel(permit: &Permit, platform: Platform, chat: ChatId) -> Option<Self> {
+        Self::of(permit, Change::NoChannel(platform, chat))
     }
 
     fn of(permit: &Permit, change: Change) -> Option<Self> {
@@ -98,18 +112,43 @@ pub(in crate::storage) async fn apply(
                        WHERE id = $1 AND state = $2";
             Ok(execute!(conn, sql, id.0, from.code(), act.to().code(), ended)? == 1)
         }
-        Change::Channel(language) => {
+        Change::Channel(None, _) => {
+            no_channel(conn, conversation.platform, &conversation.chat).await?;
+            Ok(true)
+        }
+        Change::Channel(Some(language), name) => {
+            let sql = "INSERT INTO channel (platform, chat, language, since, name)
+                       VALUES ($1, $2, $3, $4, $5)
+                       ON CONFLICT (platform, chat) DO UPDATE SET language = $3, name = $5";
             let (platform, chat) = (conversation.platform.name(), &conversation.chat.0);
-            let sql = "DELETE FROM channel WHERE platform = $1 AND chat = $2";
-            execute!(conn, sql, platform, chat)?;
-            if let Some(language) = language {
-                let sql = "INSERT INTO channel (platform, chat, language, since)
-                           VALUES ($1, $2, $3, $4)";
-                execute!(conn, sql, platform, chat, language.to_string(), now)?;
-            }
+            execute!(conn, sql, platform, chat, language.to_string(), now, name)?;
+            Ok(true)
+        }
+        Change::Topics(topics) => {
+            let topics: Vec<_> = topics.into_iter().map(Topic::code).collect();
+            let topics = serde_json::to_string(&topics).expect("words have a JSON form");
+            let sql = "UPDATE channel SET topics = $3 WHERE platform = $1 AND chat = $2";
+            let (platform, chat) = (conversation.platform.name(), &conversation.chat.0);
+            execute!(conn, sql, platform, chat, topics)?;
+            Ok(true)
+        }
+        Change::NoChannel(platform, chat) => {
+            no_channel(conn, platform, &chat).await?;
             Ok(true)
         }
     }
+}
+
+async fn no_channel(conn: &mut Conn<'_>, platform: Platform, chat: &ChatId) -> Result<()> {
+    let sql = "DELETE FROM channel WHERE platform = $1 AND chat = $2";
+    execute!(conn, sql, platform.name(), &chat.0)?;
+    Ok(())
+}
+
+/// The topics of a list in JSON.
+pub(super) fn topics_in(json: &str) -> Vec<Topic> {
+    let codes: Vec<String> = serde_json::from_str(json).unwrap_or_default();
+    codes.iter().filter_map(|it| it.parse().ok()).collect()
 }
 
 impl Storage {

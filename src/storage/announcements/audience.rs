@@ -3,15 +3,16 @@
 //!
 //! Each member gets it once, on one of their accounts: one with a phone behind it first (Telegram,
 //! Discord, a terminal). On Discord nobody gets a direct message who has not asked for it. Groups
-//! and channels get it that a coordinator has named, unless it is for some members alone.
+//! and channels get it that a coordinator has named and that want its topic, or everything, unless it
+//! is for some members alone.
 
 use super::{Row, announcements, load};
-use crate::core::announcement::{Announcement, Audience};
+use crate::core::announcement::Announcement;
 use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, Platform};
 use crate::core::quiet::Quiet;
 use crate::core::role::Permit;
-use crate::core::vocabulary::Topic;
+use crate::storage::announcements::reading::About;
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::{Result, Storage};
 
@@ -48,7 +49,8 @@ struct AlikeRow {
 }
 
 /// Receivers of an audience: of the platform `$1` (NULL: any), the place `$2`; followers alone (`$3`)
-/// of the topic that the pattern `$4` finds; whoever has muted `$5` is not among them. An account
+/// of the topic that the pattern `$4` finds, and channels that want it; whoever has muted `$5` is not
+/// among them. An account
 /// goes by where it stands among those of its member (`line`): the first is written to.
 macro_rules! receivers {
     () => {
@@ -66,7 +68,8 @@ macro_rules! receivers {
           UNION ALL
           SELECT NULL, c.platform, c.chat, '', c.language, NULL, NULL, NULL, 1
           FROM channel c
-          WHERE ($1 IS NULL OR c.platform = $1) AND $2 IS NULL AND NOT $3) AS found"
+          WHERE ($1 IS NULL OR c.platform = $1) AND $2 IS NULL AND NOT $3
+            AND (c.topics = '[]' OR c.topics LIKE $4)) AS found"
     };
 }
 
@@ -80,12 +83,12 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(audience: &Audience, topic: Option<Topic>) -> Self {
-        let code = topic.map_or(GENERAL, Topic::code);
+    fn of(it: &Announcement) -> Self {
+        let (audience, code) = (&it.audience, About::from(it).code());
         Self {
             platform: audience.platform.map(Platform::name),
             place: audience.place.clone(),
-            followers: audience.followers && topic.is_some(),
+            followers: audience.followers && it.topic.is_some(),
             pattern: format!("%\"{code}\"%"),
             topic: code,
         }
@@ -93,17 +96,16 @@ impl Asked {
 }
 
 impl Storage {
-    /// Whom an audience has, whichever language they read: those who are alike together.
+    /// Whom an announcement is for, whichever language they read: those who are alike together.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn receivers_of(
         &self,
         _: &Permit,
-        audience: &Audience,
-        topic: Option<Topic>,
+        announcement: &Announcement,
     ) -> Result<Vec<Alike>> {
-        let asked = Asked::of(audience, topic);
+        let asked = Asked::of(announcement);
         let rows = self
             .read(move |mut conn| {
                 Box::pin(async move {
@@ -161,7 +163,7 @@ impl Storage {
         not: &[Alike],
         now: i64,
     ) -> Result<Option<i64>> {
-        let (id, asked) = (announcement.id, Asked::of(&announcement.audience, announcement.topic));
+        let (id, asked) = (announcement.id, Asked::of(announcement));
         let tag = |it: &Option<Language>| it.as_ref().map(ToString::to_string).unwrap_or_default();
         let mut tags = String::from("|");
         for it in not {

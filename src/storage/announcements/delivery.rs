@@ -4,8 +4,9 @@
 //! left behind is leased again once that has run out. Every receiver's outcome is written down once:
 //! who has one is not written to again.
 
+use super::digest::{Digest, of_range};
 use super::{Row, announcements, load};
-use crate::core::announcement::Announcement;
+use crate::core::announcement::{Announcement, Kind};
 use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, ChatId, Conversation, MemberId, PersonId, Platform};
 use crate::core::quiet::Quiet;
@@ -56,6 +57,8 @@ pub struct Range {
     pub held: Held,
     /// What is to be told.
     pub announcement: Announcement,
+    /// What is to be told where it has no words of its own.
+    pub digest: Digest,
     /// Who has not got it yet.
     pub recipients: Vec<Recipient>,
 }
@@ -167,9 +170,13 @@ impl Storage {
                     first,
                     last
                 )?;
+                let digest = match announcement.kind {
+                    Kind::Written => Digest::default(),
+                    Kind::Digest => of_range(&mut conn, id, (first, last)).await?,
+                };
                 let held = Held { announcement: AnnouncementId(id), first, token };
                 let recipients = rows.into_iter().map(|it| it.read(platform)).collect();
-                Ok(Some(Range { held, announcement, recipients }))
+                Ok(Some(Range { held, announcement, digest, recipients }))
             })
         })
         .await

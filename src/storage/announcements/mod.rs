@@ -5,7 +5,9 @@
 
 pub mod acts;
 pub mod audience;
+pub mod channels;
 pub mod delivery;
+pub mod digest;
 pub mod follow;
 pub mod outcomes;
 pub mod own;
@@ -13,7 +15,7 @@ pub mod reading;
 
 use super::connection::{Conn, fetch};
 use super::{Error, Result, Storage};
-use crate::core::announcement::{Announcement, Audience, Progress, State, Words};
+use crate::core::announcement::{Announcement, Audience, Kind, Progress, State, Words};
 use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, MemberId, Platform};
 use crate::core::role::Permit;
@@ -31,13 +33,15 @@ struct Row {
     place: Option<String>,
     due: Option<i64>,
     version: i64,
+    kind: String,
 }
 
 /// Announcements by a condition.
 macro_rules! announcements {
     ($condition:literal) => {
         concat!(
-            "SELECT id, state, link, topic, followers, language, platform, place, due, version
+            "SELECT id, state, link, topic, followers, language, platform, place, due, version,
+                    kind
              FROM announcement WHERE ",
             $condition
         )
@@ -193,6 +197,7 @@ impl Row {
         Some(Announcement {
             id: AnnouncementId(self.id),
             state: State::from_code(&self.state)?,
+            kind: Kind::from_code(&self.kind)?,
             texts: texts.into_iter().map(text).collect::<Option<_>>()?,
             instead: instead.into_iter().map(decision).collect::<Option<_>>()?,
             link: self.link,

@@ -22,6 +22,8 @@ pub struct OwnAnnouncements {
     pub muted: Vec<String>,
     /// Those that were sent to them of late, by title.
     pub received: Vec<String>,
+    /// How many weekly digests were sent to them of late.
+    pub digests: i64,
     /// Those that they wrote, by title.
     pub written: Vec<String>,
 }
@@ -39,6 +41,13 @@ pub(in crate::storage) async fn announcements(
          WHERE d.member = $1 ORDER BY d.announcement",
         member
     )?;
+    let (digests,) = fetch!(
+        conn,
+        fetch_one as (i64,),
+        "SELECT COUNT(*) FROM delivery d JOIN announcement a ON a.id = d.announcement
+         WHERE d.member = $1 AND a.kind = 'digest'",
+        member
+    )?;
     let written = fetch!(
         conn,
         fetch_all as (String,),
@@ -53,6 +62,7 @@ pub(in crate::storage) async fn announcements(
         ideas: reading.ideas,
         muted: reading.muted.into_iter().map(About::code).map(str::to_owned).collect(),
         received: received.into_iter().map(|(it,)| it).collect(),
+        digests,
         written: written.into_iter().map(|(it,)| it).collect(),
     })
 }
@@ -77,6 +87,13 @@ impl Storage {
             Box::pin(async move {
                 let drafts = "DELETE FROM announcement WHERE state = 'draft' AND created < $1";
                 let drafts = execute!(&mut conn, drafts, before)?;
+                // What a digest told is read again as long as it is known who got it.
+                let told = "DELETE FROM digest_entry WHERE announcement IN (
+                                SELECT id FROM announcement
+                                WHERE kind = 'digest' AND state IN ('sent', 'aborted')
+                                  AND ended < $1)";
+                execute!(&mut conn, told, before)?;
+                execute!(&mut conn, "DELETE FROM crosspost WHERE ended < $1", before)?;
                 let deliveries = execute!(
                     &mut conn,
                     "DELETE FROM delivery WHERE (announcement, number) IN (

@@ -1,5 +1,6 @@
 //! How a member wants to get announcements.
 
+use crate::core::announcement::{Announcement, Kind};
 use crate::core::digest::Frequency;
 use crate::core::ids::MemberId;
 use crate::core::quiet::Quiet;
@@ -29,7 +30,12 @@ pub enum About {
     Topic(Topic),
     /// None in particular.
     General,
+    /// What is new each week in the topics that they follow.
+    Digest,
 }
+
+/// By which the weekly digest is muted.
+const DIGEST: &str = "digest";
 
 /// A change to that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +56,7 @@ impl About {
         match self {
             Self::Topic(topic) => topic.code(),
             Self::General => GENERAL,
+            Self::Digest => DIGEST,
         }
     }
 
@@ -57,14 +64,18 @@ impl About {
     pub fn from_code(code: &str) -> Option<Self> {
         match code {
             GENERAL => Some(Self::General),
+            DIGEST => Some(Self::Digest),
             topic => topic.parse().ok().map(Self::Topic),
         }
     }
 }
 
-impl From<Option<Topic>> for About {
-    fn from(topic: Option<Topic>) -> Self {
-        topic.map_or(Self::General, Self::Topic)
+impl From<&Announcement> for About {
+    fn from(it: &Announcement) -> Self {
+        match it.kind {
+            Kind::Digest => Self::Digest,
+            Kind::Written => it.topic.map_or(Self::General, Self::Topic),
+        }
     }
 }
 

@@ -253,7 +253,7 @@ fn plan(settings: &Settings) -> Plan {
         keeping: settings.keeping(),
         terms: settings.introductions.terms(),
         innovations: settings.innovations.plan(),
-        digest: None,
+        digest: settings.digest.plan(),
         banned: settings.ideas.banned.value.clone().unwrap_or_default(),
         clock: Clock::System,
         seed: seed(),

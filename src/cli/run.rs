@@ -13,7 +13,7 @@ use crate::community::Community;
 use crate::config::Settings;
 use crate::outbox::Outbox;
 use crate::skills::own_data::retention;
-use crate::skills::{announce, ideas, introductions, saved};
+use crate::skills::{announce, digest, ideas, introductions, saved};
 use crate::storage::Storage;
 use crate::text;
 use crate::web::follow::Fetcher;
@@ -162,6 +162,10 @@ async fn strike(community: Community, stop: CancellationToken) {
         let round = saved::round(&community.house);
         if let Some(Err(error)) = stop.run_until_cancelled(round).await {
             tracing::error!(%error, "who has saved what ends soon could not be reminded");
+        }
+        let round = digest::round(&community.house);
+        if let Some(Err(error)) = stop.run_until_cancelled(round).await {
+            tracing::error!(%error, "what is new in the catalogue could not be told");
         }
         stop.run_until_cancelled(tokio::time::sleep(STRIKES)).await;
     }

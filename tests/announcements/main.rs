@@ -8,6 +8,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod digest;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};

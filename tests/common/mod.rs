@@ -164,7 +164,7 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
             public_url: Some("https://bot.example.org".to_owned()),
             ..Default::default()
         },
-        digest: None,
+        digest: Some(Default::default()),
         banned: "ro=porcărie,de doi bani;en=rubbish".parse().unwrap(),
         clock: clock.clone(),
         seed: 7,

@@ -7,6 +7,7 @@ mod common;
 
 mod batch;
 mod crossposts;
+mod digests;
 mod imports;
 mod introductions;
 mod migrations;

@@ -7,7 +7,7 @@
 //! is for some members alone.
 
 use super::{Row, announcements, load};
-use crate::core::announcement::Announcement;
+use crate::core::announcement::{Announcement, Kind};
 use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, Platform};
 use crate::core::quiet::Quiet;
@@ -85,11 +85,16 @@ struct Asked {
 impl Asked {
     fn of(it: &Announcement) -> Self {
         let (audience, code) = (&it.audience, About::from(it).code());
+        let (followers, pattern) = match it.kind {
+            Kind::Written => (audience.followers && it.topic.is_some(), format!("%\"{code}\"%")),
+            // Whoever follows anything: whether there is something new in it is seen when it is worded.
+            Kind::Digest => (true, "%\"%".to_owned()),
+        };
         Self {
             platform: audience.platform.map(Platform::name),
             place: audience.place.clone(),
-            followers: audience.followers && it.topic.is_some(),
-            pattern: format!("%\"{code}\"%"),
+            followers,
+            pattern,
             topic: code,
         }
     }

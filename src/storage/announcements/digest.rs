@@ -179,17 +179,13 @@ async fn announce(
         let codes: Vec<_> = topics.iter().map(|it| it.code()).collect();
         serde_json::to_string(&codes).expect("words have a JSON form")
     };
-    let mut told: Vec<Topic> = news.iter().flat_map(|(_, it)| it).copied().collect();
-    told.sort_unstable();
-    told.dedup();
     execute!(
         conn,
-        "INSERT INTO announcement (id, state, kind, followers, interests, due, receivers, shown_at,
+        "INSERT INTO announcement (id, state, kind, followers, due, receivers, shown_at,
                                    shown_percent, created, version)
-         VALUES ($1, 'scheduled', $2, FALSE, $3, $4, 0, 0, 0, $4, 1)",
+         VALUES ($1, 'scheduled', $2, TRUE, $3, 0, 0, 0, $3, 1)",
         id.0,
         Kind::Digest.code(),
-        codes(&told),
         now
     )?;
     for (position, (entry, topics)) in (0i64..).zip(news) {

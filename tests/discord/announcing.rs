@@ -10,7 +10,7 @@ use xploit_bot::storage::roles::{Appointment, RoleWrite};
 use xploit_bot::storage::turns::Committed;
 
 use super::bot::{Bot, World, world};
-use super::fakes::discord::{Message, User};
+use super::fakes::discord::{Channel, Message, User};
 
 #[tokio::test]
 async fn a_form_a_channel_and_nobody_who_has_not_asked() {
@@ -28,7 +28,7 @@ async fn a_form_a_channel_and_nobody_who_has_not_asked() {
     // The hall alone: nobody has asked for direct messages.
     let sent = announce(&cor, "Ideas *fair*", "one receiver · your text").await;
     track::round(&bot.community.house).await.unwrap();
-    let said = said_in_hall(&world, "fair").await;
+    let said = said_in(&world.hall, "fair").await;
     assert!(said.text().contains("Saturday"), "{said}");
     assert!(said.mentions.is_empty() && !said.content.contains("*fair*"), "{said}");
     assert!(said.buttons().is_empty(), "a channel has nothing to choose: {said}");
@@ -84,7 +84,7 @@ async fn report(cor: &User, bot: &Bot, sent: &Message) {
     assert_eq!(String::from_utf8(file.bytes.clone()).unwrap(), expected);
 }
 
-async fn announce(cor: &User, title: &str, receivers: &str) -> Message {
+pub async fn announce(cor: &User, title: &str, receivers: &str) -> Message {
     let form = cor.uses("announce").in_dm().unwrap().modal().await;
     assert_eq!(form.inputs.len(), 3);
     let values = [("Title", title), ("Text", "Saturday, @everyone, in the square.")];
@@ -96,14 +96,14 @@ async fn announce(cor: &User, title: &str, receivers: &str) -> Message {
 }
 
 /// Unasked messages go one after the other, so it takes a moment.
-async fn said_in_hall(world: &World, words: &str) -> Message {
+pub async fn said_in(channel: &Channel, words: &str) -> Message {
     for _ in 0..500 {
-        if let Some(it) = world.hall.messages().into_iter().find(|it| it.text().contains(words)) {
+        if let Some(it) = channel.messages().into_iter().find(|it| it.text().contains(words)) {
             return it;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    panic!("nothing of {words} was said in the hall");
+    panic!("nothing of {words} was said there");
 }
 
 fn heard(user: &User, words: &str) -> bool {
@@ -111,7 +111,7 @@ fn heard(user: &User, words: &str) -> bool {
     user.hears().iter().any(|it| own(it) && it.text().contains(words))
 }
 
-async fn coordinator(world: &World, bot: &Bot) -> User {
+pub async fn coordinator(world: &World, bot: &Bot) -> User {
     let cor = world.discord.user("Cor").speaking("en-GB").in_guild(&world.guild);
     cor.uses("help").in_dm().unwrap().answer().await;
     let member = bot.database.number("SELECT MIN(id) FROM member").await;

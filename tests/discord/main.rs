@@ -7,6 +7,7 @@ mod answering;
 mod bot;
 #[path = "../common/mod.rs"]
 mod common;
+mod crossposting;
 #[path = "../fakes/mod.rs"]
 mod fakes;
 mod fixtures;

@@ -17,6 +17,8 @@ use super::Discord;
 use super::limits::Place as Limited;
 use super::rest::{Call, NoAnswer, Reply};
 use crate::core::dialogue::after;
+use crate::core::ids::ChatId;
+use crate::outbox::Undelivered;
 use crate::storage;
 use crate::storage::crossposts::{Crosspost, End};
 
@@ -65,6 +67,21 @@ impl Discord {
                 }
             }
         }
+    }
+
+    /// Writes down that what stands in a channel now is to be passed on. If that fails, it is as if
+    /// it were not told: the next try finds what is there by its nonce.
+    pub(super) async fn crosspost_later(
+        &self,
+        chat: &ChatId,
+        message: Option<String>,
+    ) -> Result<(), Undelivered> {
+        let Some(message) = message else { return Ok(()) };
+        let noted = self.house.storage.crosspost_later(chat, message, self.now()).await;
+        noted.map_err(|error| {
+            tracing::error!(%error, "what is to be passed on was not written down");
+            Undelivered::Later
+        })
     }
 
     async fn crosspost_next(&self) -> storage::Result<bool> {

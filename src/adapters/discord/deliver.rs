@@ -79,7 +79,11 @@ impl Discord {
                 Way::Direct
             }
             None => {
-                self.write(&parcel.to.chat.0, Place::Guild, None, &letter).await?;
+                let chat = &parcel.to.chat;
+                let message = self.write(&chat.0, Place::Guild, None, &letter).await?;
+                if parcel.id.is_of_delivery() {
+                    self.crosspost_later(chat, message).await?;
+                }
                 Way::Channel
             }
         };
@@ -152,11 +156,11 @@ impl Discord {
             }
             (Way::Channel, _) => {
                 let written = self.write(&letter.to.chat.0, origin.place, None, letter).await;
-                written.map_or_else(Verdict::Not, |()| Verdict::Done)
+                written.map_or_else(Verdict::Not, |_| Verdict::Done)
             }
             (Way::Direct, _) => {
                 let written = self.write_directly(letter).await;
-                written.map_or_else(Verdict::Not, |()| Verdict::Done)
+                written.map_or_else(Verdict::Not, |_| Verdict::Done)
             }
         }
     }
@@ -218,14 +222,14 @@ impl Discord {
         let _ = self.limited(limited, Place::Guild, call).await;
     }
 
-    /// Writes into a channel, in answer to a message of it.
+    /// Writes into a channel, in answer to a message of it. The id of what stands there now.
     pub(super) async fn write(
         &self,
         channel: &str,
         place: Place,
         answers: Option<&str>,
         letter: &Letter<'_>,
-    ) -> Result<(), Undelivered> {
+    ) -> Result<Option<String>, Undelivered> {
         let id = channel.parse().map_err(|_| Undelivered::Refused)?;
         let call = Call {
             route: Route::ChannelMessages { channel_id: ChannelId::new(id) },
@@ -234,8 +238,9 @@ impl Discord {
             file: letter.piece.file.as_ref(),
         };
         let limited = Limited { route: "message", major: channel };
-        match self.limited(limited, place, call).await {
-            Verdict::Done => Ok(()),
+        let (verdict, body) = self.asked(limited, place, call).await;
+        match verdict {
+            Verdict::Done => Ok(body["id"].as_str().map(str::to_owned)),
             Verdict::Not(why) => Err(why),
             Verdict::Lost => Err(Undelivered::Later),
             Verdict::Acknowledged | Verdict::Expired | Verdict::Gone => Err(Undelivered::Refused),
@@ -243,7 +248,7 @@ impl Discord {
     }
 
     /// Writes to the person alone.
-    async fn write_directly(&self, letter: &Letter<'_>) -> Result<(), Undelivered> {
+    async fn write_directly(&self, letter: &Letter<'_>) -> Result<Option<String>, Undelivered> {
         let channel = self.direct_channel(&letter.to.person.0).await?;
         self.write(&channel, Place::Direct, None, letter).await
     }
@@ -271,16 +276,23 @@ impl Discord {
 
     /// Sends within the limits that Discord's answers have told.
     async fn limited(&self, limited: Limited<'_>, place: Place, call: Call<'_>) -> Verdict {
+        self.asked(limited, place, call).await.0
+    }
+
+    /// The same, with what was answered.
+    async fn asked(&self, limited: Limited<'_>, place: Place, call: Call<'_>) -> (Verdict, Value) {
         let limits = || self.limits.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = limits().wait(limited, self.elapsed());
         if let Some(milliseconds) = waiting {
-            return Verdict::Not(Undelivered::Wait { milliseconds, whom: Whom::Chat });
+            let wait = Undelivered::Wait { milliseconds, whom: Whom::Chat };
+            return (Verdict::Not(wait), Value::Null);
         }
         let reply = self.rest.send(call).await;
         if let Ok(Reply { standing: Some(standing), .. }) = &reply {
             limits().learn(limited, standing, self.elapsed());
         }
-        judge(&reply, place)
+        let verdict = judge(&reply, place);
+        (verdict, reply.map_or(Value::Null, |it| it.body))
     }
 }
 

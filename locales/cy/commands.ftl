@@ -41,5 +41,5 @@ words-language = iaith
 words-language-about = yr iaith rwyt ti am ei siarad gyda fi
 words-code = cod
 words-code-about = y cod a gefaist ti
-command-introductions = dy geisiadau i sefydliadau, a beth ddaeth ohonyn nhw
+command-introductions = dy geisiadau i sefydliadau a syniadau, a beth ddaeth ohonyn nhw
 command-introductions-names = cyflwyniadau

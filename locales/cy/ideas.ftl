@@ -38,6 +38,16 @@ idea-place = Ble: { $place }
 idea-areas = Am: { $areas }
 idea-by = Awgrymwyd gan { $name }
 idea-by-somebody = Awgrymwyd gan aelod o'r gymuned
+idea-helpers = { PLURAL($count) ->
+    [zero] Does neb yn helpu eto.
+    [one] Mae un person yn helpu'n barod.
+    [two] Mae dau berson yn helpu'n barod.
+    [few] Mae tri pherson yn helpu'n barod.
+    [many] Mae chwe pherson yn helpu'n barod.
+   *[other] Pobl sy'n helpu'n barod: { $count }
+}
+idea-helped-by = Yn helpu: { $organisations }
+idea-helped-by-more = Yn helpu: { $organisations } ac eraill ({ $count })
 idea-competence = { $competence ->
     [spotting-opportunities] gweld cyfleoedd
     [creativity] creadigrwydd
@@ -183,6 +193,15 @@ ideas-mine = { PLURAL($count) ->
     [many] Dy { $count } syniad di:
    *[other] Dy { $count } syniad di:
 }
+ideas-helped = { PLURAL($count) ->
+    [zero] Y syniadau rwyt ti'n helpu gyda nhw:
+    [one] Y syniad rwyt ti'n helpu gydag e:
+    [two] Y { $count } syniad rwyt ti'n helpu gyda nhw:
+    [few] Y { $count } syniad rwyt ti'n helpu gyda nhw:
+    [many] Y { $count } syniad rwyt ti'n helpu gyda nhw:
+   *[other] Y { $count } syniad rwyt ti'n helpu gyda nhw:
+}
+ideas-none-helped = Dwyt ti ddim yn helpu gydag unrhyw syniad eto. Dewisa un gyda /ideas a phwysa “Cymryd rhan”.
 idea-ask-filter = Pa syniadau hoffet ti eu gweld?
 idea-pick-filter = Dewis maes neu statws
 
@@ -229,6 +248,12 @@ button-idea-support = Cefnogi
 button-idea-unsupport = Peidio â chefnogi
 button-idea-follow = Dilyn
 button-idea-unfollow = Peidio â dilyn
+button-idea-help = Cymryd rhan
+button-idea-offer = Fy sefydliad i'n helpu
+button-idea-own-help = Dy help di
+button-idea-helpers = Pwy sy'n helpu ({ $count })
+button-idea-helped = Lle rydw i'n helpu ({ $count })
+button-idea-requests = Fy ngheisiadau
 button-moderate = Syniadau i'w darllen
 button-moderate-decide = Penderfynu
 button-moderate-back = Syniadau sy'n aros

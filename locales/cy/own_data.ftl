@@ -114,9 +114,13 @@ button-erase-no = Na, ei gadw
 button-stay = Cadw fy nata
 mydata-draft = Cais rwyt ti wedi dechrau ei ysgrifennu: “{ $words }”
 
-mydata-introductions = Ceisiadau i sefydliadau
+mydata-introductions = Ceisiadau i sefydliadau a syniadau
 mydata-introduction = { $organisation }: “{ $words }”, dyddiedig { $date }, { $state }
+mydata-offered-by = Ar ran { $organisation }
+mydata-offered-named = Ar ran { $organisation }, a enwir ar gerdyn y syniad
 mydata-barred-by = Dyw { $organisation } ddim yn derbyn ceisiadau gennyt ti
+mydata-barred-by-authors = Nifer yr awduron syniadau nad ydyn nhw'n derbyn dy help: { $count }
+mydata-bars = Nifer y bobl nad wyt ti'n derbyn eu help gyda dy syniadau: { $count }
 mydata-consents = Yr hyn y cytunaist ti iddo
 mydata-recipient = { $recipient ->
     [organisation] { $organisation }
@@ -124,23 +128,28 @@ mydata-recipient = { $recipient ->
     [coordinators-first] y cydlynwyr, yna { $organisation }
    *[member] yr aelod a ofynnodd am { $organisation }
 }
+mydata-recipient-idea = { $recipient ->
+    [author] awdur y syniad “{ $title }”
+    [coordinators-first] y cydlynwyr, yna awdur y syniad “{ $title }”
+   *[member] y sawl oedd am helpu gyda'r syniad “{ $title }”
+}
 mydata-consent = Ar { $date }: caiff { $recipient } hyn: { $fields } (fersiwn { $version } y testun preifatrwydd)
 mydata-consent-withdrawn = Ar { $date }: cafodd { $recipient } hyn: { $fields }; tynnwyd yn ôl ar { $withdrawn }
 mydata-of-age = Dywedaist ti ar { $date } dy fod yn ddigon hen i benderfynu dy hun
-mydata-no-introductions = Ers { $date } chei di ddim gofyn am gyflwyniadau
+mydata-no-introductions = Ers { $date } chei di ddim anfon ceisiadau i sefydliadau a syniadau
 erase-introductions = { PLURAL($count) ->
-    [zero] dy geisiadau i sefydliadau; caiff yr ochr arall wybod
-    [one] dy gais i sefydliad; caiff yr ochr arall wybod
-    [two] dy { $count } gais i sefydliadau; caiff yr ochr arall wybod
-    [few] dy { $count } chais i sefydliadau; caiff yr ochr arall wybod
-    [many] dy { $count } chais i sefydliadau; caiff yr ochr arall wybod
-   *[other] dy { $count } cais i sefydliadau; caiff yr ochr arall wybod
+    [zero] dy geisiadau i sefydliadau a syniadau; caiff yr ochr arall wybod
+    [one] dy gais i sefydliad neu syniad; caiff yr ochr arall wybod
+    [two] dy { $count } gais i sefydliadau a syniadau; caiff yr ochr arall wybod
+    [few] dy { $count } chais i sefydliadau a syniadau; caiff yr ochr arall wybod
+    [many] dy { $count } chais i sefydliadau a syniadau; caiff yr ochr arall wybod
+   *[other] dy { $count } cais i sefydliadau a syniadau; caiff yr ochr arall wybod
 }
 consents-which = Pa ganiatâd wyt ti am ei dynnu'n ôl?
-consents-pick = Dewisa'r sefydliad
+consents-pick = Dewisa at beth
 consents-none = Does gennyt ti ddim caniatâd i'w dynnu'n ôl.
 button-consents = Tynnu caniatâd yn ôl
-mydata-accepted = Derbyniaist ti gais i { $organisation } ac rwyt ti'n rhannu:
+mydata-accepted = Derbyniaist ti gais ({ $organisation }) ac rwyt ti'n rhannu:
 mydata-report = Dywedaist ti wrth y cydlynwyr ar { $date }: “{ $words }”
 mydata-ideas = Dy syniadau, a'r hyn rwyt ti'n ei gefnogi
 mydata-idea = “{ $title }” ({ $state }): { $words }

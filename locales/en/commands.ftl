@@ -41,5 +41,5 @@ words-language = language
 words-language-about = the language you would like us to use
 words-code = code
 words-code-about = the code that you were given
-command-introductions = your requests to organisations, and what came of them
+command-introductions = your requests to organisations and ideas, and what came of them
 command-introductions-names = introductions

@@ -34,6 +34,12 @@ idea-place = Where: { $place }
 idea-areas = About: { $areas }
 idea-by = Suggested by { $name }
 idea-by-somebody = Suggested by a member of the community
+idea-helpers = { PLURAL($count) ->
+    [one] One person helps already.
+   *[other] { $count } people help already.
+}
+idea-helped-by = Helping: { $organisations }
+idea-helped-by-more = Helping: { $organisations } and others ({ $count })
 idea-competence = { $competence ->
     [spotting-opportunities] spotting opportunities
     [creativity] creativity
@@ -155,6 +161,11 @@ ideas-mine = { PLURAL($count) ->
     [one] Your idea:
    *[other] Your { $count } ideas:
 }
+ideas-helped = { PLURAL($count) ->
+    [one] The idea that you help with:
+   *[other] The { $count } ideas that you help with:
+}
+ideas-none-helped = You help with no idea yet. Choose one with /ideas and press “Take part”.
 idea-ask-filter = Which ideas would you like to see?
 idea-pick-filter = Choose an area or a status
 
@@ -197,6 +208,12 @@ button-idea-support = Support
 button-idea-unsupport = Take support back
 button-idea-follow = Follow
 button-idea-unfollow = Unfollow
+button-idea-help = Take part
+button-idea-offer = My organisation helps
+button-idea-own-help = Your help
+button-idea-helpers = Who helps ({ $count })
+button-idea-helped = Where I help ({ $count })
+button-idea-requests = My requests
 button-moderate = Ideas to read
 button-moderate-decide = Decide
 button-moderate-back = Waiting ideas

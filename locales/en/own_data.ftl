@@ -102,9 +102,19 @@ button-erase-no = No, keep it
 button-stay = Keep my data
 mydata-draft = A request that you have begun to write: “{ $words }”
 
-mydata-introductions = Requests to organisations
+mydata-introductions = Requests to organisations and ideas
 mydata-introduction = { $organisation }: “{ $words }”, of { $date }, { $state }
+mydata-offered-by = For { $organisation }
+mydata-offered-named = For { $organisation }, named on the idea's card
 mydata-barred-by = { $organisation } takes no requests of yours
+mydata-barred-by-authors = { PLURAL($count) ->
+    [one] One author of ideas takes no help of yours
+   *[other] { $count } authors of ideas take no help of yours
+}
+mydata-bars = { PLURAL($count) ->
+    [one] You take no help with your ideas from one person
+   *[other] You take no help with your ideas from { $count } people
+}
 mydata-consents = What you agreed to
 mydata-recipient = { $recipient ->
     [organisation] { $organisation }
@@ -112,16 +122,21 @@ mydata-recipient = { $recipient ->
     [coordinators-first] the coordinators, then { $organisation }
    *[member] the member who asked for { $organisation }
 }
+mydata-recipient-idea = { $recipient ->
+    [author] the author of “{ $title }”
+    [coordinators-first] the coordinators, then the author of “{ $title }”
+   *[member] whoever wanted to help with “{ $title }”
+}
 mydata-consent = On { $date }: { $recipient } may have: { $fields } (privacy text version { $version })
 mydata-consent-withdrawn = On { $date }: { $recipient } might have: { $fields }; taken back on { $withdrawn }
 mydata-of-age = You said on { $date } that you are old enough to decide alone
-mydata-no-introductions = Since { $date } you can't ask for introductions
+mydata-no-introductions = Since { $date } you can't send requests to organisations and ideas
 erase-introductions = { PLURAL($count) ->
-    [one] your request to an organisation; the other side is told
-   *[other] your { $count } requests to organisations; the other sides are told
+    [one] your request to an organisation or idea; the other side is told
+   *[other] your { $count } requests to organisations and ideas; the other sides are told
 }
 consents-which = Which consent do you take back?
-consents-pick = Choose the organisation
+consents-pick = Choose what for
 consents-none = There is no consent of yours to take back.
 button-consents = Take a consent back
 mydata-accepted = You accepted a request for { $organisation } and share:

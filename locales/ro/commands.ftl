@@ -41,5 +41,5 @@ words-language = limba
 words-language-about = limba în care vrei să vorbim
 words-code = cod
 words-code-about = codul pe care l-ai primit
-command-introductions = cererile tale către organizații și ce a ieșit din ele
+command-introductions = cererile tale către organizații și idei și ce a ieșit din ele
 command-introductions-names = prezentări, cereri

@@ -35,6 +35,13 @@ idea-place = Unde: { $place }
 idea-areas = Despre: { $areas }
 idea-by = Propusă de { $name }
 idea-by-somebody = Propusă de un membru al comunității
+idea-helpers = { PLURAL($count) ->
+    [one] O persoană ajută deja.
+    [few] { $count } persoane ajută deja.
+   *[other] { $count } de persoane ajută deja.
+}
+idea-helped-by = Ajută: { $organisations }
+idea-helped-by-more = Ajută: { $organisations } și altele ({ $count })
 idea-competence = { $competence ->
     [spotting-opportunities] identificarea oportunităților
     [creativity] creativitate
@@ -162,6 +169,12 @@ ideas-mine = { PLURAL($count) ->
     [few] Cele { $count } idei ale tale:
    *[other] Cele { $count } de idei ale tale:
 }
+ideas-helped = { PLURAL($count) ->
+    [one] Ideea la care ajuți:
+    [few] Cele { $count } idei la care ajuți:
+   *[other] Cele { $count } de idei la care ajuți:
+}
+ideas-none-helped = Nu ajuți la nicio idee. Alege una la /ideas și apasă „Mă implic”.
 idea-ask-filter = Ce idei vrei să vezi?
 idea-pick-filter = Alege un domeniu sau un stadiu
 
@@ -205,6 +218,12 @@ button-idea-support = Susțin
 button-idea-unsupport = Nu mai susțin
 button-idea-follow = Urmăresc
 button-idea-unfollow = Nu mai urmăresc
+button-idea-help = Mă implic
+button-idea-offer = Ajută organizația mea
+button-idea-own-help = Ajutorul tău
+button-idea-helpers = Cine ajută ({ $count })
+button-idea-helped = Unde ajut ({ $count })
+button-idea-requests = Cererile mele
 button-moderate = Idei de citit
 button-moderate-decide = Hotărăște
 button-moderate-back = Idei care așteaptă

@@ -105,9 +105,21 @@ button-erase-no = Nu, păstrează
 button-stay = Păstrează-mi datele
 mydata-draft = O cerere pe care ai început s-o scrii: „{ $words }”
 
-mydata-introductions = Cereri către organizații
+mydata-introductions = Cereri către organizații și idei
 mydata-introduction = { $organisation }: „{ $words }”, din { $date }, { $state }
+mydata-offered-by = Pentru { $organisation }
+mydata-offered-named = Pentru { $organisation }, numită pe fișa ideii
 mydata-barred-by = { $organisation } nu primește cereri de la tine
+mydata-barred-by-authors = { PLURAL($count) ->
+    [one] Un autor de idei nu primește ajutor de la tine
+    [few] { $count } autori de idei nu primesc ajutor de la tine
+   *[other] { $count } de autori de idei nu primesc ajutor de la tine
+}
+mydata-bars = { PLURAL($count) ->
+    [one] De la o persoană nu primești ajutor la ideile tale
+    [few] De la { $count } persoane nu primești ajutor la ideile tale
+   *[other] De la { $count } de persoane nu primești ajutor la ideile tale
+}
 mydata-consents = Ce ai acceptat
 mydata-recipient = { $recipient ->
     [organisation] { $organisation }
@@ -115,17 +127,22 @@ mydata-recipient = { $recipient ->
     [coordinators-first] coordonatorii, apoi { $organisation }
    *[member] membrul care a cerut să cunoască { $organisation }
 }
+mydata-recipient-idea = { $recipient ->
+    [author] autorul ideii „{ $title }”
+    [coordinators-first] coordonatorii, apoi autorul ideii „{ $title }”
+   *[member] cine a vrut să ajute la ideea „{ $title }”
+}
 mydata-consent = Pe { $date }: pentru { $recipient }: { $fields } (versiunea { $version } a textului despre date)
 mydata-consent-withdrawn = Pe { $date }: pentru { $recipient }: { $fields }; retras pe { $withdrawn }
 mydata-of-age = Pe { $date } ai spus că ai împlinit vârsta la care hotărăști tu
-mydata-no-introductions = Din { $date } nu poți cere să faci cunoștință cu organizații
+mydata-no-introductions = Din { $date } nu poți trimite cereri către organizații și idei
 erase-introductions = { PLURAL($count) ->
-    [one] cererea ta către o organizație; anunț și cealaltă parte
-    [few] cele { $count } cereri ale tale către organizații; anunț și cealaltă parte
-   *[other] cele { $count } de cereri ale tale către organizații; anunț și cealaltă parte
+    [one] cererea ta către o organizație sau o idee; anunț și cealaltă parte
+    [few] cele { $count } cereri ale tale către organizații și idei; anunț și cealaltă parte
+   *[other] cele { $count } de cereri ale tale către organizații și idei; anunț și cealaltă parte
 }
 consents-which = Ce acord retragi?
-consents-pick = Alege organizația
+consents-pick = Alege pentru ce
 consents-none = Nu ai niciun acord de retras.
 button-consents = Retrag un acord
 mydata-accepted = Ai acceptat o cerere pentru { $organisation } și împărtășești:

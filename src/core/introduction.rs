@@ -1,13 +1,16 @@
-//! Introductions: a member and a partner organisation get to know each other, each on their own
-//! word. Pure: states, what is shared, the clock that runs.
+//! Introductions: a member and a partner organisation, or the author of an idea, get to know each
+//! other, each on their own word. Pure: states, what is shared, the clock that runs.
 //!
 //! What is said, and to whom, is not decided here.
+
+mod draft;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+pub use draft::{Draft, DraftKind, Goal};
+
 use super::dialogue::after;
-use super::ids::{EntryId, IntroductionId};
 
 /// Where an introduction stands. What comes before (what is it about? what may be shared?) is an
 /// open question of a dialogue and leaves nothing behind.
@@ -231,35 +234,6 @@ impl Outcome {
     }
 }
 
-/// What somebody has said so far on the way to a consent; kept in the dialogue, and forgotten with
-/// it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    /// What it will be.
-    pub kind: DraftKind,
-    /// What they write to the other side; empty where they only accept.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub words: String,
-    /// What they share.
-    #[serde(default)]
-    pub shares: Shares,
-    /// They have said that they are under the age of consent.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub minor: bool,
-    /// Milliseconds since 1970 after which it is forgotten.
-    pub until: i64,
-}
-
-/// What a draft will be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DraftKind {
-    /// A request to this organisation.
-    Ask(EntryId),
-    /// The acceptance of this request.
-    Accept(IntroductionId),
-}
-
 /// How long things take, and how much there may be; an operator may set it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Terms {
@@ -324,6 +298,8 @@ pub struct Standing {
     pub partner_reachable: bool,
     /// The member can be written to.
     pub member_reachable: bool,
+    /// What they wanted to help with takes no help any more.
+    pub closed: bool,
 }
 
 /// What the clock asks for.
@@ -337,6 +313,8 @@ pub enum Due {
     NobodyThere,
     /// To end it: nobody has answered.
     Expire,
+    /// To end it: the idea is not open any more, or has no author.
+    Closed,
     /// To end it: the member can't be written to any more.
     MemberGone,
     /// To tell the partner that the member, who was accepted, can't be written to.
@@ -359,6 +337,7 @@ pub fn due(it: &Standing, terms: &Terms, now: Timestamp) -> Option<Due> {
         return None;
     }
     let waits = [
+        (it.closed, Due::Closed),
         (since(it.asked, terms.expire_days), Due::Expire),
         (!it.member_reachable, Due::MemberGone),
         (!it.offered && !it.partner_reachable, Due::NobodyThere),
@@ -405,6 +384,7 @@ mod tests {
             followed: false,
             partner_reachable: true,
             member_reachable: true,
+            closed: false,
         };
         let at = |it: Standing, day: i64| {
             due(&it, &Terms::default(), Timestamp::from_millisecond(day * DAY).unwrap())
@@ -421,9 +401,11 @@ mod tests {
         assert_eq!(at(alone, 0), Some(Due::NobodyThere));
         assert_eq!(at(Standing { offered: true, ..alone }, 3), None);
         assert_eq!(at(Standing { member_reachable: false, ..asked }, 0), Some(Due::MemberGone));
+        assert_eq!(at(Standing { closed: true, ..asked }, 0), Some(Due::Closed));
         let introduced = Standing { state: State::Introduced, ..asked };
         assert_eq!((at(introduced, 13), at(introduced, 14)), (None, Some(Due::HowDidItGo)));
         assert_eq!(at(Standing { followed: true, ..introduced }, 90), None);
+        assert_eq!(at(Standing { closed: true, ..introduced }, 13), None);
         let lost = Standing { member_reachable: false, ..introduced };
         assert_eq!(at(lost, 0), Some(Due::MemberLost));
         assert_eq!(at(Standing { offered: true, ..lost }, 1), None);

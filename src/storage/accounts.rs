@@ -10,6 +10,7 @@ use super::announcements::reading;
 use super::audit::{Act, Done, next, record};
 use super::connection::{Conn, execute, fetch};
 use super::ideas::own;
+use super::introductions::helpers;
 use super::roles::role_of;
 use super::saved;
 use super::{Result, Storage};
@@ -233,6 +234,7 @@ async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: R
         gone
     )?;
     own::merge(conn, kept, gone).await?;
+    helpers::merge(conn, kept, gone).await?;
     execute!(conn, "UPDATE announcement SET author = $1 WHERE author = $2", kept, gone)?;
     reading::merge(conn, MemberId(kept), MemberId(gone)).await?;
     saved::merge(conn, MemberId(kept), MemberId(gone)).await?;

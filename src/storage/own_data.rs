@@ -41,6 +41,10 @@ pub struct OwnData {
     pub reports: Vec<OwnReport>,
     /// Organisations that take no requests of theirs.
     pub barred_by: Vec<EntryId>,
+    /// How many authors of ideas take no help of theirs.
+    pub barred_by_authors: i64,
+    /// From how many members they take no help with their own ideas.
+    pub bars: i64,
     /// Ideas that they wrote, drafts as well.
     pub ideas: Vec<OwnIdea>,
     /// Ideas that they support.
@@ -217,6 +221,8 @@ async fn read(conn: &mut Conn<'_>, member: i64) -> Result<Option<OwnData>> {
         accepted: own::acceptances(conn, member).await?,
         reports: own::reports(conn, member).await?,
         barred_by: own::barred_by(conn, member).await?,
+        barred_by_authors: own::barred_by_authors(conn, member).await?,
+        bars: own::bars(conn, member).await?,
         ideas: own_ideas::ideas(conn, member).await?,
         supported: own_ideas::supported(conn, member).await?,
         followed: own_ideas::followed(conn, member).await?,

@@ -9,6 +9,7 @@ use crate::core::catalogue::Language;
 use crate::core::ids::{
     CommentId, Conversation, EntryId, IdeaId, MemberId, PersonId, Platform, ReportId,
 };
+use crate::core::introduction::Goal;
 use crate::core::role::{Permit, Role};
 
 /// Somebody who can be written to.
@@ -43,8 +44,8 @@ pub enum Whom {
     Reporters(CommentId),
     /// Whoever may answer a request.
     Answering {
-        /// To whom it goes.
-        organisation: EntryId,
+        /// What it is for.
+        goal: Goal,
         /// Whose it is: nobody answers themselves.
         asker: MemberId,
         /// It is held: none but coordinators see it.
@@ -87,12 +88,13 @@ impl Storage {
 }
 
 pub(super) async fn receivers(conn: &mut Conn<'_>, whom: Whom) -> Result<Vec<Receiver>> {
-    let Whom::Answering { organisation, asker, held, to_coordinators } = whom else {
+    let Whom::Answering { goal, asker, held, to_coordinators } = whom else {
         return each_once(conn, whom).await;
     };
-    let mut them = match held {
-        true => Vec::new(),
-        false => each_once(conn, Whom::Representatives(organisation)).await?,
+    let mut them = match (held, goal) {
+        (true, _) => Vec::new(),
+        (false, Goal::Organisation(id)) => each_once(conn, Whom::Representatives(id)).await?,
+        (false, Goal::Idea(id)) => each_once(conn, Whom::Author(id)).await?,
     };
     if held || to_coordinators {
         for receiver in each_once(conn, Whom::Coordinators).await? {

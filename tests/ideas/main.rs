@@ -2,13 +2,14 @@
 //! databases.
 //!
 //! Whatever happens in whichever order: support counts once a person, also when the person is gone;
-//! a state follows from the one before; and of each decision everybody hears once whom it concerns,
-//! nobody else.
+//! a state follows from the one before; of each decision everybody hears once whom it concerns,
+//! nobody else; and of whoever helps nobody reads more than was agreed to.
 
 #![expect(clippy::unwrap_used, reason = "what is unwrapped here fails the test")]
 
 #[path = "../common/mod.rs"]
 mod common;
+mod helping;
 mod killed;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,8 @@ struct World {
     gone: BTreeMap<i64, i64>,
     /// By idea: where it stood when it was last looked at.
     stood: BTreeMap<i64, State>,
+    /// How many offers of help were accepted.
+    accepted: usize,
     clock: Clock,
 }
 
@@ -43,8 +46,9 @@ impl World {
         let database = Database::new(kind).await;
         let clock = Clock::frozen(common::noon());
         let community = Community::open(common::plan(&database.place, &clock)).await.unwrap();
+        let gone = BTreeMap::new();
         let mut world =
-            Self { database, community, gone: BTreeMap::new(), stood: BTreeMap::new(), clock };
+            Self { database, community, gone, stood: BTreeMap::new(), accepted: 0, clock };
         world.appoint(COORDINATOR).await;
         world
     }
@@ -176,6 +180,9 @@ enum Act {
     Settle,
     Care,
     Hide,
+    Offer,
+    Respond(&'static str),
+    Strike,
     Stop,
     Start,
     Erase,
@@ -204,6 +211,16 @@ const ACTS: &[Act] = &[
     Act::Settle,
     Act::Care,
     Act::Hide,
+    Act::Offer,
+    Act::Offer,
+    Act::Offer,
+    Act::Respond("accept"),
+    Act::Respond("accept"),
+    Act::Respond("accept"),
+    Act::Respond("decline"),
+    Act::Respond("end"),
+    Act::Respond("bar"),
+    Act::Strike,
     Act::Stop,
     Act::Start,
     Act::Start,
@@ -255,14 +272,39 @@ async fn play(kind: Kind, seed: u64, steps: usize) {
             }
             Act::Care => world.press(COORDINATOR, &format!("moderate.care.{id}")).await,
             Act::Hide => hide(&mut world, id).await,
+            Act::Offer => {
+                let open = ideas.iter().filter(|it| it.1.can_be_supported());
+                let open: Vec<_> = open.map(|it| it.0).collect();
+                let id = if open.is_empty() { id } else { dice.pick(&open) };
+                helping::offer(&mut world, person, id).await;
+            }
+            Act::Respond(how) => {
+                let asked = helping::asked(&world).await;
+                let id = if asked.is_empty() { id } else { dice.pick(&asked) };
+                // Its author, as often as not.
+                let author = dice.pick(PEOPLE);
+                let author = author_of(&world, id).await.unwrap_or(author);
+                let by = dice.pick(&[author, author, person]);
+                helping::answer(&mut world, by, id, how).await;
+            }
+            Act::Strike => helping::strike(&mut world).await,
             Act::Stop => world.say(person, "/stop").await,
             Act::Start => world.say(person, "/start").await,
             Act::Erase => erase(&mut world, person).await,
         }
         world.check().await;
+        helping::check(&world).await;
     }
     assert!(!world.ideas().await.is_empty(), "the course of events led to nothing");
     world.close().await;
+}
+
+async fn author_of(world: &World, idea: i64) -> Option<&'static str> {
+    let sql = format!(
+        "SELECT a.person FROM idea i JOIN account a ON a.member = i.author WHERE i.id = {idea}"
+    );
+    let found = world.database.strings(&sql).await;
+    PEOPLE.iter().copied().find(|it| found.first().is_some_and(|found| found == it))
 }
 
 async fn write(world: &mut World, person: &str, title: &str) {

@@ -5,7 +5,7 @@ use futures::future::join_all;
 use xploit_bot::core::clock::Randomness;
 use xploit_bot::core::code::Code;
 use xploit_bot::core::ids::{EntryId, IntroductionId, MemberId};
-use xploit_bot::core::introduction::{Outcome, Shares, State, Terms};
+use xploit_bot::core::introduction::{Goal, Outcome, Shares, State, Terms};
 use xploit_bot::core::role::{Permit, Role};
 use xploit_bot::storage::Storage;
 use xploit_bot::storage::accounts::{AccountWrite, Joining};
@@ -65,7 +65,8 @@ fn named(name: &str) -> Shares {
 fn request(id: i64, organisation: i64, terms: Terms) -> Write {
     let request = Request {
         id: IntroductionId(id),
-        organisation: EntryId(organisation),
+        goal: Goal::Organisation(EntryId(organisation)),
+        offered_by: None,
         words: "salut".to_owned(),
         shares: named("Ana"),
         held: false,
@@ -229,6 +230,19 @@ async fn who_is_linked_keeps_what_both_have_asked_accepted_and_agreed_to() {
                  attempts, failed, bulk, about, whose)
              VALUES (31, 'console', 'bea', 'bea', 3, '{\"parts\":[]}', 1, 0, 0, FALSE, TRUE, 12, 2)",
             "UPDATE member SET of_age = 8, no_introductions = 9 WHERE id = 2",
+            "INSERT INTO idea (id, number, author, title, what, needs, place, language, competences,
+                 topics, state, published, begun, changed, revision, version)
+             SELECT id, id, author, 'x', 'x', '', '', 'ro', '[]', '[]', 'accepted', 1, 1, 1, 1, 1
+             FROM (SELECT 41 AS id, 1 AS author UNION ALL SELECT 42, 2) AS t",
+            // 14 and 16 would be help with what is their own now.
+            "INSERT INTO introduction (id, member, idea, words, language, platform, shares, state,
+                 to_coordinators, asked, changed, questions, version)
+             SELECT id, member, idea, 'x', 'ro', 'console', '{}', state, FALSE, 1, 1, 0, 1 FROM
+                 (SELECT 14 AS id, 2 AS member, 41 AS idea, 'asked' AS state
+                  UNION ALL SELECT 15, 3, 42, 'asked' UNION ALL SELECT 16, 1, 42, 'introduced') AS t",
+            "INSERT INTO acceptance (introduction, member, shares) VALUES (16, 2, '{}')",
+            "INSERT INTO barred_by_author (member, author, since)
+             VALUES (2, 3, 5), (3, 2, 6), (1, 2, 7)",
         ] {
             assert!(database.execute(sql).await > 0, "{sql}");
         }
@@ -240,7 +254,8 @@ async fn who_is_linked_keeps_what_both_have_asked_accepted_and_agreed_to() {
         let link = Write::Account(AccountWrite::Link(joining));
         assert_eq!(act(storage, "ana elsewhere", "link", 1, link).await, Committed::Done);
         for (rows, expected) in [
-            ("SELECT id, member FROM introduction", vec!["11/1", "12/1", "13/3"]),
+            ("SELECT id, member FROM introduction", vec!["11/1", "12/1", "13/3", "15/3"]),
+            ("SELECT author AS id, member FROM barred_by_author", vec!["1/3", "3/1"]),
             ("SELECT introduction AS id, member FROM acceptance", vec!["12/3", "13/1"]),
             ("SELECT id, member FROM consent", vec!["21/1", "22/1", "23/1"]),
             ("SELECT organisation AS id, member FROM barred", vec!["1/1", "2/1"]),

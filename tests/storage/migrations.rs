@@ -16,7 +16,7 @@ use xploit_bot::core::ids::{
     AnnouncementId, ChatId, EntryId, EventId, Handle, IdeaId, IntroductionId, MemberId, PersonId,
     Platform,
 };
-use xploit_bot::core::introduction::{Field, Outcome, State, Terms};
+use xploit_bot::core::introduction::{Field, Goal, Outcome, State, Terms};
 use xploit_bot::core::message::{Reach, Spot};
 use xploit_bot::core::quiet::Quiet;
 use xploit_bot::core::role::{Permit, Role};
@@ -108,6 +108,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         version_4_is_read(&storage).await;
         version_5_is_read(&storage).await;
         version_6_is_read(&storage).await;
+        version_13_is_read(&storage).await;
         version_8_is_read(&storage).await;
         version_16_is_read(&storage).await;
         storage.close().await;
@@ -207,9 +208,10 @@ async fn version_5_is_read(storage: &Storage) {
     assert!(storage.is_of_age(&permit, ana).await.unwrap());
     let own = storage.own_data(&permit, ana).await.unwrap().unwrap();
     assert_eq!((own.introductions.len(), own.profile.told), (2, Some(3)));
+    assert_eq!(own.introductions[0].organisation, Some(EntryId(2)), "version 13 keeps it");
     assert!(own.consents[0].withdrawn.is_some() && own.profile.no_introductions.is_some());
-    let (terms, now) = (Terms::default(), common::noon());
-    let gate = storage.gate(&permit, MemberId(102), EntryId(2), &terms, now).await.unwrap();
+    let (terms, now, goal) = (Terms::default(), common::noon(), Goal::Organisation(EntryId(2)));
+    let gate = storage.gate(&permit, MemberId(102), goal, &terms, now).await.unwrap();
     assert!(gate.barred && gate.paused_until.is_some() && gate.represented && !gate.full);
     assert_eq!(storage.open_reports(&permit, 9).await.unwrap()[0].said, "Scrie urât.");
 }
@@ -266,6 +268,26 @@ async fn version_16_is_read(storage: &Storage) {
     let of: Vec<_> = digest.news.iter().map(|it| (it.id, it.topics.clone())).collect();
     assert_eq!(of, [(EntryId(1), vec![Topic::Nature])]);
     assert_eq!(digest.topics[&MemberId(101)], [Topic::Trades, Topic::Arts]);
+}
+
+async fn version_13_is_read(storage: &Storage) {
+    let permit = Permit::of_the_operator();
+    let (ana, ion, eva) = (MemberId(101), MemberId(102), MemberId(103));
+    let seen = storage.introduction(&permit, ion, IntroductionId(303)).await.unwrap().unwrap();
+    assert_eq!((seen.side, seen.goal), (Side::Member, Goal::Idea(IdeaId(501))));
+    assert_eq!(seen.theirs.email.as_deref(), Some("ana@example.org"));
+    let seen = storage.introduction(&permit, ana, IntroductionId(304)).await.unwrap().unwrap();
+    assert_eq!((seen.side, seen.offered_by, seen.named), (Side::Partner, Some(EntryId(2)), true));
+    let helpers = storage.helpers(&permit, ion, IdeaId(501)).await.unwrap();
+    assert_eq!((helpers.people, helpers.organisations), (1, vec![EntryId(2)]));
+    assert_eq!((helpers.own, helpers.to_answer), (Some(IntroductionId(303)), 0));
+    let (terms, now, goal) = (Terms::default(), common::noon(), Goal::Idea(IdeaId(501)));
+    let gate = storage.gate(&permit, ion, goal, &terms, now).await.unwrap();
+    assert!(gate.barred && gate.takes && gate.open_there && gate.represented && !gate.own);
+    let own = storage.own_data(&permit, eva).await.unwrap().unwrap();
+    assert_eq!((own.consents[0].idea, own.consents[0].organisation), (Some(IdeaId(501)), None));
+    assert_eq!(storage.own_data(&permit, ion).await.unwrap().unwrap().barred_by_authors, 1);
+    assert_eq!(storage.own_data(&permit, ana).await.unwrap().unwrap().bars, 1);
 }
 
 async fn version_8_is_read(storage: &Storage) {

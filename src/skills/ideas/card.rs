@@ -1,7 +1,7 @@
 //! An idea in full, and what its reader can do about it.
 
 use super::words::{parts, press, press_for, reason_parts};
-use super::{comments, permit, release, seen};
+use super::{comments, helping, permit, release, seen};
 use crate::core::dialogue::Step;
 use crate::core::idea::{Field, State, Words};
 use crate::core::ids::IdeaId;
@@ -16,7 +16,7 @@ use crate::text;
 
 pub(super) async fn show(turn: &mut Turn, id: IdeaId) -> Result<(), Trouble> {
     let idea = seen(turn, id).await?;
-    show_card(turn, &idea);
+    show_card(turn, &idea).await?;
     Ok(())
 }
 
@@ -25,13 +25,15 @@ pub(super) async fn show_numbered(turn: &mut Turn, number: i64) -> Result<(), Tr
     let found = storage.idea_numbered(permit(turn)?, turn.member.id, number).await?;
     let missing = || Trouble::Refused(text!(idea_no_number, number = number.to_string()));
     let idea = found.ok_or_else(missing)?;
-    show_card(turn, &idea);
+    show_card(turn, &idea).await?;
     Ok(())
 }
 
-pub(super) fn show_card(turn: &mut Turn, idea: &Idea) {
+pub(super) async fn show_card(turn: &mut Turn, idea: &Idea) -> Result<(), Trouble> {
     let mut message = Message::new(parts(idea, &turn.language));
     message.parts.extend(reason_parts(idea.reason.as_ref(), &turn.language));
+    let helpers = turn.house.storage.helpers(permit(turn)?, turn.member.id, idea.id).await?;
+    message.parts.extend(helping::parts(turn, &helpers).await?);
     let id = idea.id;
     let mut row = Vec::new();
     if idea.is_own && idea.state == State::NeedsInformation {
@@ -51,7 +53,8 @@ pub(super) fn show_card(turn: &mut Turn, idea: &Idea) {
         row.push(Button::press(text!(button_idea_follow), press_for("follow", id)));
     }
     row.extend(release::buttons(&turn.house, idea));
-    message = message.row(row).row(comments::buttons(idea));
+    let together = helping::buttons(turn, idea, &helpers).await?;
+    message = message.row(row).row(together).row(comments::buttons(idea));
     let mut row = Vec::new();
     if turn.member.role >= Role::Coordinator && idea.number.is_some() {
         row.push(Button::press(text!(button_moderate_decide), moderate::press_show(id)));
@@ -62,6 +65,7 @@ pub(super) fn show_card(turn: &mut Turn, idea: &Idea) {
     let list = if idea.is_own { "mine.0" } else { "list.0" };
     row.push(Button::press(text!(button_back), press(list)));
     turn.show(message.row(row));
+    Ok(())
 }
 
 /// Supports it, or not any more.
@@ -79,7 +83,7 @@ pub(super) async fn support(turn: &mut Turn, id: IdeaId, yes: bool) -> Result<()
         idea.supported = yes;
     }
     let told = privacy::first(turn);
-    show_card(turn, &idea);
+    show_card(turn, &idea).await?;
     turn.say(match yes {
         true => text!(idea_supported),
         false => text!(idea_unsupported),
@@ -101,7 +105,7 @@ pub(super) async fn follow(turn: &mut Turn, id: IdeaId, yes: bool) -> Result<(),
         idea.followed = yes;
     }
     let told = privacy::first(turn);
-    show_card(turn, &idea);
+    show_card(turn, &idea).await?;
     turn.say(match yes {
         true => text!(idea_followed),
         false => text!(idea_unfollowed),

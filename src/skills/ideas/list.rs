@@ -138,12 +138,17 @@ pub(super) async fn mine(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
         0 => text!(ideas_none_mine),
         _ => text!(ideas_mine, count = count),
     };
+    let (_, helped) = storage.helped_ideas(permit(turn)?, turn.member.id, 0, 1).await?;
+    let mut row = vec![
+        Button::press(text!(button_idea_new), press("new")),
+        Button::press(text!(button_idea_all), press("list.0")),
+    ];
+    if helped > 0 {
+        row.push(Button::press(text!(button_idea_helped, count = helped), press("helped.0")));
+    }
     let message = listed(first, &found, &turn.language)
         .row(page.turns(found.len(), count, |it| press(format!("mine.{it}"))))
-        .row(vec![
-            Button::press(text!(button_idea_new), press("new")),
-            Button::press(text!(button_idea_all), press("list.0")),
-        ]);
+        .row(row);
     turn.show(message);
     Ok(())
 }

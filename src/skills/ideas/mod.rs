@@ -1,7 +1,8 @@
 //! `/idea`, `/ideas`, `/myideas`: from the first sentence of an idea to what came of it.
 //!
 //! [`write`] is the author's way to a submitted idea, [`card`] shows one with what can be done about
-//! it, [`list`] finds them, [`news`] tells everybody whom a decision concerns. What coordinators
+//! it, [`helping`] who helps with it, [`list`] finds them, [`news`] tells everybody whom a decision
+//! concerns. What coordinators
 //! decide is another skill ([`moderate`](super::moderate)). Who may see what is decided by storage.
 
 mod adopt;
@@ -9,6 +10,7 @@ pub(super) mod areas;
 mod card;
 pub mod comments;
 mod form;
+mod helping;
 mod list;
 pub mod news;
 pub mod release;
@@ -180,6 +182,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         }
         "list" => return list::page(turn, Sought::default(), page(rest)?).await,
         "mine" => return list::mine(turn, page(rest)?).await,
+        "helped" => return helping::helped(turn, page(rest)?).await,
         "send" => return comments::send(turn, false).await,
         "sign" => return comments::send(turn, true).await,
         "comments" => {

@@ -83,7 +83,7 @@ pub(super) async fn release(turn: &mut Turn, id: IdeaId, yes: bool) -> Result<()
         turn.write(Write::Idea(IdeaWrite::Release(id, yes)));
         idea.released = yes;
     }
-    card::show_card(turn, &idea);
+    card::show_card(turn, &idea).await?;
     turn.say(match yes {
         true => text!(idea_released),
         false => text!(idea_unreleased),

@@ -2,8 +2,8 @@
 //! went.
 
 use super::answer::is_too_long;
-use super::words::{self, RequestCard, press_for, somebody};
-use super::{Whose, act, given, organisation, other_side, permit, seen, seen_as, tell};
+use super::words::{self, RequestCard, press_for};
+use super::{Whose, act, addressed, given, goal, other_side, permit, seen, seen_as, tell, who};
 use crate::core::dialogue::Step;
 use crate::core::ids::IntroductionId;
 use crate::core::introduction::{Field, Outcome, State};
@@ -28,9 +28,9 @@ async fn questioned(turn: &mut Turn, id: IntroductionId) -> Result<Introduction,
 /// "What do you answer?"
 pub(super) async fn ask_reply(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
     let it = questioned(turn, id).await?;
-    let to = organisation(turn, it.organisation).await?;
+    let to = addressed(turn, it.goal).await?;
     let step = Step::AnswerFirst { introduction: id };
-    turn.ask(text!(intro_ask_reply, organisation = &to.title), step);
+    turn.ask(text!(intro_ask_reply, kind = to.kind(), to = to.title(&turn.language)), step);
     Ok(())
 }
 
@@ -44,7 +44,7 @@ pub(super) async fn reply(
     if is_too_long(turn, &reply, Step::AnswerFirst { introduction: id }) {
         return Ok(());
     }
-    let name = somebody(&it.own.before());
+    let name = goal::who(&turn.house, &it.own.before(), it.offered_by, &turn.language).await?;
     let told = tell(turn, &it, Whose::Mine, |_, _| {
         Message::text(text!(intro_reply, member = name.clone()))
             .then(text!(intro_quote, words = reply.clone()))
@@ -83,10 +83,12 @@ fn shared(it: &Introduction) -> Vec<Field> {
 /// "Shall I take it back?", with what the other side has already.
 pub(super) async fn shall_i_withdraw(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
     let it = withdrawable(turn, id).await?;
-    let to = organisation(turn, it.organisation).await?;
+    let to = addressed(turn, it.goal).await?;
     let question = match it.side {
-        Side::Member => text!(intro_withdraw, organisation = &to.title),
-        Side::Partner => text!(intro_withdraw_partner, member = somebody(&it.theirs)),
+        Side::Member => {
+            text!(intro_withdraw, kind = to.kind(), to = to.title(&turn.language))
+        }
+        Side::Partner => text!(intro_withdraw_partner, member = who(turn, &it).await?),
     };
     turn.show(
         Message::text(question)
@@ -115,15 +117,15 @@ pub(super) async fn withdraw(turn: &mut Turn, id: IntroductionId) -> Result<(), 
 
 /// The other side is told, and asked to forget what it has.
 async fn tell_withdrawn(turn: &mut Turn, it: &Introduction) -> Result<(), Trouble> {
-    let to = organisation(turn, it.organisation).await?;
+    let to = addressed(turn, it.goal).await?;
     let fields = shared(it);
     // The message outlives the introduction's others, and names nobody.
     for receiver in other_side(turn, it).await? {
-        let organisation = words::title(&to.entry, &turn.language_of(&receiver));
+        let (kind, title) = (to.kind(), to.title(&turn.language_of(&receiver)));
         let day = words::day_of(&turn.house, it.asked);
         let text = match it.side {
-            Side::Member => text!(intro_withdrawn, organisation = organisation, date = day),
-            Side::Partner => text!(intro_withdrawn_partner, organisation = organisation),
+            Side::Member => text!(intro_withdrawn, kind = kind, to = title, date = day),
+            Side::Partner => text!(intro_withdrawn_partner, kind = kind, to = title),
         };
         let mut message = Message::text(text);
         if !fields.is_empty() {
@@ -166,15 +168,16 @@ pub(super) async fn widen(turn: &mut Turn, id: IntroductionId) -> Result<(), Tro
     if it.to_coordinators {
         return Err(Trouble::Refused(text!(intro_widened_before)));
     }
-    let to = organisation(turn, it.organisation).await?;
-    let shares = it.own.before();
+    let to = addressed(turn, it.goal).await?;
+    to.goal().organisation().ok_or_else(old_button)?;
     let card = RequestCard {
         id,
-        organisation: &to.entry,
+        to: &to,
+        member: words::somebody(&it.own.before()),
         words: &it.words,
         written_in: &it.language,
-        shares: &shares,
         fields: it.own.fields(),
+        offered: false,
         last_day: words::last_day(&turn.house, it.asked),
     };
     let bond = Bond { about: Some(id), whose: Some(turn.member.id) };
@@ -202,7 +205,8 @@ pub(super) async fn wait(turn: &mut Turn, id: IntroductionId) -> Result<(), Trou
 /// Other organisations that offer the like.
 pub(super) async fn others(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
     let it = seen(turn, id).await?;
-    let to = organisation(turn, it.organisation).await?;
+    let to = addressed(turn, it.goal).await?;
+    to.goal().organisation().ok_or_else(old_button)?;
     let others = super::ask::others(turn, &to).await?;
     let message = match others.is_empty() {
         true => Message::text(text!(intro_no_others)),
@@ -222,6 +226,6 @@ pub(super) async fn outcome(
     let it = seen_as(turn, id, it.side, &[State::Introduced]).await?;
     let outcome = Outcome::from_code(code).ok_or_else(old_button)?;
     act(turn, &it, Deed::Outcome(outcome))?;
-    turn.show(text!(intro_outcome, outcome = outcome.code()));
+    turn.show(text!(intro_outcome, kind = it.goal.code(), outcome = outcome.code()));
     Ok(())
 }

@@ -1,19 +1,22 @@
 //! The member's way: to whom, what about, what may be shared, the exact words, sent.
 
+use super::goal::{self, Addressed};
 use super::share::{draft, fields, keep};
 use super::words::{self, RequestCard, press, press_for, values};
-use super::{Addressed, given, organisation, permit};
+use super::{addressed, answer, given, permit};
 use crate::core::catalogue::Entry;
 use crate::core::dialogue::Step;
 use crate::core::filter::{Class, Filter};
-use crate::core::ids::{EntryId, IntroductionId};
-use crate::core::introduction::{Draft, DraftKind, Shares, State};
+use crate::core::form::Choices;
+use crate::core::ids::{EntryId, IdeaId, IntroductionId};
+use crate::core::introduction::{Draft, DraftKind, Goal, Shares, State};
 use crate::core::message::{Button, Message, Part};
 use crate::engine::turn::Turn;
 use crate::search::Question;
-use crate::skills::{Trouble, privacy};
+use crate::skills::roles::organisation_names;
+use crate::skills::{Trouble, old_button, privacy};
 use crate::storage::introductions::acts::{IntroductionWrite, Request};
-use crate::storage::introductions::inbox::Gate;
+use crate::storage::introductions::gate::Gate;
 use crate::storage::outgoing::Bond;
 use crate::storage::receivers::Whom;
 use crate::storage::turns::Write;
@@ -22,19 +25,20 @@ use crate::text;
 /// The most characters of what a member writes.
 const LONGEST: usize = 500;
 
+/// Organisations to choose from at most.
+const CHOICES: usize = 25;
+
 /// Other organisations that are offered at most.
 const OTHERS: usize = 3;
 
-/// "Introduce me."
-pub(super) async fn begin(turn: &mut Turn, to: EntryId) -> Result<(), Trouble> {
-    let to = organisation(turn, to).await?;
+/// "Introduce me", "I want to help".
+pub(super) async fn begin(turn: &mut Turn, kind: DraftKind) -> Result<(), Trouble> {
+    let goal = kind.goal().ok_or_else(old_button)?;
+    let to = addressed(turn, goal).await?;
     if let_in(turn, &to).await?.is_none() {
         return Ok(());
     }
-    let kind = DraftKind::Ask(to.id);
-    let draft =
-        Draft { kind, words: String::new(), shares: Shares::default(), minor: false, until: 0 };
-    keep(turn, draft);
+    keep(turn, Draft::new(kind));
     let is_of_age = turn.house.storage.is_of_age(permit(turn)?, turn.member.id).await?;
     if is_of_age {
         ask_words(turn, &to);
@@ -44,7 +48,29 @@ pub(super) async fn begin(turn: &mut Turn, to: EntryId) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn ask_age(turn: &mut Turn) {
+/// "My organisation helps": which, if they speak for several.
+pub(super) async fn offer(turn: &mut Turn, idea: IdeaId, chosen: &str) -> Result<(), Trouble> {
+    let storage = turn.house.storage.clone();
+    let theirs = storage.represented_by(permit(turn)?, turn.member.id).await?;
+    let chosen = match (chosen.parse().map(EntryId), theirs.as_slice()) {
+        (Ok(id), theirs) if theirs.contains(&id) => id,
+        (Err(_), [only]) => *only,
+        (Err(_), [_, _, ..]) => return ask_for_whom(turn, idea, &theirs).await,
+        (Ok(_), _) | (Err(_), []) => return Err(Trouble::Refused(text!(intro_not_yours))),
+    };
+    begin(turn, DraftKind::Offer(idea, chosen)).await
+}
+
+async fn ask_for_whom(turn: &mut Turn, idea: IdeaId, of: &[EntryId]) -> Result<(), Trouble> {
+    let names = organisation_names(&turn.house, &turn.language, of).await?;
+    let options = names.into_iter().zip(of).take(CHOICES);
+    let options = options.map(|(name, id)| (name, press(format!("offer.{idea}.{id}"))));
+    let choices = Choices::new(text!(intro_pick_organisation), 1, options);
+    turn.show(Message::text(text!(intro_for_whom)).choose(choices));
+    Ok(())
+}
+
+pub(super) fn ask_age(turn: &mut Turn) {
     let age = turn.house.terms.age_of_consent;
     let message = Message::text(text!(intro_of_age, age = age)).row(vec![
         Button::press(text!(button_intro_of_age, age = age), press("age.yes")),
@@ -56,8 +82,8 @@ fn ask_age(turn: &mut Turn) {
 /// The answer to "are you old enough?".
 pub(super) async fn age(turn: &mut Turn, of_age: bool) -> Result<(), Trouble> {
     let mut draft = draft(turn)?;
-    let DraftKind::Ask(to) = draft.kind else { return Err(super::old_button()) };
-    let to = organisation(turn, to).await?;
+    let Some(goal) = draft.kind.goal() else { return answer::age(turn, draft, of_age).await };
+    let to = addressed(turn, goal).await?;
     match of_age {
         true => turn.write(Write::Introduction(IntroductionWrite::OfAge)),
         false => {
@@ -71,13 +97,14 @@ pub(super) async fn age(turn: &mut Turn, of_age: bool) -> Result<(), Trouble> {
 }
 
 fn ask_words(turn: &mut Turn, to: &Addressed) {
-    turn.ask(text!(intro_what, organisation = &to.title), Step::IntroduceWords);
+    let text = text!(intro_what, kind = to.kind(), to = to.title(&turn.language));
+    turn.ask(text, Step::IntroduceWords);
 }
 
 /// They write something else.
 pub(super) async fn rewrite(turn: &mut Turn) -> Result<(), Trouble> {
-    let DraftKind::Ask(to) = draft(turn)?.kind else { return Err(super::old_button()) };
-    let to = organisation(turn, to).await?;
+    let goal = draft(turn)?.kind.goal().ok_or_else(old_button)?;
+    let to = addressed(turn, goal).await?;
     ask_words(turn, &to);
     Ok(())
 }
@@ -102,8 +129,10 @@ pub(super) async fn written(turn: &mut Turn, words: String) -> Result<(), Troubl
 /// What a request meets, if it may be made; if not, they are told why, and what else there is.
 async fn let_in(turn: &mut Turn, to: &Addressed) -> Result<Option<Gate>, Trouble> {
     let house = turn.house.clone();
-    let gate =
-        house.storage.gate(permit(turn)?, turn.member.id, to.id, &house.terms, turn.now).await?;
+    let gate = house
+        .storage
+        .gate(permit(turn)?, turn.member.id, to.goal(), &house.terms, turn.now)
+        .await?;
     if gate.is_open(&house.terms) {
         return Ok(Some(gate));
     }
@@ -113,13 +142,15 @@ async fn let_in(turn: &mut Turn, to: &Addressed) -> Result<Option<Gate>, Trouble
 }
 
 fn refuse(turn: &Turn, to: &Addressed, gate: &Gate) -> Result<(), Trouble> {
-    let organisation = to.title.clone();
+    let (kind, title) = (to.kind(), to.title(&turn.language));
     let refused = if gate.own {
-        text!(intro_own, organisation = organisation)
+        text!(intro_own, kind = kind, to = title)
+    } else if !gate.takes {
+        text!(intro_not_helped)
     } else if gate.shut_out {
         text!(intro_shut_out)
     } else if gate.open_there {
-        text!(intro_open_there, organisation = organisation)
+        text!(intro_open_there, kind = kind, to = title)
     } else if gate.open >= i64::from(turn.house.terms.open) {
         text!(intro_too_many, count = gate.open)
     } else if gate.is_too_much(&turn.house.terms) {
@@ -132,29 +163,26 @@ fn refuse(turn: &Turn, to: &Addressed, gate: &Gate) -> Result<(), Trouble> {
 
 /// The organisation takes none of theirs now: kindly, and with others.
 async fn shut(turn: &mut Turn, to: &Addressed) -> Result<(), Trouble> {
-    let message = Message::text(text!(intro_shut, organisation = &to.title));
+    let (kind, title) = (to.kind(), to.title(&turn.language));
+    let message = Message::text(text!(intro_shut, kind = kind, to = title));
     let others = others(turn, to).await?;
-    let message = match others.is_empty() {
-        true => message,
-        false => words::to_others(message.then(text!(intro_others)), &others),
-    };
-    turn.say(message);
+    turn.say(to.elsewhere(message, &others));
     Ok(())
 }
 
 /// Organisations that offer the like of it.
 pub(super) async fn others(turn: &Turn, to: &Addressed) -> Result<Vec<(EntryId, String)>, Trouble> {
-    like(&turn.house, to.id, &to.entry, &turn.language).await.map_err(Trouble::from)
+    like(&turn.house, to, &turn.language).await.map_err(Trouble::from)
 }
 
 /// Organisations that offer the like of one, by name.
 pub(super) async fn like(
     house: &crate::engine::House,
-    id: EntryId,
-    entry: &Entry,
+    to: &Addressed,
     reader: &crate::core::catalogue::Language,
 ) -> crate::storage::Result<Vec<(EntryId, String)>> {
-    let Entry::Organisation(it) = entry else { return Ok(Vec::new()) };
+    let Addressed::Organisation(id, entry) = to else { return Ok(Vec::new()) };
+    let Entry::Organisation(it) = entry.as_ref() else { return Ok(Vec::new()) };
     let any_of: Vec<String> = it.offers.iter().chain(&it.topics).cloned().collect();
     let filter = Filter { class: Some(Class::Organisation), ..Filter::default() };
     let answer = house.index.search(&Question {
@@ -166,31 +194,37 @@ pub(super) async fn like(
         offset: 0,
         limit: OTHERS + 1,
     });
-    let ids: Vec<_> = answer.good.iter().map(|it| it.id).filter(|it| *it != id).collect();
+    let ids: Vec<_> = answer.good.iter().map(|it| it.id).filter(|it| it != id).collect();
     let found = house.storage.entries(ids.into_iter().take(OTHERS).collect()).await?;
     Ok(found.into_iter().map(|(id, entry)| (id, words::title(&entry, reader))).collect())
 }
 
 /// What the organisation will read.
-pub(super) async fn preview(turn: &Turn, draft: &Draft, to: EntryId) -> Result<Message, Trouble> {
-    let to = organisation(turn, to).await?;
+pub(super) async fn preview(turn: &Turn, draft: &Draft, goal: Goal) -> Result<Message, Trouble> {
+    let to = addressed(turn, goal).await?;
+    let member =
+        goal::who(&turn.house, &draft.shares.before(), draft.kind.of(), &turn.language).await?;
     let now = turn.now.as_millisecond();
     let card = RequestCard {
         id: IntroductionId(0),
-        organisation: &to.entry,
+        to: &to,
+        member,
         words: &draft.words,
         written_in: &turn.language,
-        shares: &draft.shares.before(),
         fields: draft.shares.fields(),
+        offered: draft.kind.of().is_some(),
         last_day: words::last_day(&turn.house, now),
     };
-    let mut parts = vec![Part::from(text!(intro_preview, organisation = &to.title))];
+    let (kind, title) = (to.kind(), to.title(&turn.language));
+    let mut parts = vec![Part::from(text!(intro_preview, kind = kind, to = title))];
     parts.extend(card.parts(&turn.language));
     let later = Shares { name: None, ..draft.shares.clone() };
-    if !later.fields().is_empty() {
-        parts.push(text!(intro_preview_later).into());
-        parts.extend(values(&later).into_iter().map(Part::from));
+    let contact = goal::offered_contact(&turn.house, draft.kind.of()).await?;
+    if !later.fields().is_empty() || !contact.is_empty() {
+        parts.push(text!(intro_preview_later, kind = kind).into());
+        parts.extend(values(&later).into_iter().chain(contact).map(Part::from));
     }
+    parts.extend(draft.named.then(|| text!(intro_preview_named).into()));
     parts.push(match turn.dialogue.introduction.as_ref().is_some_and(|it| it.minor) {
         true => text!(intro_preview_minor).into(),
         false => text!(intro_preview_back, version = privacy::VERSION.to_string()).into(),
@@ -207,8 +241,8 @@ pub(super) async fn preview(turn: &Turn, draft: &Draft, to: EntryId) -> Result<M
 }
 
 /// The request goes out, with the consent to it.
-pub(super) async fn send(turn: &mut Turn, draft: Draft, to: EntryId) -> Result<(), Trouble> {
-    let to = organisation(turn, to).await?;
+pub(super) async fn send(turn: &mut Turn, draft: Draft, goal: Goal) -> Result<(), Trouble> {
+    let to = addressed(turn, goal).await?;
     if draft.words.is_empty() {
         keep(turn, draft);
         ask_words(turn, &to);
@@ -224,7 +258,8 @@ pub(super) async fn send(turn: &mut Turn, draft: Draft, to: EntryId) -> Result<(
     let house = turn.house.clone();
     let request = Request {
         id: IntroductionId(house.ids.next(turn.now)),
-        organisation: to.id,
+        goal,
+        offered_by: draft.kind.of().map(|it| (it, draft.named)),
         words: draft.words,
         shares: draft.shares,
         held: draft.minor,
@@ -237,10 +272,13 @@ pub(super) async fn send(turn: &mut Turn, draft: Draft, to: EntryId) -> Result<(
     let last = words::last_day(&house, turn.now.as_millisecond());
     let text = match (state, request.to_coordinators) {
         (State::Held, _) => text!(intro_sent_held, date = last),
-        (_, true) => text!(intro_sent_coordinators, organisation = &to.title, date = last),
+        (_, true) => {
+            text!(intro_sent_coordinators, organisation = to.title(&turn.language), date = last)
+        }
         (_, false) => {
-            let count = house.terms.remind_days;
-            text!(intro_sent, organisation = &to.title, count = count, date = last)
+            let (kind, title, count) =
+                (to.kind(), to.title(&turn.language), house.terms.remind_days);
+            text!(intro_sent, kind = kind, to = title, count = count, date = last)
         }
     };
     let see = Button::press(text!(button_intro_see), press_for("show", request.id));
@@ -258,24 +296,26 @@ async fn tell(
 ) -> Result<(), Trouble> {
     let storage = turn.house.storage.clone();
     let answering = Whom::Answering {
-        organisation: to.id,
+        goal: to.goal(),
         asker: turn.member.id,
         held: state == State::Held,
         to_coordinators: request.to_coordinators,
     };
     let shares = request.shares.before();
-    let card = RequestCard {
-        id: request.id,
-        organisation: &to.entry,
-        words: &request.words,
-        written_in: &request.given.language,
-        shares: &shares,
-        fields: request.shares.fields(),
-        last_day: words::last_day(&turn.house, turn.now.as_millisecond()),
-    };
+    let offered_by = request.offered_by.map(|it| it.0);
     let bond = Bond { about: Some(request.id), whose: Some(turn.member.id) };
     for receiver in storage.receivers(permit(turn)?, answering).await? {
         let reader = turn.language_of(&receiver);
+        let card = RequestCard {
+            id: request.id,
+            to,
+            member: goal::who(&turn.house, &shares, offered_by, &reader).await?,
+            words: &request.words,
+            written_in: &request.given.language,
+            fields: request.shares.fields(),
+            offered: offered_by.is_some(),
+            last_day: words::last_day(&turn.house, turn.now.as_millisecond()),
+        };
         let message = match (state, request.to_coordinators) {
             (State::Held, _) => card.to_hold(&reader, turn.house.terms.age_of_consent),
             (_, true) => card.to_coordinator(&reader),

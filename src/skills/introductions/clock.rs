@@ -7,14 +7,17 @@
 use jiff::Timestamp;
 
 use super::ask::like;
-use super::words::{self, RequestCard, press_for, somebody};
-use crate::core::catalogue::Entry;
+use super::goal::{self, Addressed, idea_title};
+use super::words::{self, RequestCard, press_for};
+use crate::core::catalogue::Language;
 use crate::core::ids::IntroductionId;
-use crate::core::introduction::{Due, State, due};
+use crate::core::introduction::{Due, Shares, State, due};
 use crate::core::message::{Button, Message, Part};
 use crate::core::role::Permit;
+use crate::core::text::Value;
 use crate::engine::House;
 use crate::engine::letters::unheld;
+use crate::skills::ideas;
 use crate::storage::Result;
 use crate::storage::introductions::clock::Ticking;
 use crate::storage::outgoing::{Bond, Outgoing};
@@ -56,7 +59,7 @@ struct Scene<'s> {
     house: &'s House,
     permit: &'s Permit,
     it: &'s Ticking,
-    entry: Entry,
+    to: Addressed,
     now: Timestamp,
 }
 
@@ -67,12 +70,13 @@ async fn tick(
     due: Due,
     now: Timestamp,
 ) -> Result<bool> {
-    let Some(entry) = house.storage.entry(it.organisation).await? else { return Ok(false) };
-    let scene = Scene { house, permit, it, entry, now };
+    let Some(to) = Addressed::of(house, permit, it.goal).await? else { return Ok(false) };
+    let scene = Scene { house, permit, it, to, now };
     let messages = match due {
         Due::Remind => scene.remind().await?,
         Due::AnotherWay | Due::NobodyThere => scene.another_way(due).await?,
         Due::Expire => scene.expire().await?,
+        Due::Closed => scene.close().await?,
         Due::MemberGone => scene.member_gone().await?,
         Due::MemberLost => scene.member_lost().await?,
         Due::HowDidItGo => scene.how_did_it_go().await?,
@@ -92,7 +96,7 @@ impl Scene<'_> {
     /// Whoever may answer it.
     async fn partners(&self) -> Result<Vec<Receiver>> {
         self.receivers(Whom::Answering {
-            organisation: self.it.organisation,
+            goal: self.it.goal,
             asker: self.it.member,
             held: self.it.standing.state == State::Held,
             to_coordinators: self.it.to_coordinators,
@@ -100,8 +104,13 @@ impl Scene<'_> {
         .await
     }
 
-    fn title(&self, reader: &Receiver) -> String {
-        words::title(&self.entry, &self.house.language_of(reader))
+    fn title(&self, reader: &Receiver) -> Value {
+        self.to.title(&self.house.language_of(reader))
+    }
+
+    /// Who has asked.
+    async fn who(&self, shares: &Shares, reader: &Language) -> Result<Value> {
+        goal::who(self.house, shares, self.it.offered_by, reader).await
     }
 
     fn letter(&self, to: &Receiver, message: Message, bond: Bond) -> Outgoing {
@@ -120,16 +129,17 @@ impl Scene<'_> {
             let Some(seen) = seen else { continue };
             let fields =
                 storage.fields_on_acceptance(self.permit, receiver.member, self.it.id).await?;
+            let reader = self.house.language_of(&receiver);
             let card = RequestCard {
                 id: seen.id,
-                organisation: &self.entry,
+                to: &self.to,
+                member: self.who(&seen.theirs, &reader).await?,
                 words: &seen.words,
                 written_in: &seen.language,
-                shares: &seen.theirs,
                 fields: fields.unwrap_or_default(),
+                offered: seen.offered_by.is_some(),
                 last_day: words::last_day(self.house, seen.asked),
             };
-            let reader = self.house.language_of(&receiver);
             let mut message = match seen.state {
                 State::Held => card.to_hold(&reader, self.house.terms.age_of_consent),
                 _ if seen.to_coordinators => card.to_coordinator(&reader),
@@ -142,18 +152,19 @@ impl Scene<'_> {
     }
 
     async fn another_way(&self, due: Due) -> Result<Vec<Outgoing>> {
-        let (id, standing) = (self.it.id, &self.it.standing);
+        let (id, standing, kind) = (self.it.id, &self.it.standing, self.to.kind());
+        let is_organisation = self.to.goal().organisation().is_some();
         let letter = |receiver: &Receiver| {
             let title = self.title(receiver);
             let text = match due {
-                Due::NobodyThere => text!(intro_nobody_answers, organisation = title),
-                _ => text!(intro_no_answer_yet, organisation = title),
+                Due::NobodyThere => text!(intro_nobody_answers, kind = kind, to = title),
+                _ => text!(intro_no_answer_yet, kind = kind, to = title),
             };
             let mut first = Vec::new();
-            if standing.state == State::Asked && !self.it.to_coordinators {
+            if standing.state == State::Asked && !self.it.to_coordinators && is_organisation {
                 first.push(Button::press(text!(button_intro_widen), press_for("widen", id)));
             }
-            first.push(Button::press(text!(button_intro_others), press_for("others", id)));
+            first.push(self.to.others(id));
             let message = Message::text(text).row(first).row(vec![
                 Button::press(text!(button_intro_wait), press_for("wait", id)),
                 Button::press(text!(button_intro_withdraw), press_for("withdraw", id)),
@@ -163,20 +174,49 @@ impl Scene<'_> {
         Ok(self.member().await?.iter().map(letter).collect())
     }
 
-    async fn expire(&self) -> Result<Vec<Outgoing>> {
+    /// The idea is not open any more, or goes on as another one, or has no author.
+    async fn close(&self) -> Result<Vec<Outgoing>> {
         let mut letters = Vec::new();
+        let same = match self.it.same_as {
+            Some(id) => self.house.storage.title_of_idea(self.permit, id).await?.zip(Some(id)),
+            None => None,
+        };
         for receiver in self.member().await? {
-            let reader = self.house.language_of(&receiver);
-            let others = like(self.house, self.it.organisation, &self.entry, &reader).await?;
-            let message = Message::text(text!(intro_expired, organisation = self.title(&receiver)));
-            let message = match others.is_empty() {
-                true => message,
-                false => words::to_others(message.then(text!(intro_others)), &others),
+            let title = self.title(&receiver);
+            let message = match &same {
+                Some((other, id)) => {
+                    let see = Button::press(text!(button_idea_see), ideas::press_show(*id));
+                    let same = idea_title(other);
+                    Message::text(text!(intro_closed_merged, title = title, same = same))
+                        .row(vec![see])
+                }
+                None => {
+                    let text = text!(intro_closed, title = title);
+                    self.to.elsewhere(Message::text(text), &[])
+                }
             };
             letters.push(self.letter(&receiver, message, self.about()));
         }
+        if self.it.standing.state == State::Asked {
+            for receiver in self.partners().await? {
+                let text = text!(intro_closed_partner, title = self.title(&receiver));
+                letters.push(self.letter(&receiver, Message::text(text), Bond::default()));
+            }
+        }
+        Ok(letters)
+    }
+
+    async fn expire(&self) -> Result<Vec<Outgoing>> {
+        let (mut letters, kind) = (Vec::new(), self.to.kind());
+        for receiver in self.member().await? {
+            let reader = self.house.language_of(&receiver);
+            let others = like(self.house, &self.to, &reader).await?;
+            let text = text!(intro_expired, kind = kind, to = self.title(&receiver));
+            let message = self.to.elsewhere(Message::text(text), &others);
+            letters.push(self.letter(&receiver, message, self.about()));
+        }
         for receiver in self.partners().await? {
-            let text = text!(intro_expired_partner, organisation = self.title(&receiver));
+            let text = text!(intro_expired_partner, kind = kind, to = self.title(&receiver));
             letters.push(self.letter(&receiver, Message::text(text), Bond::default()));
         }
         Ok(letters)
@@ -184,7 +224,7 @@ impl Scene<'_> {
 
     async fn member_gone(&self) -> Result<Vec<Outgoing>> {
         let letter = |receiver: &Receiver| {
-            let text = text!(intro_member_gone, organisation = self.title(receiver));
+            let text = text!(intro_member_gone, kind = self.to.kind(), to = self.title(receiver));
             self.letter(receiver, Message::text(text), Bond::default())
         };
         Ok(self.partners().await?.iter().map(letter).collect())
@@ -194,7 +234,8 @@ impl Scene<'_> {
         let Some(partner) = self.it.partner else { return Ok(Vec::new()) };
         let letter = |receiver: &Receiver| {
             let see = Button::press(text!(button_intro_see), press_for("show", self.it.id));
-            let text = text!(intro_member_lost, organisation = self.title(receiver));
+            let (kind, title) = (self.to.kind(), self.title(receiver));
+            let text = text!(intro_member_lost, kind = kind, to = title);
             self.letter(receiver, Message::text(text).row(vec![see]), self.about())
         };
         Ok(self.receivers(Whom::Member(partner, None)).await?.iter().map(letter).collect())
@@ -203,14 +244,16 @@ impl Scene<'_> {
     async fn how_did_it_go(&self) -> Result<Vec<Outgoing>> {
         let mut letters = Vec::new();
         for receiver in self.member().await? {
-            let message = words::how_did_it_go(self.it.id, self.title(&receiver).into());
+            let with = self.to.answerer(&self.house.language_of(&receiver));
+            let message = words::how_did_it_go(self.it.id, with);
             letters.push(self.letter(&receiver, message, self.about()));
         }
         let Some(partner) = self.it.partner else { return Ok(letters) };
         let seen = self.house.storage.introduction(self.permit, partner, self.it.id).await?;
         let Some(seen) = seen else { return Ok(letters) };
         for receiver in self.receivers(Whom::Member(partner, None)).await? {
-            let message = words::how_did_it_go(self.it.id, somebody(&seen.theirs));
+            let with = self.who(&seen.theirs, &self.house.language_of(&receiver)).await?;
+            let message = words::how_did_it_go(self.it.id, with);
             letters.push(self.letter(&receiver, message, self.about()));
         }
         Ok(letters)

@@ -3,9 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::words::{day, press};
-use super::{organisation, permit};
+use super::{addressed, permit};
 use crate::core::dialogue::after;
 use crate::core::ids::EntryId;
+use crate::core::introduction::Goal;
 use crate::core::message::{Button, Message, Part};
 use crate::engine::turn::Turn;
 use crate::skills::{Trouble, old_button};
@@ -36,11 +37,11 @@ async fn own(turn: &Turn, id: EntryId) -> Result<Inbox, Trouble> {
 }
 
 async fn shown(turn: &mut Turn, id: EntryId, inbox: Inbox) -> Result<(), Trouble> {
-    let to = organisation(turn, id).await?;
+    let to = addressed(turn, Goal::Organisation(id)).await?;
     let most = inbox.most.unwrap_or_else(|| i64::from(turn.house.terms.inbox));
     let paused = inbox.paused_until.filter(|it| *it > turn.now.as_millisecond());
     let mut parts = vec![
-        Part::from(text!(intro_inbox, organisation = &to.title)),
+        Part::from(text!(intro_inbox, organisation = to.title(&turn.language))),
         text!(intro_inbox_most, count = most).into(),
     ];
     parts.push(match paused.and_then(|it| Timestamp::from_millisecond(it).ok()) {

@@ -1,16 +1,17 @@
 //! `/introductions`: what a member asked for; what a representative, or a coordinator, may answer.
 
-use super::words::{self, RequestCard, press, press_for, somebody, state_name, values};
-use super::{organisation, permit, seen};
-use crate::core::ids::{EntryId, IntroductionId};
-use crate::core::introduction::{Outcome, Shares, State};
+use super::goal::{Addressed, offered_contact};
+use super::words::{self, RequestCard, press, press_for, state_name, values};
+use super::{addressed, permit, seen, who};
+use crate::core::ids::{EntryId, IdeaId, IntroductionId};
+use crate::core::introduction::{Goal, Outcome, Shares, State};
 use crate::core::message::{Button, Line, Message, Part};
 use crate::core::role::Role;
 use crate::core::text::Value;
 use crate::engine::turn::Turn;
-use crate::skills::Trouble;
 use crate::skills::paging::Page;
 use crate::skills::roles::organisation_names;
+use crate::skills::{Trouble, ideas};
 use crate::storage::introductions::{Introduction, Side};
 use crate::text;
 
@@ -74,13 +75,12 @@ pub(super) async fn requests(turn: &mut Turn, page: usize) -> Result<(), Trouble
 async fn listed(turn: &Turn, first: Part, found: &[Introduction]) -> Result<Message, Trouble> {
     let mut parts = vec![first];
     let mut row = Vec::new();
-    let ids: Vec<_> = found.iter().map(|it| it.organisation).collect();
-    let names = organisation_names(&turn.house, &turn.language, &ids).await?;
-    for ((number, it), name) in (1..).zip(found).zip(names) {
+    for (number, it) in (1..).zip(found) {
+        let name = name_of(turn, it).await?;
         let title = match it.side {
             Side::Member => name,
             Side::Partner => {
-                text!(intro_item_partner, member = somebody(&it.theirs), organisation = name).into()
+                text!(intro_item_partner, member = who(turn, it).await?, organisation = name).into()
             }
         };
         let day = words::day_of(&turn.house, it.asked);
@@ -89,6 +89,36 @@ async fn listed(turn: &Turn, first: Part, found: &[Introduction]) -> Result<Mess
         row.push(Button::press(i64::from(number), press_for("show", it.id)));
     }
     Ok(Message::new(parts).row(row))
+}
+
+/// What it is for, by name; that it is gone, if so.
+async fn name_of(turn: &Turn, it: &Introduction) -> Result<Value, Trouble> {
+    let found = Addressed::of(&turn.house, permit(turn)?, it.goal).await?;
+    Ok(match (found, it.goal) {
+        (Some(to), Goal::Organisation(_)) => to.title(&turn.language),
+        (Some(to), Goal::Idea(_)) => text!(intro_idea, title = to.title(&turn.language)).into(),
+        (None, _) => text!(roles_organisation_gone).into(),
+    })
+}
+
+/// A page of the requests for an idea, for its author.
+pub(super) async fn helpers(turn: &mut Turn, idea: IdeaId, page: usize) -> Result<(), Trouble> {
+    let page = Page::new(page, PAGE);
+    let (offset, limit) = page.window();
+    let storage = turn.house.storage.clone();
+    let (found, count) =
+        storage.help_for(permit(turn)?, turn.member.id, idea, offset, limit).await?;
+    let message = match count {
+        0 => Message::text(text!(intro_no_requests)),
+        _ => listed(turn, text!(intro_requests, count = count).into(), &found).await?,
+    };
+    let back = Button::press(text!(button_idea_see), ideas::press_show(idea));
+    turn.show(
+        message
+            .row(page.turns(found.len(), count, |it| press(format!("helpers.{idea}.{it}"))))
+            .row(vec![back]),
+    );
+    Ok(())
 }
 
 /// An introduction in full, with what can be done about it.
@@ -107,8 +137,8 @@ pub(super) async fn show(turn: &mut Turn, id: IntroductionId) -> Result<(), Trou
 }
 
 async fn of_member(turn: &Turn, it: &Introduction) -> Result<Message, Trouble> {
-    let names = organisation_names(&turn.house, &turn.language, &[it.organisation]).await?;
-    let title = names.into_iter().next().unwrap_or_else(|| text!(roles_organisation_gone).into());
+    let title = name_of(turn, it).await?;
+    let to = addressed(turn, it.goal).await?;
     let mut parts = vec![
         Part::from(Line(vec![crate::core::message::Span::Strong(title)])),
         text!(intro_stands, state = state_name(it.state)).into(),
@@ -120,39 +150,43 @@ async fn of_member(turn: &Turn, it: &Introduction) -> Result<Message, Trouble> {
             parts.push(text!(intro_until, date = words::last_day(&turn.house, it.asked)).into());
             let fields = words::field_names(&it.own.fields());
             parts.push(text!(intro_you_share, fields = fields).into());
-            if it.state == State::Asked && !it.to_coordinators {
+            let is_organisation = it.goal.organisation().is_some();
+            if it.state == State::Asked && !it.to_coordinators && is_organisation {
                 let widen = Button::press(text!(button_intro_widen), press_for("widen", it.id));
                 message = message.row(vec![widen]);
             }
             message = message.row(vec![
                 Button::press(text!(button_intro_withdraw), press_for("withdraw", it.id)),
-                Button::press(text!(button_intro_others), press_for("others", it.id)),
+                to.others(it.id),
             ]);
         }
         State::Introduced => {
-            let to = organisation(turn, it.organisation).await?;
-            parts.push(text!(intro_you_have).into());
-            parts.extend(words::public_contact(&to.entry).into_iter().map(Part::from));
-            parts.extend(both(it));
+            let contact = offered_contact(&turn.house, it.offered_by).await?;
+            if it.goal.idea().is_some() && !it.theirs.has_way() {
+                parts.push(text!(intro_they_come).into());
+            } else {
+                parts.push(text!(intro_you_have).into());
+            }
+            parts.extend(to.public_contact().into_iter().map(Part::from));
+            parts.extend(both(it, !contact.is_empty()));
             message = ending(message, it);
         }
         State::Declined | State::Expired | State::Withdrawn => {
-            let others = Button::press(text!(button_intro_others), press_for("others", it.id));
-            message = message.row(vec![others]);
+            message = message.row(vec![to.others(it.id)]);
         }
     }
     message.parts = parts;
-    Ok(message)
+    Ok(message.row(to.see().into_iter().collect()))
 }
 
 /// What each side has of the other.
-fn both(it: &Introduction) -> Vec<Part> {
+fn both(it: &Introduction, with_contact: bool) -> Vec<Part> {
     let mut parts: Vec<_> = values(&it.theirs).into_iter().map(Part::from).collect();
-    let fields = words::field_names(&it.own.fields());
-    parts.push(match (it.own == Shares::default(), it.side) {
-        (true, Side::Member) => text!(intro_they_have_nothing).into(),
-        (true, Side::Partner) => text!(intro_they_have_public).into(),
-        (false, _) => text!(intro_they_have, fields = fields).into(),
+    let (kind, fields) = (it.goal.code(), words::agreed(&it.own.fields(), with_contact));
+    parts.push(match (it.own == Shares::default() && !with_contact, it.side) {
+        (true, Side::Member) => text!(intro_they_have_nothing, kind = kind).into(),
+        (true, Side::Partner) => text!(intro_they_have_public, kind = kind).into(),
+        (false, _) => text!(intro_they_have, kind = kind, fields = fields).into(),
     });
     parts
 }
@@ -168,17 +202,20 @@ fn ending(message: Message, it: &Introduction) -> Message {
 }
 
 async fn of_partner(turn: &Turn, it: &Introduction) -> Result<Message, Trouble> {
-    let to = organisation(turn, it.organisation).await?;
+    let to = addressed(turn, it.goal).await?;
+    let member = who(turn, it).await?;
     if it.state == State::Introduced {
-        let member = somebody(&it.theirs);
+        let (kind, title) = (to.kind(), to.title(&turn.language));
         let mut parts = vec![
-            Part::from(text!(intro_request, member = member, organisation = &to.title)),
+            Part::from(text!(intro_request, kind = kind, member = member, to = title)),
             text!(intro_stands, state = state_name(it.state)).into(),
             text!(intro_quote, words = it.words.clone()).into(),
             text!(intro_you_have).into(),
         ];
-        parts.extend(both(it));
-        return Ok(ending(Message::new(parts), it));
+        let contact = offered_contact(&turn.house, it.offered_by).await?;
+        parts.extend(contact.into_iter().map(Part::from));
+        parts.extend(both(it, false));
+        return Ok(ending(Message::new(parts), it).row(to.see().into_iter().collect()));
     }
     if !it.state.is_open() {
         let text = text!(intro_not_now, state = state_name(it.state));
@@ -188,11 +225,12 @@ async fn of_partner(turn: &Turn, it: &Introduction) -> Result<Message, Trouble> 
     let fields = storage.fields_on_acceptance(permit(turn)?, turn.member.id, it.id).await?;
     let card = RequestCard {
         id: it.id,
-        organisation: &to.entry,
+        to: &to,
+        member,
         words: &it.words,
         written_in: &it.language,
-        shares: &it.theirs,
         fields: fields.unwrap_or_default(),
+        offered: it.offered_by.is_some(),
         last_day: words::last_day(&turn.house, it.asked),
     };
     Ok(match it.state {

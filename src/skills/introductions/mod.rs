@@ -1,8 +1,9 @@
-//! Introductions: a member and a partner organisation get to know each other, each on their own
-//! word, and nobody's contact is shown before that.
+//! Introductions: a member and a partner organisation, or the author of an idea and whoever wants to
+//! help with it, get to know each other, each on their own word, and nobody's contact is shown
+//! before that.
 //!
 //! [`ask`] is the member's way to a request, [`answer`] the partner's to an answer, [`share`] what
-//! both agree to share; [`after`] is what comes behind it (withdrawing, another way, how it went).
+//! both agree to share, [`goal`] what it is all for; [`after`] is what comes behind it (withdrawing, another way, how it went).
 //! [`list`] shows each what is theirs, [`inbox`] is how a partner guards itself, [`oversee`] what
 //! coordinators see to, [`clock`] what happens by itself. Who may know what of whom is decided by
 //! storage ([`Introduction`]).
@@ -11,6 +12,7 @@ mod after;
 mod answer;
 mod ask;
 pub mod clock;
+pub(super) mod goal;
 mod inbox;
 mod list;
 mod oversee;
@@ -18,15 +20,16 @@ mod share;
 pub mod words;
 
 use futures::future::BoxFuture;
+use goal::Addressed;
 
 use super::{Ask, Skill, Trouble, learn, old_button, permit, privacy};
-use crate::core::catalogue::Entry;
 use crate::core::command::Command;
 use crate::core::dialogue::{Step, after as later};
-use crate::core::ids::{EntryId, IntroductionId};
-use crate::core::introduction::State;
+use crate::core::ids::{EntryId, IdeaId, IntroductionId};
+use crate::core::introduction::{DraftKind, Goal, State};
 use crate::core::message::{Message, Press};
 use crate::core::role::Role;
+use crate::core::text::Value;
 use crate::engine::turn::Turn;
 use crate::storage::introductions::acts::{Deed, IntroductionWrite};
 use crate::storage::introductions::consents::Given;
@@ -93,6 +96,26 @@ pub fn press_ask(id: EntryId) -> Press {
     words::press(format!("ask.{id}"))
 }
 
+/// The button by which somebody offers their help with an idea; it works for ever.
+pub fn press_help(id: IdeaId) -> Press {
+    words::press(format!("help.{id}"))
+}
+
+/// The button by which an organisation offers its help with an idea.
+pub fn press_offer(id: IdeaId) -> Press {
+    words::press(format!("offer.{id}"))
+}
+
+/// The button that shows a request.
+pub fn press_show(id: IntroductionId) -> Press {
+    words::press_for("show", id)
+}
+
+/// The button that leads to the requests for an idea.
+pub fn press_helpers(id: IdeaId) -> Press {
+    words::press(format!("helpers.{id}.0"))
+}
+
 /// The button that leads to a member's own requests.
 pub fn press_mine() -> Press {
     words::press("mine.0")
@@ -146,6 +169,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "pick" => return share::pick(turn, rest).await,
         "drop" => return share::drop_field(turn, rest).await,
         "called" => return share::called(turn).await,
+        "name" => return share::toggle_name(turn).await,
         "fields" => return share::fields(turn).await,
         "words" => return ask::rewrite(turn).await,
         "go" => return share::preview(turn).await,
@@ -162,7 +186,13 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     let id: i64 = id.parse().map_err(|_| old_button())?;
     let (entry, introduction) = (EntryId(id), IntroductionId(id));
     match verb {
-        "ask" => ask::begin(turn, entry).await,
+        "ask" => ask::begin(turn, DraftKind::Ask(entry)).await,
+        "help" => ask::begin(turn, DraftKind::Help(IdeaId(id))).await,
+        "offer" => ask::offer(turn, IdeaId(id), choice).await,
+        "helpers" => {
+            let at = choice.parse().map_err(|_| old_button())?;
+            list::helpers(turn, IdeaId(id), page(at)?).await
+        }
         "mine" => list::mine(turn, page(id)?).await,
         "requests" => list::requests(turn, page(id)?).await,
         "inbox" => inbox::show(turn, entry).await,
@@ -194,20 +224,20 @@ fn page(number: i64) -> Result<usize, Trouble> {
     usize::try_from(number).map_err(|_| old_button())
 }
 
-/// An organisation of the catalogue.
-struct Addressed {
-    id: EntryId,
-    entry: Entry,
-    /// Its name, as the member of this turn reads it.
-    title: String,
+/// What a request is for, if it is still there.
+async fn addressed(turn: &Turn, goal: Goal) -> Result<Addressed, Trouble> {
+    let found = Addressed::of(&turn.house, permit(turn)?, goal).await?;
+    found.ok_or_else(|| {
+        Trouble::Refused(match goal {
+            Goal::Organisation(_) => text!(intro_gone),
+            Goal::Idea(_) => text!(idea_gone),
+        })
+    })
 }
 
-async fn organisation(turn: &Turn, id: EntryId) -> Result<Addressed, Trouble> {
-    let entry = turn.house.storage.entry(id).await?;
-    let entry = entry.filter(|it| matches!(it, Entry::Organisation(_)));
-    let entry = entry.ok_or_else(|| Trouble::Refused(text!(intro_gone)))?;
-    let title = words::title(&entry, &turn.language);
-    Ok(Addressed { id, entry, title })
+/// Who has asked, as this turn's member reads it.
+async fn who(turn: &Turn, it: &Introduction) -> Result<Value, Trouble> {
+    Ok(goal::who(&turn.house, &it.theirs, it.offered_by, &turn.language).await?)
 }
 
 /// An introduction, if it is theirs to see. What is said from now on lasts no longer than it.
@@ -277,12 +307,7 @@ async fn other_side(turn: &Turn, it: &Introduction) -> Result<Vec<Receiver>, Tro
 
 /// Whoever may answer a request, held or not.
 fn answering(it: &Introduction, held: bool) -> Whom {
-    Whom::Answering {
-        organisation: it.organisation,
-        asker: it.member,
-        held,
-        to_coordinators: it.to_coordinators,
-    }
+    Whom::Answering { goal: it.goal, asker: it.member, held, to_coordinators: it.to_coordinators }
 }
 
 /// Tells the other side, with this turn's member in it or not. Whether there was anybody to tell.

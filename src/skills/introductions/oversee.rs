@@ -2,7 +2,7 @@
 
 use super::answer::is_too_long;
 use super::words::{self, RequestCard, press, press_for, state_name};
-use super::{act, organisation, permit, seen_as};
+use super::{act, addressed, goal, permit, seen_as};
 use crate::core::dialogue::Step;
 use crate::core::ids::IntroductionId;
 use crate::core::introduction::State;
@@ -23,23 +23,26 @@ const REPORTS: i64 = 5;
 /// Passes on a request that was held: the partner is asked now.
 pub(super) async fn pass_on(turn: &mut Turn, id: IntroductionId) -> Result<(), Trouble> {
     let it = seen_as(turn, id, Side::Partner, &[State::Held]).await?;
-    let to = organisation(turn, it.organisation).await?;
+    let to = addressed(turn, it.goal).await?;
     let storage = turn.house.storage.clone();
     let fields = storage.fields_on_acceptance(permit(turn)?, turn.member.id, id).await?;
-    let card = RequestCard {
-        id,
-        organisation: &to.entry,
-        words: &it.words,
-        written_in: &it.language,
-        shares: &it.theirs,
-        fields: fields.unwrap_or_default(),
-        last_day: words::last_day(&turn.house, turn.now.as_millisecond()),
-    };
+    let fields = fields.unwrap_or_default();
+    let last_day = words::last_day(&turn.house, turn.now.as_millisecond());
     let bond = Bond { about: Some(id), whose: Some(it.member) };
     // It is held no more.
     let answering = super::answering(&it, false);
     for receiver in storage.receivers(permit(turn)?, answering).await? {
         let reader = turn.language_of(&receiver);
+        let card = RequestCard {
+            id,
+            to: &to,
+            member: goal::who(&turn.house, &it.theirs, it.offered_by, &reader).await?,
+            words: &it.words,
+            written_in: &it.language,
+            fields: fields.clone(),
+            offered: it.offered_by.is_some(),
+            last_day,
+        };
         let message = match it.to_coordinators {
             true => card.to_coordinator(&reader),
             false => card.to_partner(&reader),
@@ -47,12 +50,13 @@ pub(super) async fn pass_on(turn: &mut Turn, id: IntroductionId) -> Result<(), T
         turn.tell(&receiver, message, bond);
     }
     super::tell(turn, &it, super::Whose::Nobodys, |turn, reader| {
-        let organisation = words::title(&to.entry, &turn.language_of(reader));
-        Message::text(text!(intro_passed_on, organisation = organisation, date = card.last_day))
+        let (kind, title) = (to.kind(), to.title(&turn.language_of(reader)));
+        Message::text(text!(intro_passed_on, kind = kind, to = title, date = last_day))
     })
     .await?;
     act(turn, &it, Deed::PassOn)?;
-    turn.show(text!(intro_passed_on_done, organisation = &to.title));
+    let title = to.title(&turn.language);
+    turn.show(text!(intro_passed_on_done, kind = to.kind(), to = title));
     Ok(())
 }
 
@@ -84,15 +88,15 @@ pub(super) async fn report(
         return Ok(());
     }
     let storage = turn.house.storage.clone();
-    let to = organisation(turn, it.organisation).await?;
+    let to = addressed(turn, it.goal).await?;
     let bond = Bond { about: Some(id), whose: Some(turn.member.id) };
     for receiver in storage.receivers(permit(turn)?, Whom::Coordinators).await? {
         if receiver.member == turn.member.id {
             continue;
         }
-        let organisation = words::title(&to.entry, &turn.language_of(&receiver));
+        let (kind, title) = (to.kind(), to.title(&turn.language_of(&receiver)));
         let told = vec![
-            Part::from(text!(intro_reported, organisation = organisation)),
+            Part::from(text!(intro_reported, kind = kind, to = title)),
             text!(intro_quote, words = said.clone()).into(),
             text!(intro_reported_words, words = it.words.clone()).into(),
         ];
@@ -144,9 +148,10 @@ pub(super) async fn reports(turn: &mut Turn) -> Result<(), Trouble> {
         return Ok(());
     }
     for report in waiting {
-        let to = organisation(turn, report.organisation).await?;
+        let to = addressed(turn, report.goal).await?;
+        let (kind, title) = (to.kind(), to.title(&turn.language));
         let parts = vec![
-            Part::from(text!(intro_reported, organisation = to.title)),
+            Part::from(text!(intro_reported, kind = kind, to = title)),
             text!(intro_quote, words = report.said).into(),
             text!(intro_reported_words, words = report.words).into(),
         ];

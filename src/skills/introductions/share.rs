@@ -4,8 +4,9 @@
 use super::words::{field_name, press, values};
 use super::{answer, ask};
 use crate::core::dialogue::{REMEMBERED, Step, after};
-use crate::core::introduction::{Draft, DraftKind, Field};
+use crate::core::introduction::{Draft, DraftKind, Field, Goal};
 use crate::core::message::{Button, Message, Part};
+use crate::core::text::Value;
 use crate::engine::turn::Turn;
 use crate::skills::{Trouble, old_button};
 use crate::text;
@@ -25,16 +26,15 @@ pub(super) fn keep(turn: &mut Turn, mut draft: Draft) {
 /// What may be shared: a press on a field shares it, or not any more.
 pub(super) async fn fields(turn: &mut Turn) -> Result<(), Trouble> {
     let draft = draft(turn)?;
-    let question = match draft.kind {
-        DraftKind::Ask(to) => {
-            let to = super::organisation(turn, to).await?;
-            text!(intro_share, with = to.title)
-        }
+    let with = match draft.kind {
+        DraftKind::Ask(id) => answerer(turn, Goal::Organisation(id)).await?,
+        DraftKind::Help(id) | DraftKind::Offer(id, _) => answerer(turn, Goal::Idea(id)).await?,
         DraftKind::Accept(id) => {
             let seen = super::seen(turn, id).await?;
-            text!(intro_share, with = super::words::somebody(&seen.theirs))
+            super::who(turn, &seen).await?
         }
     };
+    let question = text!(intro_share, with = with);
     let button = |field: &Field| match draft.shares.of(*field) {
         Some(_) => {
             let label = text!(button_intro_shared, field = field_name(*field));
@@ -52,9 +52,30 @@ pub(super) async fn fields(turn: &mut Turn) -> Result<(), Trouble> {
     for row in buttons.chunks(2) {
         message = message.row(row.to_vec());
     }
+    if draft.kind.of().is_some() {
+        message = message.then(text!(intro_may_name));
+        let label = match draft.named {
+            true => text!(button_intro_shared, field = text!(button_intro_name)),
+            false => text!(button_intro_name),
+        };
+        message = message.row(vec![Button::press(label, press("name"))]);
+    }
     let go = Button::press(text!(button_intro_continue), press("go"));
     turn.show(message.row(vec![go]));
     Ok(())
+}
+
+async fn answerer(turn: &Turn, goal: Goal) -> Result<Value, Trouble> {
+    Ok(super::addressed(turn, goal).await?.answerer(&turn.language))
+}
+
+/// All members may read that the organisation helps, or not any more.
+pub(super) async fn toggle_name(turn: &mut Turn) -> Result<(), Trouble> {
+    let mut draft = draft(turn)?;
+    draft.kind.of().ok_or_else(old_button)?;
+    draft.named = !draft.named;
+    keep(turn, draft);
+    fields(turn).await
 }
 
 /// A field is to be shared: what stands in it is asked for, or known.
@@ -113,9 +134,14 @@ pub(super) async fn drop_field(turn: &mut Turn, code: &str) -> Result<(), Troubl
 pub(super) async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
     let draft = draft(turn)?;
     let message = match draft.kind {
-        DraftKind::Ask(_) if draft.words.is_empty() => return ask::rewrite(turn).await,
-        DraftKind::Ask(to) => ask::preview(turn, &draft, to).await?,
         DraftKind::Accept(id) => answer::preview(turn, &draft, id).await?,
+        DraftKind::Ask(_) | DraftKind::Help(_) | DraftKind::Offer(..) if draft.words.is_empty() => {
+            return ask::rewrite(turn).await;
+        }
+        DraftKind::Ask(id) => ask::preview(turn, &draft, Goal::Organisation(id)).await?,
+        DraftKind::Help(id) | DraftKind::Offer(id, _) => {
+            ask::preview(turn, &draft, Goal::Idea(id)).await?
+        }
     };
     turn.dialogue.ask(Step::IntroduceSend, turn.now);
     turn.show(message);
@@ -128,7 +154,10 @@ pub(super) async fn send(turn: &mut Turn) -> Result<(), Trouble> {
     turn.dialogue.step = None;
     turn.dialogue.introduction = None;
     match draft.kind {
-        DraftKind::Ask(to) => ask::send(turn, draft, to).await,
+        DraftKind::Ask(id) => ask::send(turn, draft, Goal::Organisation(id)).await,
+        DraftKind::Help(id) | DraftKind::Offer(id, _) => {
+            ask::send(turn, draft, Goal::Idea(id)).await
+        }
         DraftKind::Accept(id) => answer::accept(turn, draft, id).await,
     }
 }

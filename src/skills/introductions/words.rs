@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::goal::Addressed;
 use crate::core::catalogue::{Entry, Language};
 use crate::core::ids::{EntryId, IntroductionId};
 use crate::core::introduction::{Field, Outcome, Shares, State};
@@ -35,6 +36,16 @@ pub(super) fn field_names(fields: &[Field]) -> Value {
         true => text!(intro_no_field).into(),
         false => fields.iter().map(|it| field_name(*it)).collect::<Vec<_>>().into(),
     }
+}
+
+/// The same, with what is public of an organisation that offers its help.
+pub(super) fn agreed(fields: &[Field], with_contact: bool) -> Value {
+    if !with_contact {
+        return field_names(fields);
+    }
+    let public = text!(intro_field, field = "public");
+    let names = fields.iter().map(|it| field_name(*it)).chain([public]);
+    names.collect::<Vec<_>>().into()
 }
 
 /// What is shared, a line each.
@@ -98,29 +109,31 @@ pub(super) fn last_day(house: &House, asked: i64) -> Date {
 /// A request, as whoever may answer it reads it.
 pub(super) struct RequestCard<'r> {
     pub id: IntroductionId,
-    pub organisation: &'r Entry,
+    pub to: &'r Addressed,
+    /// Who asks.
+    pub member: Value,
     pub words: &'r str,
     pub written_in: &'r Language,
-    pub shares: &'r Shares,
     /// What they would share besides the name.
     pub fields: Vec<Field>,
+    /// An organisation offers it: with its public contact.
+    pub offered: bool,
     pub last_day: Date,
 }
 
 impl RequestCard<'_> {
     /// What is read.
     pub fn parts(&self, reader: &Language) -> Vec<Part> {
-        let organisation = title(self.organisation, reader);
-        let member = somebody(self.shares);
+        let (member, kind, to) = (self.member.clone(), self.to.kind(), self.to.title(reader));
         let mut parts = vec![
-            text!(intro_request, member = member, organisation = organisation).into(),
+            text!(intro_request, kind = kind, member = member, to = to).into(),
             text!(intro_quote, words = self.words.to_owned()).into(),
         ];
         if self.written_in.language != reader.language {
             parts.push(text!(card_written_in, language = name_of(self.written_in)).into());
         }
         let fields: Vec<_> = self.fields.iter().copied().filter(|it| *it != Field::Name).collect();
-        parts.push(text!(intro_would_share, fields = field_names(&fields)).into());
+        parts.push(text!(intro_would_share, fields = agreed(&fields, self.offered)).into());
         parts.push(text!(intro_until, date = self.last_day).into());
         parts
     }
@@ -135,7 +148,7 @@ impl RequestCard<'_> {
     pub fn to_coordinator(&self, reader: &Language) -> Message {
         let mut parts = self.parts(reader);
         parts.push(text!(intro_for_coordinators).into());
-        parts.extend(public_contact(self.organisation).into_iter().map(Part::from));
+        parts.extend(self.to.public_contact().into_iter().map(Part::from));
         self.answers(Message::new(parts))
     }
 

@@ -9,7 +9,7 @@ mod page;
 pub mod retention;
 mod sections;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use futures::future::BoxFuture;
 
@@ -18,7 +18,7 @@ use super::{Ask, Skill, Trouble, introductions, learn, old_button};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::form::Choices;
-use crate::core::ids::{EntryId, IntroductionId, QuestionId};
+use crate::core::ids::{IntroductionId, QuestionId};
 use crate::core::message::{Button, Document, Message, Part, Press};
 use crate::core::role::Role;
 use crate::core::text::{Text, Value};
@@ -180,15 +180,26 @@ async fn show(turn: &mut Turn) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// The names of the organisations that stand in it.
+/// The names of the organisations and the titles of the ideas that stand in it.
 async fn names(data: &OwnData, turn: &Turn) -> Result<sections::Names, Trouble> {
-    let introductions = data.introductions.iter().map(|it| it.organisation);
+    let organisations = data.introductions.iter().flat_map(|it| [it.organisation, it.offered_by]);
     let consents = data.consents.iter().map(|it| it.organisation);
     let accepted = data.accepted.iter().map(|it| it.organisation);
-    let all = introductions.chain(consents).chain(accepted).chain(data.barred_by.iter().copied());
+    let all = organisations.chain(consents).chain(accepted).flatten();
+    let all = all.chain(data.barred_by.iter().copied());
     let ids: Vec<_> = all.collect::<BTreeSet<_>>().into_iter().collect();
     let names = organisation_names(&turn.house, &turn.language, &ids).await?;
-    Ok(ids.into_iter().zip(names).collect())
+    let mut titles = HashMap::new();
+    let ideas = data.introductions.iter().map(|it| it.idea);
+    let ideas: BTreeSet<_> =
+        ideas.chain(data.accepted.iter().map(|it| it.idea)).flatten().collect();
+    for id in ideas {
+        let Some(permit) = turn.permit() else { continue };
+        if let Some(title) = turn.house.storage.title_of_idea(permit, id).await? {
+            titles.insert(id, introductions::goal::idea_title(&title));
+        }
+    }
+    Ok(sections::Names { organisations: ids.into_iter().zip(names).collect(), titles })
 }
 
 async fn own_data(turn: &Turn) -> Result<Option<OwnData>, Trouble> {
@@ -307,12 +318,10 @@ async fn consents(turn: &mut Turn) -> Result<(), Trouble> {
         .consents
         .iter()
         .filter(|it| is_open(it))
-        .map(|it| (it.introduction, it.organisation))
+        .map(|it| (it.introduction, (it.organisation, it.idea)))
         .collect();
-    let option = |(introduction, organisation): (IntroductionId, EntryId)| {
-        let name = names.get(&organisation).cloned();
-        let name = name.unwrap_or_else(|| text!(roles_organisation_gone).into());
-        (name, introductions::press_withdraw(introduction))
+    let option = |(introduction, (organisation, idea)): (IntroductionId, _)| {
+        (names.of(organisation, idea), introductions::press_withdraw(introduction))
     };
     // The newest first: an old one is the least likely to be meant.
     let options: Vec<_> = open.into_iter().rev().take(CHOICES).map(option).collect();

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::core::dialogue::{Dialogue, Step};
 use crate::core::digest::Frequency;
-use crate::core::ids::EntryId;
+use crate::core::ids::{EntryId, IdeaId};
 use crate::core::introduction::Draft;
 use crate::core::message::{Line, Message, Part, Span};
 use crate::core::quiet::Quiet;
@@ -60,8 +60,12 @@ pub(super) fn of(data: &OwnData, names: &Names, turn: &Turn) -> Vec<Section> {
                 .chain(
                     data.barred_by
                         .iter()
-                        .map(|it| text!(mydata_barred_by, organisation = name_of(names, *it))),
+                        .map(|it| text!(mydata_barred_by, organisation = names.organisation(*it))),
                 )
+                .chain(counted(data.barred_by_authors, |count| {
+                    text!(mydata_barred_by_authors, count = count)
+                }))
+                .chain(counted(data.bars, |count| text!(mydata_bars, count = count)))
                 .collect(),
         ),
         section(
@@ -228,15 +232,38 @@ fn drafted(it: &Draft) -> Vec<Text> {
     lines
 }
 
-/// The names of organisations, by id.
-pub(super) type Names = HashMap<EntryId, Value>;
+/// The names of organisations, and the titles of ideas.
+pub(super) struct Names {
+    pub organisations: HashMap<EntryId, Value>,
+    pub titles: HashMap<IdeaId, Value>,
+}
 
-fn name_of(names: &Names, id: EntryId) -> Value {
-    names.get(&id).cloned().unwrap_or_else(|| text!(roles_organisation_gone).into())
+impl Names {
+    fn organisation(&self, id: EntryId) -> Value {
+        let name = self.organisations.get(&id).cloned();
+        name.unwrap_or_else(|| text!(roles_organisation_gone).into())
+    }
+
+    fn title(&self, id: IdeaId) -> Value {
+        self.titles.get(&id).cloned().unwrap_or_else(|| text!(idea_untitled).into())
+    }
+
+    /// What a request is for.
+    pub fn of(&self, organisation: Option<EntryId>, idea: Option<IdeaId>) -> Value {
+        match (organisation, idea) {
+            (Some(id), _) => self.organisation(id),
+            (None, Some(id)) => text!(intro_idea, title = self.title(id)).into(),
+            (None, None) => text!(roles_organisation_gone).into(),
+        }
+    }
+}
+
+fn counted(count: i64, text: impl Fn(i64) -> Text) -> Option<Text> {
+    (count > 0).then(|| text(count))
 }
 
 fn introduction(it: &OwnIntroduction, names: &Names, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
-    let organisation = name_of(names, it.organisation);
+    let organisation = names.of(it.organisation, it.idea);
     let state = text!(intro_state, state = it.state.clone());
     let asked = it.words.clone();
     let mut lines = vec![match it.asked {
@@ -249,12 +276,19 @@ fn introduction(it: &OwnIntroduction, names: &Names, day: impl Fn(Timestamp) -> 
         ),
         None => text!(mydata_question_undated, words = asked),
     }];
+    if let Some(id) = it.offered_by {
+        let organisation = names.organisation(id);
+        lines.push(match it.named {
+            true => text!(mydata_offered_named, organisation = organisation),
+            false => text!(mydata_offered_by, organisation = organisation),
+        });
+    }
     lines.extend(words::values(&it.shares));
     lines
 }
 
 fn accepted(it: &OwnAcceptance, names: &Names) -> Vec<Text> {
-    let organisation = name_of(names, it.organisation);
+    let organisation = names.of(it.organisation, it.idea);
     let mut lines = vec![text!(mydata_accepted, organisation = organisation)];
     lines.extend(words::values(&it.shares));
     lines
@@ -319,11 +353,16 @@ fn consent(it: &Consent, names: &Names, day: impl Fn(Timestamp) -> Date) -> Text
     let fields: Vec<_> =
         it.fields.iter().map(|it| text!(intro_field, field = it.clone())).collect();
     let fields = if fields.is_empty() { text!(intro_no_field).into() } else { Value::from(fields) };
-    let recipient = text!(
-        mydata_recipient,
-        recipient = it.recipient.clone(),
-        organisation = name_of(names, it.organisation)
-    );
+    let recipient = match it.idea {
+        Some(id) => {
+            text!(mydata_recipient_idea, recipient = &it.recipient, title = names.title(id))
+        }
+        None => text!(
+            mydata_recipient,
+            recipient = &it.recipient,
+            organisation = names.of(it.organisation, None)
+        ),
+    };
     let given = it.given.map(&day).unwrap_or_default();
     match it.withdrawn {
         Some(at) => text!(

@@ -1,4 +1,5 @@
-//! Two ideas that are one: support and followers go to the one that stays, nobody is counted twice.
+//! Two ideas that are one: support, followers and whoever helps go to the one that
+//! stays, nobody is counted twice.
 
 use super::acts::{becomes, hold, note};
 use super::read;
@@ -6,6 +7,7 @@ use crate::core::idea::State;
 use crate::core::ids::{IdeaId, MemberId};
 use crate::storage::Result;
 use crate::storage::connection::{Conn, execute};
+use crate::storage::introductions::helpers::follow_merge;
 use crate::storage::roles::coordinates;
 
 /// An idea that is another one said again.
@@ -69,6 +71,7 @@ pub(super) async fn merge(
     )?;
     let sql = "UPDATE idea_comment SET idea = $2 WHERE idea = $1";
     execute!(conn, sql, id.0, into.0)?;
+    follow_merge(conn, id, into).await?;
     // Where the other one comes from nowhere, it comes from where this one does.
     execute!(
         conn,

@@ -10,6 +10,7 @@ pub mod comments;
 pub mod digest;
 pub mod figures;
 mod found;
+mod helping;
 mod merge;
 pub mod news;
 pub mod own;
@@ -115,6 +116,14 @@ macro_rules! public {
     };
 }
 
+/// Whether an idea takes help: all may read it, its author is here, and it is not at its end.
+macro_rules! helped {
+    () => {
+        "i.author IS NOT NULL AND i.published IS NOT NULL
+             AND i.state IN ('in-review', 'needs-information', 'accepted', 'piloting')"
+    };
+}
+
 /// Whether the reader `$1` may read an idea.
 macro_rules! visible {
     () => {
@@ -127,7 +136,7 @@ macro_rules! visible {
     };
 }
 
-pub(in crate::storage) use public;
+pub(in crate::storage) use {helped, public, visible};
 
 pub use found::IdeaNews;
 

@@ -2,10 +2,12 @@
 //! against the database when it is written: who acts, on which side, from which state. Nothing of
 //! it can be made without a [`Permit`].
 
-use super::consents::{Given, Recipient, json, keep};
-use super::inbox::{self, InboxWrite, gate, speaks_for};
+use super::consents::{Agreed, Given, Recipient, json, keep};
+use super::gate::gate;
+use super::goal;
+use super::inbox::{self, InboxWrite, speaks_for};
 use crate::core::ids::{EntryId, IntroductionId, MemberId};
-use crate::core::introduction::{Outcome, Shares, State, Terms};
+use crate::core::introduction::{Goal, Outcome, Shares, State, Terms};
 use crate::core::role::Permit;
 use crate::storage::Result;
 use crate::storage::audit::{self, Act, Done};
@@ -34,8 +36,10 @@ pub enum IntroductionWrite {
 pub struct Request {
     /// Its id.
     pub id: IntroductionId,
-    /// To whom.
-    pub organisation: EntryId,
+    /// What for.
+    pub goal: Goal,
+    /// The organisation that offers its help by it, and whether all members may read that it does.
+    pub offered_by: Option<(EntryId, bool)>,
     /// What the member writes.
     pub words: String,
     /// What they share once it is accepted.
@@ -119,49 +123,68 @@ pub(in crate::storage) async fn apply(
 }
 
 async fn ask(conn: &mut Conn<'_>, actor: MemberId, request: Request, now: i64) -> Result<bool> {
-    let Request { id, organisation, words, shares, held, to_coordinators, given, terms } = request;
-    // Two requests at once, of one member or to one organisation, go one after the other.
+    let Request { id, goal, offered_by, words, shares, held, to_coordinators, given, terms } =
+        request;
+    // Two requests at once, of one member or to one side, go one after the other.
     execute!(conn, "UPDATE member SET role = role WHERE id = $1", actor.0)?;
-    execute!(
-        conn,
-        "INSERT INTO inbox (organisation) VALUES ($1)
-         ON CONFLICT (organisation) DO UPDATE SET most = inbox.most",
-        organisation.0
-    )?;
-    let gate = gate(conn, actor, organisation, &terms, now).await?;
+    match goal {
+        Goal::Organisation(id) => execute!(
+            conn,
+            "INSERT INTO inbox (organisation) VALUES ($1)
+             ON CONFLICT (organisation) DO UPDATE SET most = inbox.most",
+            id.0
+        ),
+        Goal::Idea(id) => execute!(conn, "UPDATE idea SET number = number WHERE id = $1", id.0),
+    }?;
+    let gate = gate(conn, actor, goal, &terms, now).await?;
     if !gate.is_open(&terms) || gate.represented == to_coordinators {
         return Ok(false);
     }
+    let (of, named) = offered_by.unzip();
+    if let Some(of) = of
+        && (goal.idea().is_none() || !speaks_for(conn, actor, of).await?)
+    {
+        return Ok(false);
+    }
+    let named = named.unwrap_or_default();
     let state = if held { State::Held } else { State::Asked };
     execute!(
         conn,
         "INSERT INTO introduction (id, member, organisation, words, language, platform, shares,
-                                   state, to_coordinators, asked, changed, questions, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, 0, 1)",
+                                   state, to_coordinators, asked, changed, questions, version,
+                                   idea, offered_by, named)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, 0, 1, $11, $12, $13)",
         id.0,
         actor.0,
-        organisation.0,
+        goal.organisation().map(|it| it.0),
         words,
         given.language.to_string(),
         given.platform.name(),
         json(&shares),
         state.code(),
         to_coordinators,
-        now
+        now,
+        goal.idea().map(|it| it.0),
+        of.map(|it| it.0),
+        named
     )?;
-    let recipient = match (to_coordinators, held) {
-        (true, _) => Recipient::Coordinators,
-        (false, true) => Recipient::CoordinatorsFirst,
-        (false, false) => Recipient::Organisation,
+    let recipient = match (to_coordinators, held, goal) {
+        (true, ..) => Recipient::Coordinators,
+        (false, true, _) => Recipient::CoordinatorsFirst,
+        (false, false, Goal::Organisation(_)) => Recipient::Organisation,
+        (false, false, Goal::Idea(_)) => Recipient::Author,
     };
-    keep(conn, actor, id, &shares, recipient, &given, now).await?;
+    let agreed = Agreed { shares: &shares, named };
+    keep(conn, actor, (id, goal), agreed, recipient, &given, now).await?;
     Ok(true)
 }
 
 #[derive(sqlx::FromRow)]
 struct Row {
     member: i64,
-    organisation: i64,
+    organisation: Option<i64>,
+    idea: Option<i64>,
+    author: Option<i64>,
     state: String,
     to_coordinators: bool,
     shares: String,
@@ -199,7 +222,8 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
     let row = fetch!(
         conn,
         fetch_one as Row,
-        "SELECT i.member, i.organisation, i.state, i.to_coordinators, i.shares, i.questions, i.replies,
+        "SELECT i.member, i.organisation, i.idea,
+                (SELECT d.author FROM idea d WHERE d.id = i.idea) AS author, i.state, i.to_coordinators, i.shares, i.questions, i.replies,
                 (SELECT a.member FROM acceptance a WHERE a.introduction = i.id) AS partner,
                 EXISTS (SELECT 1 FROM report r
                         WHERE r.introduction = i.id AND r.settled IS NULL) AS reported
@@ -207,10 +231,15 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
         id.0
     )?;
     let Some(state) = State::from_code(&row.state) else { return Ok(false) };
-    let organisation = EntryId(row.organisation);
+    let Some(goal) = goal(row.organisation, row.idea) else { return Ok(false) };
+    let speaks = match goal {
+        Goal::Organisation(id) => speaks_for(conn, actor, id).await?,
+        // Once an author has accepted, it stays between the two, whoever writes on.
+        Goal::Idea(_) => row.author == Some(actor.0) && state != State::Introduced,
+    };
     let who = Actor {
         asked: row.member == actor.0,
-        speaks: speaks_for(conn, actor, organisation).await?,
+        speaks,
         coordinates: coordinates(conn, actor).await?,
     };
     let holds = who.coordinates && state == State::Held && !who.asked;
@@ -227,7 +256,10 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
             (who.asked && state.may_become(State::Withdrawn))
                 || (answers && state == State::Introduced)
         }
-        Deed::Widen(_) => who.asked && state == State::Asked && !row.to_coordinators,
+        Deed::Widen(_) => {
+            let to_organisation = goal.organisation().is_some();
+            who.asked && state == State::Asked && !row.to_coordinators && to_organisation
+        }
         Deed::Outcome(_) => (who.asked || answers) && state == State::Introduced,
         Deed::Report(_) => answers && state != State::Held && !row.reported,
         Deed::Settle | Deed::ShutOut => who.coordinates && row.reported,
@@ -235,7 +267,7 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
     if !may {
         return Ok(false);
     }
-    let doing = Doing { id, actor, organisation, member: MemberId(row.member), now };
+    let doing = Doing { id, actor, goal, member: MemberId(row.member), now };
     match deed {
         Deed::Accept(shares, given) => {
             execute!(
@@ -245,7 +277,19 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
                 actor.0,
                 json(&shares)
             )?;
-            keep(conn, actor, id, &shares, Recipient::Member, &given, now).await?;
+            let agreed = Agreed { shares: &shares, named: false };
+            keep(conn, actor, (id, goal), agreed, Recipient::Member, &given, now).await?;
+            if let Some(idea) = row.idea {
+                // Whoever helps hears of the idea like whoever follows it.
+                execute!(
+                    conn,
+                    "INSERT INTO idea_follow (idea, member, since) VALUES ($1, $2, $3)
+                     ON CONFLICT DO NOTHING",
+                    idea,
+                    row.member,
+                    now
+                )?;
+            }
             let sql = "UPDATE introduction SET offered = NULL WHERE id = $1";
             execute!(conn, sql, id.0)?;
             doing.becomes(conn, State::Introduced).await?;
@@ -257,14 +301,19 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
             }
         }
         Deed::Bar => {
-            execute!(
-                conn,
-                "INSERT INTO barred (member, organisation, since) VALUES ($1, $2, $3)
-                 ON CONFLICT DO NOTHING",
-                row.member,
-                row.organisation,
-                now
-            )?;
+            let (sql, by) = match goal {
+                Goal::Organisation(id) => (
+                    "INSERT INTO barred (member, organisation, since) VALUES ($1, $2, $3)
+                     ON CONFLICT DO NOTHING",
+                    id.0,
+                ),
+                Goal::Idea(_) => (
+                    "INSERT INTO barred_by_author (member, author, since) VALUES ($1, $2, $3)
+                     ON CONFLICT DO NOTHING",
+                    actor.0,
+                ),
+            };
+            execute!(conn, sql, row.member, by, now)?;
             doing.becomes(conn, State::Declined).await?;
         }
         Deed::PassOn => {
@@ -296,7 +345,8 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
             let shares: Shares = serde_json::from_str(&row.shares).unwrap_or_default();
             let sql = "UPDATE introduction SET to_coordinators = TRUE WHERE id = $1";
             execute!(conn, sql, id.0)?;
-            keep(conn, actor, id, &shares, Recipient::Coordinators, &given, now).await?;
+            let agreed = Agreed { shares: &shares, named: false };
+            keep(conn, actor, (id, goal), agreed, Recipient::Coordinators, &given, now).await?;
         }
         Deed::Outcome(outcome) => {
             let sql = match who.asked {
@@ -336,7 +386,7 @@ async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Resu
 struct Doing {
     id: IntroductionId,
     actor: MemberId,
-    organisation: EntryId,
+    goal: Goal,
     member: MemberId,
     now: i64,
 }
@@ -362,7 +412,8 @@ impl Doing {
     /// Notes a coordinator's act.
     async fn note(&self, conn: &mut Conn<'_>, act: Act, subject: Option<MemberId>) -> Result<()> {
         let number = audit::next(conn).await?;
-        let (actor, organisations) = (Some(self.actor), &[self.organisation]);
+        let (actor, organisations) = (Some(self.actor), self.goal.organisation());
+        let organisations = organisations.as_slice();
         let done = Done { act, actor, subject, role: None, organisations };
         audit::record(conn, number, done, self.now).await
     }

@@ -3,11 +3,13 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::receivers::{Whom, receivers};
+use super::goal;
 use crate::core::dialogue::after;
-use crate::core::ids::{EntryId, IntroductionId, MemberId};
-use crate::core::introduction::{Due, Standing, State, Terms};
+use crate::core::ids::{EntryId, IdeaId, IntroductionId, MemberId};
+use crate::core::introduction::{Due, Goal, Standing, State, Terms};
 use crate::core::role::Permit;
 use crate::storage::connection::{Conn, execute, fetch};
+use crate::storage::ideas::helped;
 use crate::storage::outgoing::{self, Outgoing};
 use crate::storage::{Result, Storage};
 
@@ -18,8 +20,12 @@ pub struct Ticking {
     pub id: IntroductionId,
     /// Who asked.
     pub member: MemberId,
-    /// For whom.
-    pub organisation: EntryId,
+    /// What for.
+    pub goal: Goal,
+    /// The organisation that offers its help by it.
+    pub offered_by: Option<EntryId>,
+    /// The idea that this one was found to say again.
+    pub same_as: Option<IdeaId>,
     /// Coordinators may answer it as well.
     pub to_coordinators: bool,
     /// Who accepted it.
@@ -35,8 +41,8 @@ pub struct Ticking {
 pub struct Report {
     /// The request.
     pub id: IntroductionId,
-    /// To whom it went.
-    pub organisation: EntryId,
+    /// What it was for.
+    pub goal: Goal,
     /// Who told it.
     pub reporter: MemberId,
     /// What was said of it.
@@ -60,7 +66,11 @@ pub struct Figures {
 struct Row {
     id: i64,
     member: i64,
-    organisation: i64,
+    organisation: Option<i64>,
+    idea: Option<i64>,
+    offered_by: Option<i64>,
+    same_as: Option<i64>,
+    closed: bool,
     state: String,
     to_coordinators: bool,
     asked: i64,
@@ -115,7 +125,7 @@ impl Storage {
                 "UPDATE introduction SET offered = $3, version = version + 1
                  WHERE id = $1 AND version = $2"
             }
-            Due::Expire | Due::MemberGone => {
+            Due::Expire | Due::Closed | Due::MemberGone => {
                 "UPDATE introduction SET state = 'expired', changed = $3, version = version + 1
                  WHERE id = $1 AND version = $2"
             }
@@ -201,21 +211,23 @@ impl Storage {
             Box::pin(async move {
                 let rows = fetch!(
                     &mut conn,
-                    fetch_all as (i64, i64, i64, String, String, i64),
-                    "SELECT i.id, i.organisation, r.reporter, r.words, i.words, i.version
+                    fetch_all as (i64, Option<i64>, Option<i64>, i64, String, String, i64),
+                    "SELECT i.id, i.organisation, i.idea, r.reporter, r.words, i.words, i.version
                      FROM report r JOIN introduction i ON i.id = r.introduction
                      WHERE r.settled IS NULL ORDER BY r.reported, i.id LIMIT $1",
                     limit
                 )?;
-                let report = |(id, organisation, reporter, said, words, version)| Report {
-                    id: IntroductionId(id),
-                    organisation: EntryId(organisation),
-                    reporter: MemberId(reporter),
-                    said,
-                    words,
-                    version,
+                let report = |(id, organisation, idea, reporter, said, words, version)| {
+                    Some(Report {
+                        id: IntroductionId(id),
+                        goal: goal(organisation, idea)?,
+                        reporter: MemberId(reporter),
+                        said,
+                        words,
+                        version,
+                    })
                 };
-                Ok(rows.into_iter().map(report).collect())
+                Ok(rows.into_iter().filter_map(report).collect())
             })
         })
         .await
@@ -251,18 +263,24 @@ async fn ticking(
     let rows = fetch!(
         conn,
         fetch_all as Row,
-        "SELECT i.id, i.member, i.organisation, i.state, i.to_coordinators, i.asked, i.changed,
-                i.reminded IS NOT NULL AS reminded, i.offered IS NOT NULL AS offered,
-                i.followed IS NOT NULL AS followed, a.member AS partner, i.version,
-                EXISTS (SELECT 1 FROM account m WHERE m.member = i.member
+        concat!(
+            "SELECT n.id, n.member, n.organisation, n.idea, n.offered_by, i.duplicate_of AS same_as,
+                n.idea IS NOT NULL AND NOT (",
+            helped!(),
+            ") AS closed, n.state, n.to_coordinators, n.asked, n.changed,
+                n.reminded IS NOT NULL AS reminded, n.offered IS NOT NULL AS offered,
+                n.followed IS NOT NULL AS followed, a.member AS partner, n.version,
+                EXISTS (SELECT 1 FROM account m WHERE m.member = n.member
                           AND m.unreachable IS NULL) AS member_reachable
-         FROM introduction i LEFT JOIN acceptance a ON a.introduction = i.id
-         WHERE i.id > $1 AND (i.state IN ('held', 'asked')
-               OR (i.state = 'introduced' AND i.followed IS NULL AND i.changed <= $2)
-               OR (i.state = 'introduced' AND i.offered IS NULL AND NOT EXISTS (
-                       SELECT 1 FROM account n
-                       WHERE n.member = i.member AND n.unreachable IS NULL)))
-         ORDER BY i.id LIMIT $3",
+         FROM introduction n LEFT JOIN acceptance a ON a.introduction = n.id
+         LEFT JOIN idea i ON i.id = n.idea
+         WHERE n.id > $1 AND (n.state IN ('held', 'asked')
+               OR (n.state = 'introduced' AND n.followed IS NULL AND n.changed <= $2)
+               OR (n.state = 'introduced' AND n.offered IS NULL AND NOT EXISTS (
+                       SELECT 1 FROM account o
+                       WHERE o.member = n.member AND o.unreachable IS NULL)))
+         ORDER BY n.id LIMIT $3"
+        ),
         from.0,
         outcome,
         limit
@@ -270,9 +288,9 @@ async fn ticking(
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(state) = State::from_code(&row.state) else { continue };
-        let organisation = EntryId(row.organisation);
+        let Some(goal) = goal(row.organisation, row.idea) else { continue };
         let whom = Whom::Answering {
-            organisation,
+            goal,
             asker: MemberId(row.member),
             held: state == State::Held,
             to_coordinators: row.to_coordinators,
@@ -281,7 +299,9 @@ async fn ticking(
         found.push(Ticking {
             id: IntroductionId(row.id),
             member: MemberId(row.member),
-            organisation,
+            goal,
+            offered_by: row.offered_by.map(EntryId),
+            same_as: row.same_as.map(IdeaId),
             to_coordinators: row.to_coordinators,
             partner: row.partner.map(MemberId),
             standing: Standing {
@@ -293,6 +313,7 @@ async fn ticking(
                 followed: row.followed,
                 partner_reachable: !answering.is_empty(),
                 member_reachable: row.member_reachable,
+                closed: row.closed,
             },
             version: row.version,
         });

@@ -3,7 +3,7 @@
 
 use crate::core::catalogue::Language;
 use crate::core::ids::{IntroductionId, MemberId, Platform};
-use crate::core::introduction::Shares;
+use crate::core::introduction::{Field, Goal, Shares};
 use crate::storage::Result;
 use crate::storage::connection::{Conn, execute};
 
@@ -26,34 +26,50 @@ pub struct Given {
 #[derive(Clone, Copy)]
 pub(super) enum Recipient {
     Organisation,
+    /// Of the idea.
+    Author,
     /// Of somebody too young to consent alone, coordinators read the words and the name first.
     CoordinatorsFirst,
     Coordinators,
     Member,
 }
 
+/// What somebody agreed to.
+pub(super) struct Agreed<'a> {
+    pub shares: &'a Shares,
+    /// All members may read that their organisation helps.
+    pub named: bool,
+}
+
 /// Keeps a consent.
 pub(super) async fn keep(
     conn: &mut Conn<'_>,
     member: MemberId,
-    introduction: IntroductionId,
-    shares: &Shares,
+    (introduction, goal): (IntroductionId, Goal),
+    agreed: Agreed<'_>,
     recipient: Recipient,
     given: &Given,
     now: i64,
 ) -> Result<()> {
+    let purpose = match goal {
+        Goal::Organisation(_) => "introduction",
+        Goal::Idea(_) => "helping",
+    };
     let recipient = match recipient {
         Recipient::Organisation => "organisation",
+        Recipient::Author => "author",
         Recipient::CoordinatorsFirst => "coordinators-first",
         Recipient::Coordinators => "coordinators",
         Recipient::Member => "member",
     };
-    let fields = shares.fields();
+    let named = agreed.named.then_some("organisation");
+    let fields = agreed.shares.fields().into_iter().map(Field::code).chain(named);
+    let fields: Vec<_> = fields.collect();
     execute!(
         conn,
         "INSERT INTO consent (id, member, introduction, purpose, fields, recipient, text_version,
                               language, platform, given, expires)
-         VALUES ($1, $2, $3, 'introduction', $4, $5, $6, $7, $8, $9, $10)",
+         VALUES ($1, $2, $3, $11, $4, $5, $6, $7, $8, $9, $10)",
         given.id,
         member.0,
         introduction.0,
@@ -63,7 +79,8 @@ pub(super) async fn keep(
         given.language.to_string(),
         given.platform.name(),
         now,
-        given.expires
+        given.expires,
+        purpose
     )?;
     Ok(())
 }

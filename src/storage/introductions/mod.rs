@@ -1,13 +1,16 @@
-//! Introductions: who asked for which organisation, what each side agreed to share, what came of
-//! it.
+//! Introductions: who asked for which organisation, or wants to help with which idea, what each side
+//! agreed to share, what came of it.
 //!
 //! What somebody may read of another is decided here, by [`Side`] and state, and nowhere else: a
-//! reader who has no side gets nothing. What changes is in [`acts`], what an organisation has set
-//! in [`inbox`], what the clock looks at in [`clock`]. What anybody is told is not known here.
+//! reader who has no side gets nothing. What changes is in [`acts`], what a request meets in
+//! [`gate`], what an organisation has set in [`inbox`], who helps with an idea in [`helpers`], what
+//! the clock looks at in [`clock`]. What anybody is told is not known here.
 
 pub mod acts;
 pub mod clock;
 pub mod consents;
+pub mod gate;
+pub mod helpers;
 pub mod inbox;
 pub(super) mod own;
 
@@ -16,8 +19,8 @@ pub use own::{Consent, OwnAcceptance, OwnIntroduction, OwnReport};
 use super::connection::{Conn, fetch};
 use super::{Error, Result, Storage};
 use crate::core::catalogue::Language;
-use crate::core::ids::{EntryId, IntroductionId, MemberId, Platform};
-use crate::core::introduction::{Field, Outcome, Shares, State};
+use crate::core::ids::{EntryId, IdeaId, IntroductionId, MemberId, Platform};
+use crate::core::introduction::{Field, Goal, Outcome, Shares, State};
 use crate::core::role::Permit;
 
 /// An introduction, as one side of it sees it.
@@ -29,8 +32,12 @@ pub struct Introduction {
     pub side: Side,
     /// Who asked.
     pub member: MemberId,
-    /// For whom.
-    pub organisation: EntryId,
+    /// What for.
+    pub goal: Goal,
+    /// The organisation that offers its help by it.
+    pub offered_by: Option<EntryId>,
+    /// All members may read that this organisation helps.
+    pub named: bool,
     /// What they write.
     pub words: String,
     /// The language that they read when they wrote it.
@@ -82,7 +89,10 @@ impl Side {
 struct Row {
     id: i64,
     member: i64,
-    organisation: i64,
+    organisation: Option<i64>,
+    idea: Option<i64>,
+    offered_by: Option<i64>,
+    named: bool,
     words: String,
     language: String,
     platform: String,
@@ -98,20 +108,23 @@ struct Row {
     partner: Option<i64>,
     partner_shares: Option<String>,
     speaks: bool,
+    wrote: bool,
     coordinates: bool,
 }
 
 /// An introduction ($1) with what its reader ($2) is to it.
-const ROW: &str = "SELECT i.id, i.member, i.organisation, i.words, i.language, i.platform,
-        i.shares, i.state, i.to_coordinators, i.asked, i.questions, i.replies, i.member_outcome,
+const ROW: &str = "SELECT i.id, i.member, i.organisation, i.idea, i.offered_by, i.named, i.words,
+        i.language, i.platform, i.shares, i.state, i.to_coordinators, i.asked, i.questions, i.replies, i.member_outcome,
         i.partner_outcome, i.version, a.member AS partner, a.shares AS partner_shares,
         EXISTS (SELECT 1 FROM representation r
                 WHERE r.member = $2 AND r.organisation = i.organisation) AS speaks,
+        EXISTS (SELECT 1 FROM idea d WHERE d.id = i.idea AND d.author = $2) AS wrote,
         EXISTS (SELECT 1 FROM member c
                 WHERE c.id = $2 AND c.role IN ('coordinator', 'owner')) AS coordinates
     FROM introduction i LEFT JOIN acceptance a ON a.introduction = i.id WHERE i.id = $1";
 
-/// Those that somebody ($1) may answer or has answered: as a representative, or as a coordinator.
+/// Those that somebody ($1) may answer or has answered: as a representative, as the author of an
+/// idea, or as a coordinator.
 macro_rules! answerable {
     ($what:literal, $rest:literal) => {
         concat!(
@@ -122,6 +135,11 @@ macro_rules! answerable {
                 AND ((i.state <> 'held' AND EXISTS (
                          SELECT 1 FROM representation r
                          WHERE r.member = $1 AND r.organisation = i.organisation))
+                  OR (i.state = 'asked' AND EXISTS (
+                         SELECT 1 FROM idea d WHERE d.id = i.idea AND d.author = $1))
+                  OR (i.idea IS NOT NULL AND i.state = 'introduced' AND EXISTS (
+                         SELECT 1 FROM acceptance a
+                         WHERE a.introduction = i.id AND a.member = $1))
                   OR ((i.state = 'held' OR i.to_coordinators) AND EXISTS (
                          SELECT 1 FROM member c
                          WHERE c.id = $1 AND c.role IN ('coordinator', 'owner'))))",
@@ -282,6 +300,15 @@ impl Storage {
     }
 }
 
+/// What a request is for, by its columns.
+fn goal(organisation: Option<i64>, idea: Option<i64>) -> Option<Goal> {
+    match (organisation, idea) {
+        (Some(id), None) => Some(Goal::Organisation(EntryId(id))),
+        (None, Some(id)) => Some(Goal::Idea(IdeaId(id))),
+        (Some(_), Some(_)) | (None, None) => None,
+    }
+}
+
 async fn offered(
     conn: &mut Conn<'_>,
     partner: MemberId,
@@ -314,13 +341,19 @@ async fn read(
 }
 
 impl Row {
+    /// Whether the reader answers as the author of the idea. Once an author has accepted, it stays
+    /// between the two, whoever writes on.
+    fn decides(&self, state: State) -> bool {
+        self.wrote && state != State::Introduced
+    }
+
     /// On which side a reader is.
     fn side(&self, reader: MemberId, state: State) -> Option<Side> {
         if reader.0 == self.member {
             return Some(Side::Member);
         }
         let asked = state != State::Held;
-        let may = (self.speaks && asked)
+        let may = ((self.speaks || self.decides(state)) && asked)
             || (self.coordinates && (self.to_coordinators || state == State::Held));
         // Whoever has accepted can take that back, also when they speak for nobody any more.
         let accepted = self.partner == Some(reader.0) && state == State::Introduced;
@@ -340,7 +373,8 @@ impl Row {
         };
         let of_member = shares(&self.shares)?;
         let of_partner = self.partner_shares.as_deref().map_or(Ok(Shares::default()), shares)?;
-        let answers = self.speaks || (self.coordinates && self.to_coordinators);
+        let accepted = self.idea.is_some() && self.partner == Some(reader.0);
+        let answers = accepted || self.speaks || (self.coordinates && self.to_coordinators);
         let (own, theirs) = match (side, state) {
             (Side::Member, State::Introduced) => (of_member, of_partner),
             (Side::Member, _) => (of_member, Shares::default()),
@@ -355,11 +389,15 @@ impl Row {
             Side::Member => &self.member_outcome,
             Side::Partner => &self.partner_outcome,
         };
+        let goal =
+            goal(self.organisation, self.idea).ok_or_else(|| unreadable("what it is for"))?;
         Ok(Some(Introduction {
             id: IntroductionId(id),
             side,
             member: MemberId(self.member),
-            organisation: EntryId(self.organisation),
+            goal,
+            offered_by: self.offered_by.map(EntryId),
+            named: self.named,
             outcome: outcome.as_deref().and_then(Outcome::from_code),
             language: self.language.parse().map_err(|_| unreadable("the language"))?,
             platform: Platform::named(&self.platform).ok_or_else(|| unreadable("the platform"))?,

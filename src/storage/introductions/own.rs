@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::core::ids::{EntryId, IntroductionId};
+use crate::core::ids::{EntryId, IdeaId, IntroductionId};
 use crate::core::introduction::Shares;
 use crate::storage::Result;
 use crate::storage::connection::{Conn, fetch};
@@ -13,8 +13,14 @@ use crate::storage::connection::{Conn, fetch};
 pub struct OwnIntroduction {
     /// Its number.
     pub id: IntroductionId,
-    /// For whom.
-    pub organisation: EntryId,
+    /// To get to know this organisation …
+    pub organisation: Option<EntryId>,
+    /// … or to help with this idea.
+    pub idea: Option<IdeaId>,
+    /// The organisation that they spoke for.
+    pub offered_by: Option<EntryId>,
+    /// All members may read that it helps.
+    pub named: bool,
     /// What they wrote.
     pub words: String,
     /// The language that they read.
@@ -36,8 +42,10 @@ pub struct OwnIntroduction {
 pub struct OwnAcceptance {
     /// Its number.
     pub introduction: IntroductionId,
-    /// For whom.
-    pub organisation: EntryId,
+    /// To get to know this organisation …
+    pub organisation: Option<EntryId>,
+    /// … or to help with this idea.
+    pub idea: Option<IdeaId>,
     /// What they share.
     pub shares: Shares,
 }
@@ -60,8 +68,10 @@ pub struct Consent {
     pub id: i64,
     /// The introduction that it is for.
     pub introduction: IntroductionId,
-    /// The organisation of that introduction.
-    pub organisation: EntryId,
+    /// The organisation of that introduction …
+    pub organisation: Option<EntryId>,
+    /// … or the idea.
+    pub idea: Option<IdeaId>,
     /// What for.
     pub purpose: String,
     /// Which fields.
@@ -85,7 +95,10 @@ pub struct Consent {
 #[derive(sqlx::FromRow)]
 struct IntroductionRow {
     id: i64,
-    organisation: i64,
+    organisation: Option<i64>,
+    idea: Option<i64>,
+    offered_by: Option<i64>,
+    named: bool,
     words: String,
     language: String,
     platform: String,
@@ -99,7 +112,8 @@ struct IntroductionRow {
 struct ConsentRow {
     id: i64,
     introduction: i64,
-    organisation: i64,
+    organisation: Option<i64>,
+    idea: Option<i64>,
     purpose: String,
     fields: String,
     recipient: String,
@@ -122,13 +136,16 @@ pub(in crate::storage) async fn introductions(
     let rows = fetch!(
         conn,
         fetch_all as IntroductionRow,
-        "SELECT id, organisation, words, language, platform, shares, state, asked, member_outcome
+        "SELECT id, organisation, idea, offered_by, named, words, language, platform, shares, state, asked, member_outcome
          FROM introduction WHERE member = $1 ORDER BY id",
         member
     )?;
     let own = |it: IntroductionRow| OwnIntroduction {
         id: IntroductionId(it.id),
-        organisation: EntryId(it.organisation),
+        organisation: it.organisation.map(EntryId),
+        idea: it.idea.map(IdeaId),
+        offered_by: it.offered_by.map(EntryId),
+        named: it.named,
         words: it.words,
         language: it.language,
         platform: it.platform,
@@ -144,7 +161,7 @@ pub(in crate::storage) async fn consents(conn: &mut Conn<'_>, member: i64) -> Re
     let rows = fetch!(
         conn,
         fetch_all as ConsentRow,
-        "SELECT c.id, c.introduction, i.organisation, c.purpose, c.fields, c.recipient,
+        "SELECT c.id, c.introduction, i.organisation, i.idea, c.purpose, c.fields, c.recipient,
                 c.text_version, c.language, c.platform, c.given, c.expires, c.withdrawn
          FROM consent c JOIN introduction i ON i.id = c.introduction
          WHERE c.member = $1 ORDER BY c.id",
@@ -153,7 +170,8 @@ pub(in crate::storage) async fn consents(conn: &mut Conn<'_>, member: i64) -> Re
     let own = |it: ConsentRow| Consent {
         id: it.id,
         introduction: IntroductionId(it.introduction),
-        organisation: EntryId(it.organisation),
+        organisation: it.organisation.map(EntryId),
+        idea: it.idea.map(IdeaId),
         purpose: it.purpose,
         fields: serde_json::from_str(&it.fields).unwrap_or_default(),
         recipient: it.recipient,
@@ -173,17 +191,19 @@ pub(in crate::storage) async fn acceptances(
 ) -> Result<Vec<OwnAcceptance>> {
     let rows = fetch!(
         conn,
-        fetch_all as (i64, i64, String),
-        "SELECT i.id, i.organisation, a.shares
+        fetch_all as (i64, Option<i64>, Option<i64>, String),
+        "SELECT i.id, i.organisation, i.idea, a.shares
          FROM acceptance a JOIN introduction i ON i.id = a.introduction
          WHERE a.member = $1 ORDER BY i.id",
         member
     )?;
-    let own = |(id, organisation, shares): (i64, i64, String)| OwnAcceptance {
-        introduction: IntroductionId(id),
-        organisation: EntryId(organisation),
-        shares: serde_json::from_str(&shares).unwrap_or_default(),
-    };
+    let own =
+        |(id, organisation, idea, shares): (i64, Option<i64>, Option<i64>, String)| OwnAcceptance {
+            introduction: IntroductionId(id),
+            organisation: organisation.map(EntryId),
+            idea: idea.map(IdeaId),
+            shares: serde_json::from_str(&shares).unwrap_or_default(),
+        };
     Ok(rows.into_iter().map(own).collect())
 }
 
@@ -217,4 +237,16 @@ pub(in crate::storage) async fn barred_by(
         member
     )?;
     Ok(rows.into_iter().map(|it| EntryId(it.0)).collect())
+}
+
+/// How many authors take no help of theirs.
+pub(in crate::storage) async fn barred_by_authors(conn: &mut Conn<'_>, member: i64) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM barred_by_author WHERE member = $1";
+    Ok(fetch!(conn, fetch_one as (i64,), sql, member)?.0)
+}
+
+/// From how many members they take no help.
+pub(in crate::storage) async fn bars(conn: &mut Conn<'_>, member: i64) -> Result<i64> {
+    let sql = "SELECT COUNT(*) FROM barred_by_author WHERE author = $1";
+    Ok(fetch!(conn, fetch_one as (i64,), sql, member)?.0)
 }

@@ -79,7 +79,9 @@
 //! goes out, and whoever delivers it holds a range of them at a time
 //! ([`storage::announcements`]). So memory does not grow with the audience, several processes share
 //! the work, and a crash makes at most those come twice that were under way; the words are chosen
-//! when they are sent, in the language that the reader has then.
+//! when they are sent, in the language that the reader has then. So the weekly digest of what is new
+//! in the catalogue is an announcement as well, whose words are made for each reader at that moment
+//! ([`storage::announcements::digest`]).
 //!
 //! # Why a turn reads first and writes last
 //!

@@ -64,6 +64,8 @@ mod tests {
             ("9:00", Some("2026-11-24 09:00")),
             // The clock goes on from 3:00 to 4:00.
             ("28.3.2027 3:30", Some("2027-03-28 04:30")),
+            // It goes back from 4:00 to 3:00: of two half past three, the first.
+            ("31.10.2027 3:30", Some("2027-10-31 03:30")),
             ("31.11.2026 10:00", None),
             ("1.12.2026", None),
             ("mâine", None),
@@ -76,5 +78,18 @@ mod tests {
             });
             assert_eq!(shown.as_deref(), expected, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_time_that_comes_twice_is_the_first_and_each_zone_has_its_own() {
+        let read = |zone: &str, typed: &str| {
+            let now = "2026-10-01T12:00:00Z".parse().unwrap();
+            read(typed, now, &TimeZone::get(zone).unwrap()).unwrap().to_string()
+        };
+        assert_eq!(read("Europe/Bucharest", "25.10.2026 3:30"), "2026-10-25T00:30:00Z");
+        assert_eq!(read("Europe/London", "25.10.2026 1:30"), "2026-10-25T00:30:00Z");
+        assert_eq!(read("America/St_Johns", "1.12.2026 10:00"), "2026-12-01T13:30:00Z");
+        // Before and after the date line it is another day.
+        assert_eq!(read("Pacific/Kiritimati", "1.12.2026 10:00"), "2026-11-30T20:00:00Z");
     }
 }

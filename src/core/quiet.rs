@@ -97,6 +97,26 @@ mod tests {
     }
 
     #[test]
+    fn the_night_is_that_of_the_communitys_zone() {
+        for (zone, at, expected) in [
+            // East and west of each other the same moment is night here and day there.
+            ("Asia/Kolkata", "2026-11-23T15:29:00Z", "23 20:59 +0530"),
+            ("Asia/Kolkata", "2026-11-23T15:30:00Z", "24 08:00 +0530"),
+            ("America/St_Johns", "2026-11-23T15:30:00Z", "23 12:00 -0330"),
+            // South of the equator the clock is put on in spring as well, and that is October; here
+            // by half an hour.
+            ("Australia/Lord_Howe", "2026-10-03T12:00:00Z", "04 08:00 +1100"),
+            // This place left out a day: the morning after the 29th is that of the 31st.
+            ("Pacific/Apia", "2011-12-30T08:00:00Z", "31 08:00 +1400"),
+        ] {
+            let zone = TimeZone::get(zone).unwrap();
+            let opens = Quiet::USUAL.opens(at.parse().unwrap(), &zone);
+            let opens = Timestamp::from_millisecond(opens).unwrap().to_zoned_datetime(zone);
+            assert_eq!(opens.strftime("%d %H:%M %z").to_string(), expected, "{at}");
+        }
+    }
+
+    #[test]
     fn hours_of_the_day_and_none_at_all() {
         let siesta = Quiet::of_minutes(13 * 60, 15 * 60 + 30).unwrap();
         assert_eq!(opens(siesta, "2026-11-23T14:00:00+02:00"), "23 15:30 +0200");

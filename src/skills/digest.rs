@@ -4,6 +4,7 @@
 //! It goes out as an announcement does; whoever wants none says so in [`fewer`](super::fewer).
 
 use futures::future::BoxFuture;
+use jiff::civil::Date;
 
 use super::ideas::areas::Named;
 use super::{Ask, Skill, Trouble, old_button, permit};
@@ -12,6 +13,7 @@ use crate::core::command::Command;
 use crate::core::digest::Weekly;
 use crate::core::ids::AnnouncementId;
 use crate::core::role::Permit;
+use crate::core::saved::last_day;
 use crate::core::text::Text;
 use crate::core::vocabulary::Topic;
 use crate::engine::House;
@@ -104,9 +106,13 @@ pub async fn round(house: &House) -> Stored<()> {
         }
         let topics = topics_of(it, &named);
         if !topics.is_empty() {
-            news.push((id, topics));
+            let last = last_day(it, today).unwrap_or(Date::MAX);
+            news.push((last, id, topics));
         }
     }
+    // Of what is new, first what can't wait.
+    news.sort_by_key(|(last, ..)| *last);
+    let news: Vec<_> = news.into_iter().map(|(_, id, topics)| (id, topics)).collect();
     let id = AnnouncementId(house.ids.next(now));
     let (count, last) = (news.len(), Last { due, revision });
     if house.storage.begin_digest(&permit, last, id, news, now.as_millisecond()).await? {

@@ -37,7 +37,7 @@ pub struct Fresh {
 /// What a digest tells, and which topics each of its readers wants to hear of.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Digest {
-    /// What is new, the newest first.
+    /// What is new, in the order in which it is told.
     pub news: Vec<Fresh>,
     /// By reader.
     pub topics: HashMap<MemberId, Vec<Topic>>,

@@ -35,6 +35,7 @@ async fn measure() {
         keeping: Default::default(),
         terms: Default::default(),
         banned: Default::default(),
+        care: Default::default(),
         innovations: Default::default(),
         digest: None,
         clock: Clock::System,

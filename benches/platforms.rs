@@ -391,6 +391,7 @@ async fn load_sample(url: &str) {
         keeping: Default::default(),
         terms: Default::default(),
         banned: Default::default(),
+        care: Default::default(),
         innovations: Default::default(),
         digest: None,
         clock: Clock::System,

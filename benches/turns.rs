@@ -69,7 +69,7 @@ impl Deliver for Nowhere {
     }
 
     fn deliver<'d>(&'d self, _: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
-        Box::pin(async { Ok(Told::All) })
+        Box::pin(async { Ok(Told::All(None)) })
     }
 }
 
@@ -110,6 +110,7 @@ async fn open(file: &std::path::Path) -> Community {
         keeping: Default::default(),
         terms: Default::default(),
         banned: Default::default(),
+        care: Default::default(),
         innovations: Default::default(),
         digest: None,
         clock: Clock::System,

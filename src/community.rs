@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
+use crate::core::announcement::Care;
 use crate::core::banned::Banned;
 use crate::core::catalogue::Language;
 use crate::core::clock::{Clock, Randomness};
@@ -40,6 +41,8 @@ pub struct Plan {
     pub terms: Terms,
     /// Words that must not stand in an idea.
     pub banned: Banned,
+    /// With what care announcements are sent.
+    pub care: Care,
     /// How innovations are published.
     pub innovations: Innovations,
     /// When whoever follows topics hears of what is new; `None`: never.
@@ -121,6 +124,7 @@ impl Community {
             keeping: plan.keeping,
             terms: plan.terms,
             banned: plan.banned,
+            care: plan.care,
             innovations: plan.innovations,
             digest: plan.digest,
             ids: IdSource::seeded(plan.seed),

@@ -3,6 +3,7 @@
 //! Each knows where it comes from, for `xploit-bot check`. A secret never prints: a database URL
 //! is shown without its password.
 
+mod announcements;
 mod digest;
 mod ideas;
 mod innovations;
@@ -16,6 +17,7 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use url::Url;
 
+use self::announcements::Announcements;
 use self::digest::Digest;
 use self::ideas::Ideas;
 use self::innovations::Innovations;
@@ -87,6 +89,8 @@ pub struct Settings {
     pub keep_introductions_days: Setting<u16>,
     /// How introductions run.
     pub introductions: Introductions,
+    /// How announcements are sent.
+    pub announcements: Announcements,
     /// How ideas are taken.
     pub ideas: Ideas,
     /// How innovations are published.
@@ -146,7 +150,7 @@ pub enum BadSetting {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 struct File {
     database_url: Option<String>,
     language: Option<String>,
@@ -157,13 +161,10 @@ struct File {
     keep_questions_days: Option<i64>,
     keep_profiles_days: Option<i64>,
     keep_introductions_days: Option<i64>,
-    #[serde(default)]
     introductions: Table,
-    #[serde(default)]
+    announcements: announcements::Table,
     ideas: ideas::Table,
-    #[serde(default)]
     innovations: innovations::Table,
-    #[serde(default)]
     digest: digest::Table,
     telegram_token: Option<String>,
     telegram_api_url: Option<String>,
@@ -251,6 +252,7 @@ impl Settings {
             keep_introductions_days: ended
                 .parse("keep_introductions_days", Shown::Yes, |it| days(it, 1))?,
             introductions: Introductions::read(&read, &file.introductions)?,
+            announcements: Announcements::read(&read, &file.announcements)?,
             ideas: Ideas::read(&read, &file.ideas)?,
             innovations: Innovations::read(&read, &file.innovations)?,
             digest: Digest::read(&read, &file.digest)?,

@@ -85,12 +85,12 @@ impl Deliver for Platforms {
                 }
                 Some(Try::Unreachable) => return Err(Undelivered::Unreachable),
                 Some(Try::Moved) => return Err(Undelivered::Moved(ChatId("elsewhere".to_owned()))),
-                Some(Try::Part) => return Ok(Told::Part),
+                Some(Try::Part) => return Ok(Told::Part(None)),
                 None => {}
             }
             let line = show(parcel.message, Look::Plain).lines.swap_remove(0);
             self.arrived.lock().unwrap().push((parcel.to.person.0.clone(), line));
-            Ok(Told::All)
+            Ok(Told::All(None))
         })
     }
 }

@@ -16,6 +16,7 @@
 //! bot to ion> a message    … for somebody else than who has just done something
 //! ~ 2 h pass               time passes
 //! ~ restart                the process ends and starts again
+//! ~ second above 1         … and above so many receivers a second coordinator confirms announcements
 //! ~ again                  the platform repeats the last event
 //! ~ in a group             what follows is said in front of others (`~ in private`: no more)
 //! ~ added to a group       a person puts the bot into a group
@@ -59,6 +60,7 @@ use doors::transcript::{difference, is_said, said, unescape};
 use doors::{Act, Door, Who};
 use libtest_mimic::{Arguments, Failed, Trial};
 use xploit_bot::community::{Community, Plan};
+use xploit_bot::core::announcement::Care;
 use xploit_bot::core::clock::Clock;
 use xploit_bot::core::event::Room;
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, Platform};
@@ -85,10 +87,17 @@ const DOORS: &[Through] = &[Through::Console, Through::Telegram, Through::Discor
 /// Talks that go another way on Discord, where a form opens at once, a file is an attachment and
 /// nobody is written to who has not asked for it; `tests/discord` has them.
 const NOT_ON_DISCORD: &[&str] = &[
+    "announcement_confirmed",
+    "announcement_confirmed_in_english",
+    "announcement_corrected",
+    "announcement_corrected_in_welsh",
+    "announcement_correction_confirmed",
+    "announcement_for_interests",
     "announcement_in_a_group",
     "announcement_in_two_languages",
     "announcement_later_and_stopped",
     "announcement_to_some",
+    "announcement_without_a_second",
     "calendar_file",
     "channels_by_topic",
     "channels_in_english",
@@ -287,12 +296,10 @@ impl Stage {
         let mut shown = String::new();
         match words[..] {
             ["hint", tag] => self.hint = tag.to_owned(),
-            ["restart"] => {
-                self.close().await;
-                let randomness = self.community.house.randomness.clone();
-                let plan = Plan { randomness, ..common::plan(&self.place, &self.clock) };
-                self.community = Community::open(plan).await.map_err(|it| it.to_string())?;
-                self.outbox = self.door.open(&self.community).await;
+            ["restart"] => self.restart(self.community.house.care).await?,
+            ["second", "above", count] => {
+                let limit = count.parse().map_err(|_| "how many?")?;
+                self.restart(Care { second_above: Some(limit) }).await?;
             }
             ["in", "a", "group"] => self.room = Room::Open,
             ["in", "private"] => self.room = Room::Private,
@@ -364,6 +371,16 @@ impl Stage {
         import.add(entries).await?;
         import.finish(&Permit::of_the_operator(), Missing::Keep, Run::Real).await?;
         self.community.follower.catch_up().await.unwrap();
+        Ok(())
+    }
+
+    /// The process ends and starts again.
+    async fn restart(&mut self, care: Care) -> Result<(), String> {
+        self.close().await;
+        let randomness = self.community.house.randomness.clone();
+        let plan = Plan { randomness, care, ..common::plan(&self.place, &self.clock) };
+        self.community = Community::open(plan).await.map_err(|it| it.to_string())?;
+        self.outbox = self.door.open(&self.community).await;
         Ok(())
     }
 

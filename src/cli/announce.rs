@@ -1,5 +1,6 @@
 //! `xploit-bot announce FILE`: an announcement from a file. It shows who would get what; only with
-//! `--send` it goes out, by whichever process serves the platforms.
+//! `--send` it goes out, by whichever process serves the platforms; where a second pair of eyes is asked
+//! for, once a coordinator has confirmed it.
 
 use std::path::PathBuf;
 
@@ -11,8 +12,12 @@ use crate::core::ids::AnnouncementId;
 use crate::core::moment;
 use crate::core::role::Permit;
 use crate::core::text::Text;
+use crate::engine::letters::unheld;
 use crate::exchange::announcement::{Fault, Missing, Written, Wrong, read};
 use crate::skills::announce::audience::Audience;
+use crate::skills::announce::second;
+use crate::storage::outgoing::Bond;
+use crate::storage::receivers::Receiver;
 use crate::text;
 
 /// Flags of `announce`.
@@ -91,8 +96,32 @@ async fn show_and_send(
     if !audience.is_ready(&draft) {
         return Ok(Ended::Badly);
     }
+    let limit = house.care.needs_second(audience.count(&draft)).map(|it| it.to_string());
+    let asked = match &limit {
+        None => Vec::new(),
+        Some(limit) => {
+            let asked = second::others(house, &permit, None).await.map_err(fail)?;
+            if asked.is_empty() {
+                return Ok(voice.fail(&text!(announce_file_no_second, limit = limit)));
+            }
+            asked
+        }
+    };
     if !send {
+        if let Some(limit) = limit {
+            voice.say(&text!(announce_file_second, limit = limit));
+        }
         voice.say(&text!(announce_file_shown));
+        return Ok(Ended::Well);
+    }
+    if !asked.is_empty() {
+        let question = second::question(&draft);
+        let letter =
+            |it: &Receiver| house.letter(it, question.clone(), Bond::default(), unheld(now));
+        let letters = asked.iter().map(letter).collect();
+        let now = now.as_millisecond();
+        house.storage.announce_for_check(&permit, draft, letters, now).await.map_err(fail)?;
+        voice.say(&text!(announce_file_asked));
         return Ok(Ended::Well);
     }
     house.storage.announce(&permit, draft, now.as_millisecond()).await.map_err(fail)?;

@@ -60,6 +60,8 @@ fn tell_settings(voice: &Voice, settings: &Settings) {
     for (name, setting) in settings.introductions.all() {
         tell(name, setting.value.to_string().into(), &setting.source);
     }
+    let second = &settings.announcements.second_above;
+    tell("announcements.second_above", second.value.to_string().into(), &second.source);
     tell("ideas.banned", shown(&settings.ideas.banned), &settings.ideas.banned.source);
     let innovations = &settings.innovations;
     let (url, licence) = (&innovations.public_url, &innovations.licence);

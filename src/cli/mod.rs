@@ -254,6 +254,7 @@ fn plan(settings: &Settings) -> Plan {
         terms: settings.introductions.terms(),
         innovations: settings.innovations.plan(),
         digest: settings.digest.plan(),
+        care: settings.announcements.care(),
         banned: settings.ideas.banned.value.clone().unwrap_or_default(),
         clock: Clock::System,
         seed: seed(),

@@ -2,13 +2,18 @@
 //!
 //! How fast it is delivered, and by whom, is not decided here.
 
-use std::collections::BTreeMap;
+pub mod care;
+pub mod progress;
+pub mod shares;
 
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::Language;
-use super::ids::{AnnouncementId, Platform};
+use super::ids::{AnnouncementId, MemberId, Platform};
 use super::vocabulary::Topic;
+pub use care::Care;
+pub use progress::Progress;
+pub use shares::{Readers, Share, seconds, shares};
 
 /// The most characters of a title.
 pub const LONGEST_TITLE: usize = 100;
@@ -26,6 +31,8 @@ pub const LONGEST_LINK: usize = 500;
 pub enum State {
     /// It is being written; only its author sees it.
     Draft,
+    /// A second coordinator is to confirm it.
+    Checking,
     /// It waits for its time.
     Scheduled,
     /// It is on its way.
@@ -40,13 +47,21 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: &[Self] =
-        &[Self::Draft, Self::Scheduled, Self::Sending, Self::Paused, Self::Sent, Self::Aborted];
+    pub const ALL: &[Self] = &[
+        Self::Draft,
+        Self::Checking,
+        Self::Scheduled,
+        Self::Sending,
+        Self::Paused,
+        Self::Sent,
+        Self::Aborted,
+    ];
 
     /// The word that storage, buttons and Fluent use.
     pub fn code(self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::Checking => "checking",
             Self::Scheduled => "scheduled",
             Self::Sending => "sending",
             Self::Paused => "paused",
@@ -63,7 +78,7 @@ impl State {
     /// What a coordinator may make of it.
     pub fn acts(self) -> &'static [Act] {
         match self {
-            Self::Draft | Self::Sent | Self::Aborted => &[],
+            Self::Draft | Self::Checking | Self::Sent | Self::Aborted => &[],
             Self::Scheduled => &[Act::Abort],
             Self::Sending => &[Act::Pause, Act::Abort],
             Self::Paused => &[Act::Resume, Act::Abort],
@@ -139,6 +154,48 @@ impl Act {
     }
 }
 
+/// What is brought to the receivers of an announcement.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// It itself.
+    #[default]
+    Deliver,
+    /// What it says now, to those who have it.
+    Change,
+    /// It is taken away again.
+    Withdraw,
+}
+
+impl Aim {
+    /// Every aim.
+    pub const ALL: &[Self] = &[Self::Deliver, Self::Change, Self::Withdraw];
+
+    /// The word that storage and Fluent use.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Deliver => "deliver",
+            Self::Change => "change",
+            Self::Withdraw => "withdraw",
+        }
+    }
+
+    /// The aim of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().find(|it| it.code() == code).copied()
+    }
+}
+
+/// Which correction has changed what, by its number; the first edition is 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Editions {
+    /// The last one.
+    pub last: i64,
+    /// The last that has changed the link.
+    pub link: i64,
+    /// The last that has changed the text of a language.
+    pub texts: Vec<(Language, i64)>,
+}
+
 /// What an announcement says, in one language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
@@ -159,6 +216,8 @@ pub struct Audience {
     pub platform: Option<Platform>,
     /// Those alone who live there.
     pub place: Option<String>,
+    /// Those alone who have one of these interests; none: whatever theirs are.
+    pub interests: Vec<Topic>,
 }
 
 /// An announcement.
@@ -170,6 +229,14 @@ pub struct Announcement {
     pub state: State,
     /// Whose words it has.
     pub kind: Kind,
+    /// Who writes it; `None`: it came from a file, or they are not here any more.
+    pub author: Option<MemberId>,
+    /// The one of which this is a correction.
+    pub corrects: Option<AnnouncementId>,
+    /// What is brought to its receivers.
+    pub aim: Aim,
+    /// What corrections have changed.
+    pub editions: Editions,
     /// What it says, the language in which it was written first first.
     pub texts: Vec<(Language, Words)>,
     /// What readers of a language without a text get: that of another language, or nothing.
@@ -206,6 +273,10 @@ impl Announcement {
             id,
             state: State::Draft,
             kind: Kind::Written,
+            author: None,
+            corrects: None,
+            aim: Aim::default(),
+            editions: Editions::default(),
             texts: Vec::new(),
             instead: Vec::new(),
             link: None,
@@ -251,6 +322,26 @@ impl Announcement {
         }
     }
 
+    /// The edition in which a reading is what it is now.
+    pub fn edition_of(&self, reading: &Reading<'_>) -> i64 {
+        let words = match reading {
+            Reading::Own(words) | Reading::Instead(_, words) => *words,
+            Reading::LeftOut | Reading::Undecided => return 0,
+        };
+        let language = self.texts.iter().find(|(_, it)| std::ptr::eq(it, words)).map(|(it, _)| it);
+        let text = self.editions.texts.iter().find(|(it, _)| Some(it) == language);
+        text.map_or(0, |(_, edition)| *edition).max(self.editions.link)
+    }
+
+    /// Whether it can be corrected and withdrawn: it has gone out, and is not being taken back.
+    pub fn is_out(&self) -> bool {
+        let out = match self.state {
+            State::Sending | State::Paused | State::Sent | State::Aborted => true,
+            State::Draft | State::Checking | State::Scheduled => false,
+        };
+        out && self.aim != Aim::Withdraw
+    }
+
     /// What somebody reads whose language nobody has thought of: they came, or chose another, after
     /// it was sent off. Rather the first text than nothing.
     pub fn reading_late(&self, language: &Language) -> Reading<'_> {
@@ -261,104 +352,10 @@ impl Announcement {
     }
 }
 
-/// How many read a language, on each platform.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Readers {
-    /// The language.
-    pub language: Language,
-    /// On which platform.
-    pub platform: Platform,
-    /// How many.
-    pub count: i64,
-}
-
-/// A line of the table before an announcement goes out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Share {
-    /// The language.
-    pub language: Language,
-    /// How many read it, by platform.
-    pub platforms: Vec<(Platform, i64)>,
-}
-
-impl Share {
-    /// How many read it in all.
-    pub fn count(&self) -> i64 {
-        self.platforms.iter().map(|(_, count)| count).sum()
-    }
-}
-
-/// The table before an announcement goes out: languages with readers, those with most readers first.
-pub fn shares(readers: &[Readers]) -> Vec<Share> {
-    let mut languages: BTreeMap<String, Share> = BTreeMap::new();
-    for it in readers {
-        let key = it.language.to_string();
-        let share = languages
-            .entry(key)
-            .or_insert_with(|| Share { language: it.language.clone(), platforms: Vec::new() });
-        match share.platforms.iter_mut().find(|(platform, _)| *platform == it.platform) {
-            Some((_, count)) => *count += it.count,
-            None => share.platforms.push((it.platform, it.count)),
-        }
-    }
-    let mut shares: Vec<_> = languages.into_values().collect();
-    for share in &mut shares {
-        share.platforms.sort_by_key(|(platform, _)| platform.name());
-    }
-    shares.sort_by_key(|it| std::cmp::Reverse(it.count()));
-    shares
-}
-
-/// About how many seconds it takes at the platforms' limits; each works for itself.
-pub fn seconds(receivers: &[(Platform, i64)]) -> i64 {
-    let of = |(platform, count): &(Platform, i64)| {
-        let per_second = match platform {
-            // What the Bot API lets through of bulk messages.
-            Platform::Telegram => 30,
-            // Unasked messages go slowly there, or the bot is taken for a spammer.
-            Platform::Discord => 1,
-            Platform::Console => 1_000,
-        };
-        (count + per_second - 1) / per_second
-    };
-    receivers.iter().map(of).max().unwrap_or(0)
-}
-
-/// How far an announcement has come.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Whom it was meant for when it went out.
-    pub receivers: i64,
-    /// Who has it.
-    pub delivered: i64,
-    /// Who can't be written to.
-    pub unreachable: i64,
-    /// Whose platform did not take it.
-    pub failed: i64,
-    /// Who does not want it any more, or is left out.
-    pub left_out: i64,
-}
-
-impl Progress {
-    /// How many are still to get it.
-    pub fn open(&self) -> i64 {
-        let done = self.delivered + self.unreachable + self.failed + self.left_out;
-        (self.receivers - done).max(0)
-    }
-
-    /// How much of it is done, 0–100.
-    pub fn percent(&self) -> i64 {
-        match self.receivers {
-            0 => 100,
-            all => (all - self.open()) * 100 / all,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Act, Announcement, Progress, Readers, Reading, State, Words, shares};
-    use crate::core::ids::{AnnouncementId, Platform};
+    use super::{Act, Aim, Announcement, Reading, State, Words};
+    use crate::core::ids::AnnouncementId;
 
     #[test]
     fn acts_lead_from_where_they_may_be_done() {
@@ -368,6 +365,9 @@ mod tests {
                 assert_ne!(act.to(), *state);
                 assert_eq!(Act::from_code(act.code()), Some(*act));
             }
+        }
+        for aim in Aim::ALL {
+            assert_eq!(Aim::from_code(aim.code()), Some(*aim));
         }
         assert!(State::Sent.acts().is_empty() && State::Aborted.acts().is_empty());
     }
@@ -393,29 +393,17 @@ mod tests {
     }
 
     #[test]
-    fn a_table_by_language_and_platform() {
-        let readers = |language: &str, platform, count| Readers {
-            language: language.parse().unwrap(),
-            platform,
-            count,
-        };
-        let table = shares(&[
-            readers("en", Platform::Telegram, 2),
-            readers("ro", Platform::Discord, 3),
-            readers("ro", Platform::Telegram, 4),
-            readers("ro", Platform::Discord, 1),
-        ]);
-        let lines: Vec<_> = table.iter().map(|it| (it.language.to_string(), it.count())).collect();
-        assert_eq!(lines, [("ro".to_owned(), 8), ("en".to_owned(), 2)]);
-        assert_eq!(table[0].platforms, [(Platform::Discord, 4), (Platform::Telegram, 4)]);
-    }
-
-    #[test]
-    fn progress_is_never_more_than_all() {
-        let it = Progress { receivers: 7, delivered: 3, unreachable: 1, failed: 1, left_out: 1 };
-        assert_eq!((it.open(), it.percent()), (1, 85));
-        assert_eq!(Progress::default().percent(), 100);
-        let more = Progress { receivers: 1, delivered: 2, ..Progress::default() };
-        assert_eq!((more.open(), more.percent()), (0, 100));
+    fn who_has_what_a_correction_did_not_change_has_the_newest() {
+        let [ro, en, cy] = ["ro", "en", "cy"].map(|it| it.parse().unwrap());
+        let mut it = Announcement::new(AnnouncementId(1));
+        // Two texts may be the same to the letter.
+        it.say(&ro, Words::default());
+        it.say(&en, Words::default());
+        it.decide(&cy, Some(en.clone()));
+        it.editions.last = 2;
+        it.editions.texts = vec![(ro.clone(), 0), (en.clone(), 2)];
+        assert_eq!([&ro, &en, &cy].map(|of| it.edition_of(&it.reading(of))), [0, 2, 2]);
+        it.editions.link = 1;
+        assert_eq!([&ro, &en, &cy].map(|of| it.edition_of(&it.reading(of))), [1, 2, 2]);
     }
 }

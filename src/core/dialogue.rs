@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::code::CodeHash;
 use super::filter::Filter;
 use super::idea;
-use super::ids::{CommentId, EntryId, IdeaId, IntroductionId, QuestionId};
+use super::ids::{AnnouncementId, CommentId, EntryId, IdeaId, IntroductionId, QuestionId};
 use super::introduction::{Draft, Field};
 use super::message::Press;
 
@@ -177,6 +177,13 @@ pub enum Step {
     AnnounceWhen,
     /// "Where do those live whom it is for?", of an announcement.
     AnnounceWhere,
+    /// "What should be changed?", of a coordinator who gives an announcement back.
+    AnnounceGiveBack {
+        /// Which.
+        announcement: AnnouncementId,
+        /// As they read it.
+        version: i64,
+    },
     /// A field of a form, where its fields are asked one after the other.
     Fill {
         /// The form.
@@ -272,6 +279,7 @@ impl Open {
             | Step::SameAs { .. }
             | Step::AnnounceWhen
             | Step::AnnounceWhere
+            | Step::AnnounceGiveBack { .. }
             | Step::Fill { .. } => true,
             Step::WhatToLearn
             | Step::WhichPartner
@@ -342,6 +350,7 @@ mod tests {
         r#"{"step":{"step":{"why_decide":{"idea":7,"state":"needs-information"}},"until":1}}"#,
         r#"{"step":{"step":"announce_when","until":1}}"#,
         r#"{"step":{"step":"announce_where","until":1}}"#,
+        r#"{"step":{"step":{"announce_give_back":{"announcement":7,"version":2}},"until":1}}"#,
         r#"{"step":{"step":"which_partner","until":1}}"#,
         r#"{"search":{"number":2,"asked":"voluntari","words":"voluntari","filter":{
             "class":"organisation","sector":"ngo","side":"seeks"},"until":1},"searches":2}"#,

@@ -107,6 +107,11 @@ pub struct EventId(pub String);
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Handle(pub String);
 
+/// What a platform needs to find a message of the bot again, to change it or take it away: written and
+/// read by that platform's adapter alone. It has no spaces.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Posted(pub String);
+
 /// What a dialogue belongs to: one person in one chat of one platform.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Conversation {

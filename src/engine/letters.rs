@@ -68,6 +68,11 @@ impl House {
         }
     }
 
+    /// What stands where an announcement stood that could not be taken away.
+    pub fn withdrawn(&self) -> Message {
+        Message::text(text!(announcement_withdrawn))
+    }
+
     /// A letter to somebody, in their private chat; whoever writes it holds it until `leased_until`,
     /// in milliseconds since 1970.
     pub fn letter(

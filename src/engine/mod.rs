@@ -19,6 +19,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 
+use crate::core::announcement::Care;
 use crate::core::banned::Banned;
 use crate::core::catalogue::Language;
 use crate::core::clock::{Clock, Randomness};
@@ -85,6 +86,8 @@ pub struct House {
     pub terms: Terms,
     /// Words that must not stand in an idea.
     pub banned: Banned,
+    /// With what care announcements are sent.
+    pub care: Care,
     /// How innovations are published.
     pub innovations: Innovations,
     /// When whoever follows topics hears of what is new; `None`: never.

@@ -9,6 +9,7 @@
 //! missing = "ro"              # what readers of other languages get; or "leave-out"
 //! [audience]
 //! place = "Târgu Arinilor"
+//! interests = ["digital", "trades"]   # whoever has at least one of them
 //! +++
 //! # [ro] Târg de idei
 //! Sâmbătă la 10, în piață.
@@ -118,6 +119,8 @@ struct Whom {
     language: Option<String>,
     platform: Option<String>,
     place: Option<String>,
+    #[serde(default)]
+    interests: Vec<String>,
 }
 
 /// Reads a file; `languages` are those that the bot speaks.
@@ -268,6 +271,14 @@ fn written(
         }
         platform
     });
+    let mut interests: Vec<Topic> = Vec::new();
+    for it in &header.audience.interests {
+        match it.parse::<Topic>() {
+            Ok(topic) if interests.contains(&topic) => {}
+            Ok(topic) => interests.push(topic),
+            Err(_) => wrong("audience.interests", it),
+        }
+    }
     if header.audience.followers && topic.is_none() {
         wrong("audience.followers", "true");
     }
@@ -276,6 +287,7 @@ fn written(
         language,
         platform,
         place: header.audience.place,
+        interests,
     };
     Written { texts, link, topic, at: header.at, missing, audience }
 }
@@ -294,12 +306,13 @@ mod tests {
     fn a_file_with_everything() {
         let file = "+++\nlink = \"https://example.org/targ\"\ntopic = \"nature\"\n\
                     at = \"1.12.2026 10:00\"\nmissing = \"ro\"\n[audience]\nfollowers = true\n\
-                    platform = \"telegram\"\n+++\n\n# [ro] Târg\n\nSâmbătă.\n\nVino!\n\n\
+                    platform = \"telegram\"\ninterests = [\"trades\", \"arts\", \"trades\"]\n+++\n\n# [ro] Târg\n\nSâmbătă.\n\nVino!\n\n\
                     # [en] Fair\nSaturday.\n";
         let it = read(file, &languages()).unwrap();
         assert_eq!(it.texts.len(), 2);
         assert_eq!(it.texts[0].1.text, "Sâmbătă.\n\nVino!");
         assert_eq!((it.topic, it.audience.followers), (Some(Topic::Nature), true));
+        assert_eq!(it.audience.interests, [Topic::Trades, Topic::Arts]);
         assert_eq!(it.missing, Missing::Instead("ro".parse().unwrap()));
     }
 
@@ -308,6 +321,10 @@ mod tests {
         let cases: &[(&str, &[(usize, Wrong)])] = &[
             ("", &[(1, Wrong::NoSection)]),
             ("Fără antet\n", &[(1, Wrong::NoSection)]),
+            (
+                "+++\n[audience]\ninterests = [\"x\"]\n+++\n# [ro] T\nx\n",
+                &[(1, Wrong::Value { key: "audience.interests", value: "x".to_owned() })],
+            ),
             ("+++\nlink = 1\n", &[(1, Wrong::OpenHeader)]),
             ("# [ro] Târg\n", &[(1, Wrong::NoText)]),
             ("# [ro]\nText.\n", &[(1, Wrong::NoTitle)]),

@@ -16,7 +16,7 @@ use futures::future::BoxFuture;
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
-use crate::core::ids::{ChatId, Conversation, Handle, OutgoingId, PersonId, Platform};
+use crate::core::ids::{ChatId, Conversation, Handle, OutgoingId, PersonId, Platform, Posted};
 use crate::core::message::Message;
 use crate::engine::House;
 use crate::storage::outgoing::Outgoing;
@@ -56,15 +56,37 @@ pub struct Parcel<'d> {
     /// Which piece of it is due, from 0: a platform that takes only short messages gets a long one
     /// in several.
     pub piece: usize,
+    /// What becomes of messages that were told before.
+    pub upon: Upon<'d>,
+}
+
+/// What becomes of messages that were told before; piece for piece, in their order. That one is gone
+/// already, or says already what it is to say, is no fault.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Upon<'d> {
+    /// Nothing: the message is a new one.
+    #[default]
+    Nothing,
+    /// The message takes their place.
+    Change(&'d [Posted]),
+    /// They are taken away; where the platform does not let them, the message takes their place.
+    Withdraw(&'d [Posted]),
 }
 
 /// How much of a message the platform has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told {
-    /// All of it.
-    All,
-    /// All pieces up to this one; the next is to follow.
-    Part,
+    /// All of it; where it can be found again, the last piece.
+    All(Option<Posted>),
+    /// All pieces up to this one, and where that can be found again; the next is to follow.
+    Part(Option<Posted>),
+}
+
+impl Told {
+    /// That this piece was told: the last one, or not.
+    pub fn piece(last: bool, posted: Option<Posted>) -> Self {
+        if last { Self::All(posted) } else { Self::Part(posted) }
+    }
 }
 
 /// Why a message was not delivered.

@@ -3,39 +3,34 @@
 //! ([`announcing`]).
 
 mod announcing;
+mod hand_over;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures::FutureExt as _;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::{JoinError, JoinSet};
 use tokio::time::Instant;
 
 use super::lane::Lane;
 use super::schedule::Schedule;
-use super::{Deliver, Parcel, Told, Undelivered, Whom};
+use super::{Deliver, Undelivered, Whom};
 use crate::core::dialogue::after;
-use crate::core::ids::OutgoingId;
+use crate::core::ids::{OutgoingId, Posted};
 use crate::counts::{Place, SendEnd};
 use crate::engine::{House, LEASE};
-use crate::storage::announcements::delivery::{Place as Delivery, Wanted};
-use crate::storage::outgoing::{Dead, Outcome, Outgoing, Urgency};
+use crate::storage::outgoing::{Dead, Outcome, Outgoing};
 use announcing::Announcing;
+use hand_over::send;
 
 /// How many deliveries are under way at once.
 const AT_ONCE: usize = 128;
 
-/// How long a platform may take to accept a message; then it is tried again later.
-const LIMIT: SignedDuration = SignedDuration::from_secs(30);
-
 /// How long deliveries that are under way may still take when the process is to end. What is not
 /// finished by then stays on the disk.
 const CLOSING: Duration = Duration::from_secs(3);
-
-/// How long nobody looks whether an answer is still to be sent: it is as if it had been under way.
-const FRESH: SignedDuration = SignedDuration::from_secs(1);
 
 /// Outcomes are written down together: when there are so many …
 const BATCH: usize = 100;
@@ -64,9 +59,9 @@ pub(super) enum Order {
 
 /// What came of one try.
 enum Sent {
-    All,
+    All(Option<Posted>),
     /// A piece of it; it is leased until this time, in milliseconds since 1970.
-    Part(i64),
+    Part(i64, Option<Posted>),
     Undelivered(Undelivered),
     /// Another process holds the message, or has delivered it.
     Elsewhere,
@@ -192,11 +187,11 @@ impl Worker {
             && let Some((message, piece)) = self.schedule.take(now.as_millisecond())
         {
             let (house, platform) = (self.house.clone(), self.platform.clone());
-            let delivery = self.announcing.begin(message.id);
+            let task = self.announcing.begin(message.id);
             self.schedule.announcements_full(self.announcing.is_full());
             self.sending.spawn(async move {
                 let (id, to) = (message.id, Lane::of(&message));
-                let sending = send(&house, &*platform, message, piece, delivery);
+                let sending = send(&house, &*platform, message, piece, task);
                 let sending = std::panic::AssertUnwindSafe(sending);
                 let sent = sending.catch_unwind().await.unwrap_or_else(|_| {
                     tracing::error!(message = id.0, "a delivery panicked");
@@ -212,7 +207,7 @@ impl Worker {
         let now = self.now().as_millisecond();
         self.announcing.arrived(id);
         let end = match &sent {
-            Sent::All | Sent::Part(_) => SendEnd::Delivered,
+            Sent::All(_) | Sent::Part(..) => SendEnd::Delivered,
             Sent::Undelivered(Undelivered::Wait { .. }) => SendEnd::Limited,
             Sent::Undelivered(Undelivered::Unreachable) => SendEnd::Unreachable,
             Sent::Undelivered(Undelivered::Refused) => SendEnd::Failed,
@@ -230,8 +225,14 @@ impl Worker {
         };
         self.house.counts.send(to.to.platform, end);
         let outcome = match sent {
-            Sent::All => self.schedule.delivered(&to, now),
-            Sent::Part(lease) => return self.schedule.delivered_in_part(&to, lease, now),
+            Sent::All(posted) => {
+                self.announcing.told(id, posted);
+                self.schedule.delivered(&to, now)
+            }
+            Sent::Part(lease, posted) => {
+                self.announcing.told(id, posted);
+                return self.schedule.delivered_in_part(&to, lease, now);
+            }
             Sent::Undelivered(why) => match self.undelivered(&to, why, now).await {
                 Some(outcome) => outcome,
                 None => return,
@@ -331,84 +332,5 @@ impl Worker {
 async fn until(at: Option<Instant>) {
     if let Some(at) = at {
         tokio::time::sleep_until(at).await;
-    }
-}
-
-/// Whether a message may have gone from the disk since it was taken: a fresh answer is sent as it is,
-/// for a look at the disk costs as much as all the rest of a delivery.
-fn has_waited(message: &Outgoing, now: Timestamp) -> bool {
-    message.urgency == Urgency::Bulk || message.attempts > 0 || message.created < after(now, -FRESH)
-}
-
-/// Tries once, with a lease that lasts as long as the try. What waited here may have gone from the
-/// disk meanwhile: its member was erased, by whichever process, or wants nothing unasked any more.
-async fn send(
-    house: &House,
-    platform: &dyn Deliver,
-    mut message: Outgoing,
-    piece: usize,
-    delivery: Option<Delivery>,
-) -> Sent {
-    let now = house.clock.now();
-    if let Some(place) = delivery {
-        match house.storage.is_delivery_wanted(place, now.as_millisecond()).await {
-            Ok(Wanted::Yes) => {}
-            Ok(Wanted::Stopped) => return Sent::Declined,
-            Ok(Wanted::No) => return Sent::Unwanted,
-            Err(error) => {
-                tracing::error!(message = message.id.0, %error, "a delivery could not be looked up");
-                return Sent::Undelivered(Undelivered::Later);
-            }
-        }
-        return hand_over(house, platform, &message, piece).await;
-    }
-    if message.leased_until < after(now, LIMIT) {
-        match house.storage.renew(&message, after(now, LEASE)).await {
-            Ok(Some(renewed)) => message = renewed,
-            Ok(None) => return Sent::Elsewhere,
-            Err(error) => {
-                tracing::error!(message = message.id.0, %error, "a lease was not renewed");
-                return Sent::Undelivered(Undelivered::Later);
-            }
-        }
-    }
-    if has_waited(&message, now) {
-        match house.storage.is_wanted(message.id).await {
-            Ok(true) => {}
-            Ok(false) => return Sent::Unwanted,
-            Err(error) => {
-                tracing::error!(message = message.id.0, %error, "a message could not be looked up");
-                return Sent::Undelivered(Undelivered::Later);
-            }
-        }
-    }
-    hand_over(house, platform, &message, piece).await
-}
-
-/// Gives a message to its platform, in its reader's language.
-async fn hand_over(
-    house: &House,
-    platform: &dyn Deliver,
-    message: &Outgoing,
-    piece: usize,
-) -> Sent {
-    let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());
-    let today = house.clock.today(&house.zone);
-    let rendered = house.texts.message(&message.message, &reader, today);
-    let delivering = platform.deliver(Parcel {
-        id: message.id,
-        to: &message.to,
-        handle: message.handle.as_ref(),
-        message: &rendered,
-        piece,
-    });
-    match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
-        Ok(Ok(Told::All)) => Sent::All,
-        Ok(Ok(Told::Part)) => Sent::Part(message.leased_until),
-        Ok(Err(undelivered)) => Sent::Undelivered(undelivered),
-        Err(_elapsed) => {
-            tracing::error!(message = message.id.0, "a platform does not answer");
-            Sent::Undelivered(Undelivered::Later)
-        }
     }
 }

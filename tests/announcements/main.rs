@@ -19,16 +19,19 @@ use futures::future::BoxFuture;
 use jiff::SignedDuration;
 use tokio::runtime::Runtime;
 use xploit_bot::community::Community;
-use xploit_bot::core::announcement::{Act, Announcement, State, Words};
+use xploit_bot::core::announcement::{Act, Aim, Announcement, Progress, State, Words};
 use xploit_bot::core::clock::Clock;
-use xploit_bot::core::ids::{AnnouncementId, Platform};
+use xploit_bot::core::ids::{AnnouncementId, Conversation, MemberId, Platform, Posted};
 use xploit_bot::core::message::{Line, Message, Part, Span};
 use xploit_bot::core::role::Permit;
 use xploit_bot::outbox::pace::{Limit, Pace};
-use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered};
+use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered, Upon};
 use xploit_bot::skills::announce::track;
-use xploit_bot::storage::announcements::acts::AnnouncementWrite;
+use xploit_bot::storage::announcements::acts::{AnnouncementWrite, Shown};
 use xploit_bot::storage::turns::{Commit, Committed, DialogueWrite, Write};
+
+/// Who writes corrections: a member who gets nothing unasked, also no report.
+const AUTHOR: i64 = 50;
 
 /// So many may get it twice after each crash: as many as are under way at any moment.
 const AT_RISK: usize = 32;
@@ -37,6 +40,8 @@ const AT_RISK: usize = 32;
 #[derive(Debug, Default)]
 struct Post {
     got: Mutex<HashMap<String, (u32, String)>>,
+    /// Whose message was changed.
+    changed: Mutex<Vec<String>>,
     /// How long a delivery takes.
     takes: Duration,
     pace: Option<Limit>,
@@ -71,11 +76,26 @@ impl Deliver for Way {
                 return Err(Undelivered::Unreachable);
             }
             let said = title_of(parcel.message);
+            let person = parcel.to.person.0.clone();
             let mut got = self.0.got.lock().unwrap();
-            let (count, last) = got.entry(parcel.to.person.0.clone()).or_default();
-            *count += 1;
-            *last = said;
-            Ok(Told::All)
+            let posted = Posted(format!("to-{person}"));
+            match parcel.upon {
+                Upon::Nothing => {
+                    let (count, last) = got.entry(person).or_default();
+                    *count += 1;
+                    *last = said;
+                }
+                Upon::Change(before) => {
+                    assert_eq!(before, std::slice::from_ref(&posted));
+                    got.get_mut(&person).unwrap().1 = said;
+                    self.0.changed.lock().unwrap().push(person);
+                }
+                Upon::Withdraw(before) => {
+                    assert_eq!(before, std::slice::from_ref(&posted));
+                    got.get_mut(&person).unwrap().1.clear();
+                }
+            }
+            Ok(Told::All(Some(posted)))
         })
     }
 }
@@ -232,7 +252,10 @@ fn three_processes_deliver_to_everybody_once() {
         let storage = &first.community.house.storage;
         let it = first.runtime.block_on(storage.announcement(&permit, id)).unwrap().unwrap();
         assert_eq!(it.state, State::Sent);
-        let progress = first.runtime.block_on(storage.progress(&permit, id)).unwrap();
+        let progress = first
+            .runtime
+            .block_on(storage.progress(&permit, id, clock.now().as_millisecond()))
+            .unwrap();
         assert_eq!(usize::try_from(progress.receivers).unwrap(), receivers);
         assert_eq!((progress.unreachable, progress.open()), (COUNT / 1000, 0));
         let lost = "SELECT COUNT(*) FROM account WHERE unreachable IS NOT NULL";
@@ -321,17 +344,183 @@ fn what_is_halted_rests_and_what_is_ended_stays_so() {
 fn act(process: &Process, from: State, act: Act) {
     let permit = Permit::of_the_operator();
     let write = AnnouncementWrite::act(&permit, announcement(1).id, from, act).unwrap();
+    assert_eq!(wrote(process, AUTHOR, vec![write]), Committed::Done);
+}
+
+/// What member `who` makes of announcements.
+fn wrote(process: &Process, who: i64, writes: Vec<AnnouncementWrite>) -> Committed {
+    let house = &process.community.house;
     let commit = Commit {
         event: None,
         conversation: common::conversation("cor"),
-        member: xploit_bot::core::ids::MemberId(1),
-        writes: vec![Write::Announcement(write)],
+        member: MemberId(who),
+        writes: writes.into_iter().map(Write::Announcement).collect(),
         dialogue: DialogueWrite::Keep,
         outgoing: Vec::new(),
-        now: 0,
+        now: house.clock.now().as_millisecond(),
     };
-    let done = process.runtime.block_on(process.community.house.storage.commit(commit)).unwrap();
-    assert_eq!(done, Committed::Done);
+    process.runtime.block_on(house.storage.commit(commit)).unwrap()
+}
+
+fn shown() -> Shown {
+    let to = Conversation::private(Platform::Console, common::conversation("cor").person);
+    Shown { to, handle: None }
+}
+
+/// The announcement, and how far it has come.
+fn state(process: &Process) -> (Announcement, Progress) {
+    let (permit, id) = (Permit::of_the_operator(), announcement(1).id);
+    let house = &process.community.house;
+    let now = house.clock.now().as_millisecond();
+    process.runtime.block_on(async {
+        let it = house.storage.announcement(&permit, id).await.unwrap().unwrap();
+        (it, house.storage.progress(&permit, id, now).await.unwrap())
+    })
+}
+
+/// The author writes a correction of the Romanian title; not sent as yet.
+fn correction(process: &Process, id: i64, title: &str) -> AnnouncementId {
+    let (permit, (original, _)) = (Permit::of_the_operator(), state(process));
+    let mut it = Announcement { id: AnnouncementId(id << 20), version: 0, ..original.clone() };
+    it.corrects = Some(original.id);
+    let words = Words { title: title.to_owned(), text: "Text.".to_owned() };
+    it.say(&"ro".parse().unwrap(), words);
+    let id = it.id;
+    let write = AnnouncementWrite::draft(&permit, it).unwrap();
+    assert_eq!(wrote(process, AUTHOR, vec![write]), Committed::Done);
+    id
+}
+
+fn correct(process: &Process, id: i64, title: &str) {
+    let id = correction(process, id, title);
+    let permit = Permit::of_the_operator();
+    let write = AnnouncementWrite::correct(&permit, (id, 1), shown()).unwrap();
+    assert_eq!(wrote(process, AUTHOR, vec![write]), Committed::Done);
+}
+
+/// Whoever reads Romanian has this title, all others that they had; of whom it was kept, nothing.
+fn has(post: &Post, count: i64, title: &str, other: &str) {
+    let got = post.got.lock().unwrap();
+    for person in 1..=count {
+        let wanted = person % 100 != 50 && person % 1000 != 0;
+        let expected = if person % 10 == 0 || person % 3 == 0 { other } else { title };
+        let found = got.get(&person.to_string()).map(|(_, said)| said.as_str());
+        assert_eq!(found, wanted.then_some(expected), "{person}");
+    }
+}
+
+#[test]
+fn a_correction_and_a_withdrawal_reach_whoever_has_it_whatever_dies() {
+    const COUNT: i64 = 3_000;
+    for kind in kinds() {
+        let clock = Clock::frozen(common::noon());
+        let (database, receivers) = block(announced(kind, &clock, COUNT));
+        let delivered = receivers - usize::try_from(COUNT / 1000).unwrap();
+        let post = Arc::new(Post { takes: Duration::from_millis(1), ..Post::default() });
+        let process = Process::start(&database, &clock, &post, 1);
+        process.round();
+        let undone = "SELECT COUNT(*) FROM delivery_range WHERE done = FALSE";
+        until("a part", || post.count() > 500);
+        // It is corrected while it is still on its way, …
+        correct(&process, 2, "Târg nou");
+        until("the delivery", || block(database.number(undone)) == 0);
+        assert_eq!(post.count(), delivered, "{kind:?}: nobody got it twice");
+        has(&post, COUNT, "Târg nou", "Fair");
+        process.round();
+        assert_eq!((state(&process).0.state, state(&process).0.aim), (State::Sent, Aim::Deliver));
+        // … and once more, when all have it, by processes that die.
+        post.changed.lock().unwrap().clear();
+        correct(&process, 3, "Târg bun");
+        process.die();
+        clock.advance(SignedDuration::from_secs(31));
+        for seed in 10..16 {
+            let process = Process::start(&database, &clock, &post, seed);
+            let enough = post.changed.lock().unwrap().len() + 150;
+            until("a part", || post.changed.lock().unwrap().len() >= enough);
+            process.die();
+            clock.advance(SignedDuration::from_secs(31));
+        }
+        let process = Process::start(&database, &clock, &post, 20);
+        until("the correction", || {
+            clock.advance(SignedDuration::from_secs(1));
+            block(database.number(undone)) == 0
+        });
+        has(&post, COUNT, "Târg bun", "Fair");
+        let mut changed = post.changed.lock().unwrap().clone();
+        let all = changed.len();
+        changed.sort_unstable();
+        changed.dedup();
+        let other = |it: &String| it.parse::<i64>().is_ok_and(|it| it % 10 == 0 || it % 3 == 0);
+        assert!(!changed.iter().any(other), "{kind:?}: whose text is the same is left alone");
+        assert!(all - changed.len() <= 7 * AT_RISK, "{kind:?}: {all} changes");
+        process.round();
+        let (it, progress) = state(&process);
+        assert_eq!((it.state, it.aim), (State::Sent, Aim::Change));
+        assert_eq!(progress.changed, i64::try_from(changed.len()).unwrap(), "{kind:?}");
+        assert_eq!((progress.unchanged, progress.open_changes()), (0, 0), "{kind:?}");
+        assert_eq!(progress.changed + progress.same, i64::try_from(delivered).unwrap());
+        // Then it is withdrawn, and a process dies in the middle of that.
+        let permit = Permit::of_the_operator();
+        let write = AnnouncementWrite::withdraw(&permit, (it.id, it.version), shown()).unwrap();
+        assert_eq!(wrote(&process, AUTHOR, vec![write.clone()]), Committed::Done);
+        assert_eq!(wrote(&process, AUTHOR, vec![write]), Committed::Stale, "{kind:?}: twice");
+        let gone = || post.got.lock().unwrap().values().filter(|it| it.1.is_empty()).count();
+        until("a part", || gone() > 200);
+        process.die();
+        clock.advance(SignedDuration::from_secs(31));
+        let process = Process::start(&database, &clock, &post, 21);
+        until("the withdrawal", || {
+            clock.advance(SignedDuration::from_secs(1));
+            block(database.number(undone)) == 0
+        });
+        let left: Vec<_> = {
+            let got = post.got.lock().unwrap();
+            got.iter().filter(|(_, it)| !it.1.is_empty()).map(|(who, _)| who.clone()).collect()
+        };
+        assert_eq!(left, [""; 0], "{kind:?}");
+        process.round();
+        let (it, progress) = state(&process);
+        assert_eq!((it.state, it.aim), (State::Sent, Aim::Withdraw));
+        assert_eq!(
+            (progress.changed, progress.open_changes()),
+            (i64::try_from(delivered).unwrap(), 0)
+        );
+        let left = "SELECT COUNT(*) FROM delivery WHERE outcome = 'delivered'";
+        assert_eq!(block(database.number(left)), 0, "{kind:?}");
+        process.end();
+        block(database.remove());
+    }
+}
+
+#[test]
+fn two_who_confirm_at_once_send_it_once_and_nobody_confirms_their_own() {
+    for kind in kinds() {
+        let clock = Clock::frozen(common::noon());
+        let (database, _) = block(announced(kind, &clock, 30));
+        let post = Arc::new(Post::default());
+        let process = Process::start(&database, &clock, &post, 1);
+        let permit = Permit::of_the_operator();
+        let it = Announcement { id: AnnouncementId(9 << 20), ..announcement(1) };
+        let id = it.id;
+        let draft = AnnouncementWrite::draft(&permit, it).unwrap();
+        let ask = AnnouncementWrite::ask(&permit, (id, 1), None, shown()).unwrap();
+        assert_eq!(wrote(&process, 1, vec![draft, ask]), Committed::Done);
+        let confirm = |version| vec![AnnouncementWrite::confirm(&permit, id, version).unwrap()];
+        assert_eq!(wrote(&process, 1, confirm(2)), Committed::Stale, "{kind:?}: their own");
+        assert_eq!(wrote(&process, 2, confirm(1)), Committed::Stale, "{kind:?}: another version");
+        let (first, second) = std::thread::scope(|scope| {
+            let first = scope.spawn(|| wrote(&process, 2, confirm(2)));
+            let second = scope.spawn(|| wrote(&process, 3, confirm(2)));
+            (first.join().unwrap(), second.join().unwrap())
+        });
+        let mut done = [first, second].map(|it| it == Committed::Done);
+        done.sort_unstable();
+        assert_eq!(done, [false, true], "{kind:?}");
+        let due = "SELECT COUNT(*) FROM announcement WHERE state = 'scheduled' AND version = 3";
+        assert_eq!(block(database.number(due)), 1, "{kind:?}");
+        process.end();
+        block(database.remove());
+    }
 }
 
 /// `cargo test --release --test announcements -- --ignored --nocapture million`

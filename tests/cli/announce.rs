@@ -56,3 +56,40 @@ fn what_is_wrong_is_named_and_nothing_is_sent() {
     desk.write("en.md", "# [ro] Titlu\nText.\n");
     desk.run(&["announce", "en.md", "--send"], "").with(1).warns("Add the sections");
 }
+
+/// Above so many receivers a coordinator confirms in the chat what the operator sends.
+#[test]
+fn what_goes_to_many_waits_for_a_coordinator() {
+    let desk = Desk::new();
+    let zone = common::noon_here();
+    let settings = format!(
+        "time_zone = \"{}\"\n[announcements]\nsecond_above = 1\n",
+        zone.iana_name().unwrap()
+    );
+    desk.write("xploit.toml", settings);
+    desk.write("fair.md", FAIR);
+    for name in ["ana", "ion"] {
+        desk.run(&["chat", "--as", name, "--language", "en"], "/language\n").with(0);
+    }
+    let send = ["announce", "fair.md", "--send"];
+    desk.run(&send, "").with(1).warns("xploit-bot invite coordinator");
+    let invited = desk.run(&["invite", "coordinator"], "").with(0);
+    let line = invited.out.lines().find_map(|it| it.find("/start").map(|at| it[at..].to_owned()));
+    let cor = ["chat", "--as", "cor", "--language", "en"];
+    desk.run(&cor, format!("{}\n", line.unwrap())).with(0).says("coordinator");
+    desk.run(&send[..2], "").with(0).says("a coordinator confirms it first").says("with --send");
+    desk.run(&send, "").with(0).says("It waits for a coordinator to confirm it");
+    let asked = desk.run(&cor, "/help\n").with(0);
+    asked.says("An announcement waits for a second coordinator to confirm it: 'Târg de idei'");
+    let list = "/announce\n/cancel\n1\n1\n2\n";
+    let read = desk.run(&cor, list).with(0);
+    read.says("Waits to be confirmed: 'Târg de idei'").says("You confirmed it");
+    let mut heard = String::new();
+    for _ in 0..50 {
+        heard.push_str(&desk.run(&["chat", "--as", "ana"], "/help\n").with(0).out);
+        if heard.contains("Sâmbătă la 10") {
+            return;
+        }
+    }
+    panic!("nobody got it: {heard}");
+}

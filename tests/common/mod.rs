@@ -165,6 +165,7 @@ pub fn plan(place: &Place, clock: &Clock) -> Plan {
             ..Default::default()
         },
         digest: Some(Default::default()),
+        care: xploit_bot::core::announcement::Care::default(),
         banned: "ro=porcărie,de doi bani;en=rubbish".parse().unwrap(),
         clock: clock.clone(),
         seed: 7,

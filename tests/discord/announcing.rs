@@ -33,7 +33,8 @@ async fn a_form_a_channel_and_nobody_who_has_not_asked() {
     assert!(said.mentions.is_empty() && !said.content.contains("*fair*"), "{said}");
     assert!(said.buttons().is_empty(), "a channel has nothing to choose: {said}");
     assert!(!heard(&world.ana, "fair"));
-    report(&cor, &bot, &sent).await;
+    let card = report(&cor, &bot, &sent).await;
+    corrected_and_withdrawn(&world, &cor, &bot, &card).await;
 
     let settings = world.ana.uses("settings").in_dm().unwrap().answer().await;
     let reading = world.ana.presses("Announcements and news", &settings).unwrap().answer().await;
@@ -68,7 +69,17 @@ async fn what_goes_out_tomorrow_is_not_shown_in_a_message_that_cannot_be_changed
 }
 
 /// When everybody has it, what came of it is a file without names.
-async fn report(cor: &User, bot: &Bot, sent: &Message) {
+async fn report(cor: &User, bot: &Bot, sent: &Message) -> Message {
+    until_done(bot).await;
+    let card = cor.presses("How is it going?", sent).unwrap().answer().await;
+    assert!(card.text().contains("Delivered: 1"), "{card}");
+    let file = cor.presses("CSV report", &card).unwrap().answer().await.files.remove(0);
+    let expected = "platform,language,outcome,receivers\ndiscord,en,delivered,1\n";
+    assert_eq!(String::from_utf8(file.bytes.clone()).unwrap(), expected);
+    card
+}
+
+async fn until_done(bot: &Bot) {
     let undone = "SELECT COUNT(*) FROM delivery_range WHERE done = FALSE";
     for _ in 0..500 {
         if bot.database.number(undone).await == 0 {
@@ -77,11 +88,29 @@ async fn report(cor: &User, bot: &Bot, sent: &Message) {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     track::round(&bot.community.house).await.unwrap();
-    let card = cor.presses("How is it going?", sent).unwrap().answer().await;
-    assert!(card.text().contains("Delivered: 1"), "{card}");
-    let file = cor.presses("CSV report", &card).unwrap().answer().await.files.remove(0);
-    let expected = "platform,language,outcome,receivers\ndiscord,en,delivered,1\n";
-    assert_eq!(String::from_utf8(file.bytes.clone()).unwrap(), expected);
+}
+
+/// A typo is mended in the message that stands in the hall, which then goes.
+async fn corrected_and_withdrawn(world: &World, cor: &User, bot: &Bot, card: &Message) {
+    let before = said_in(&world.hall, "fair").await;
+    let draft = cor.presses("Correct it", card).unwrap().answer().await;
+    assert!(draft.text().contains("Choose what you correct"), "{draft}");
+    let form = cor.presses("Text in English", &draft).unwrap().modal().await;
+    let draft = cor.submits(&form, &[("Text", "Sunday, in the square.")]).unwrap().answer().await;
+    assert!(draft.text().contains("English: the new text"), "{draft}");
+    let sent = cor.presses("Send the correction", &draft).unwrap().answer().await;
+    until_done(bot).await;
+    let after = said_in(&world.hall, "Sunday").await;
+    assert_eq!(after.id, before.id, "it is the same message");
+    let card = cor.presses("How is it going?", &sent).unwrap().answer().await;
+    assert!(card.text().contains("Changed: 1"), "{card}");
+    let sure = cor.presses("Withdraw from everybody", &card).unwrap().answer().await;
+    assert!(sure.text().contains("from the one receiver who has it"), "{sure}");
+    let sent = cor.presses("Yes, withdraw it", &sure).unwrap().answer().await;
+    until_done(bot).await;
+    assert!(!world.hall.messages().iter().any(|it| it.text().contains("Sunday")));
+    let card = cor.presses("How is it going?", &sent).unwrap().answer().await;
+    assert!(card.text().contains("Withdrawn: 1"), "{card}");
 }
 
 pub async fn announce(cor: &User, title: &str, receivers: &str) -> Message {

@@ -8,9 +8,9 @@ use xploit_bot::adapters::Entrance;
 use xploit_bot::adapters::console::outbound::{Look, show};
 use xploit_bot::community::Community;
 use xploit_bot::core::event::{Event, EventKind, Forms, KnownAs};
-use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
+use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform, Posted};
 use xploit_bot::core::message::Button;
-use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered};
+use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered, Upon};
 
 use super::{Act, Door, Heard, Who};
 
@@ -40,6 +40,11 @@ impl Deliver for Ears {
         if self.closed.lock().unwrap().contains(&parcel.to.person) {
             return Box::pin(async { Err(Undelivered::Unreachable) });
         }
+        let posted = Some(Posted(parcel.id.to_string()));
+        // What is taken away shows nothing, as on a phone.
+        if matches!(parcel.upon, Upon::Withdraw(_)) {
+            return Box::pin(async { Ok(Told::All(posted)) });
+        }
         let message = parcel.message;
         let choices = message.choices.iter().flat_map(|it| &it.options);
         let choices = choices.map(|it| (&it.label, &it.press));
@@ -53,7 +58,7 @@ impl Deliver for Ears {
             lines: show(message, Look::Plain).lines,
             buttons: carried.map(|(it, press)| (it.clone(), press.encoded().to_owned())).collect(),
         });
-        Box::pin(async { Ok(Told::All) })
+        Box::pin(async { Ok(Told::All(posted)) })
     }
 }
 

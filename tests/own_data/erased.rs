@@ -191,7 +191,7 @@ impl Deliver for Away {
             let words = format!("{:?}", parcel.message.parts);
             self.shown.lock().unwrap().push(words);
         }
-        Box::pin(async move { if away { Err(Undelivered::Later) } else { Ok(Told::All) } })
+        Box::pin(async move { if away { Err(Undelivered::Later) } else { Ok(Told::All(None)) } })
     }
 }
 

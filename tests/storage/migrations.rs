@@ -293,16 +293,19 @@ async fn version_13_is_read(storage: &Storage) {
 async fn version_8_is_read(storage: &Storage) {
     let permit = Permit::of_the_operator();
     let id = AnnouncementId(701);
+    let (now, until) = (1795428000010, 1795428030010);
     let it = storage.announcement(&permit, id).await.unwrap().unwrap();
     assert_eq!((it.state, it.texts.len()), (announcement::State::Sending, 1));
     let [en, cy] = ["en", "cy"].map(|it| it.parse().unwrap());
     assert!(matches!(it.reading(&en), announcement::Reading::Instead(..)));
     assert_eq!(it.reading(&cy), announcement::Reading::LeftOut);
-    let progress = storage.progress(&permit, id).await.unwrap();
-    assert_eq!((progress.receivers, progress.delivered, progress.percent()), (3, 1, 33));
+    let progress = storage.progress(&permit, id, now).await.unwrap();
+    assert_eq!(
+        (progress.receivers, progress.delivered, progress.percent(announcement::Aim::Deliver)),
+        (3, 1, 33)
+    );
     let draft = storage.draft_announcement(&permit, MemberId(103)).await.unwrap().unwrap();
     assert_eq!(draft.audience.platform, Some(Platform::Telegram));
-    let (now, until) = (1795428000010, 1795428030010);
     let range =
         storage.lease_range(Platform::Telegram, None, now, until, 1).await.unwrap().unwrap();
     assert_eq!(range.recipients.len(), 1);
@@ -310,6 +313,17 @@ async fn version_8_is_read(storage: &Storage) {
         (range.recipients[0].member, &range.recipients[0].language),
         (None, &"ro".parse().ok())
     );
+    // Of version 15.
+    let it = storage.announcement(&permit, AnnouncementId(703)).await.unwrap().unwrap();
+    assert_eq!((it.aim, it.editions.last, it.editions.link), (announcement::Aim::Change, 2, 1));
+    assert_eq!(it.audience.interests, [Topic::Nature, Topic::Arts]);
+    let range = storage.lease_range(Platform::Telegram, None, now, until, 2).await.unwrap();
+    let has = range.unwrap().recipients.remove(0).has.unwrap();
+    let posted: Vec<_> = has.posted.iter().map(|it| it.0.as_str()).collect();
+    assert_eq!((has.edition, posted), (0, vec!["17", "18"]));
+    let it = storage.announcement(&permit, AnnouncementId(704)).await.unwrap().unwrap();
+    assert_eq!(it.state, announcement::State::Checking);
+    assert_eq!((it.author, it.corrects), (Some(MemberId(103)), Some(AnnouncementId(703))));
     let reading = storage.reading(&permit, MemberId(101)).await.unwrap();
     // They chose topics before version 16, when no digest came.
     let muted = vec![About::Digest, About::General];

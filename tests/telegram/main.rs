@@ -9,6 +9,7 @@ mod fakes;
 #[path = "../engine/odd.rs"]
 mod odd;
 
+mod again;
 mod bot;
 mod fixtures;
 mod publishing;

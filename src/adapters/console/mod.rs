@@ -14,7 +14,7 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 
 use crate::core::catalogue::Language;
 use crate::core::event::{Event, EventKind, Forms, KnownAs, Room};
-use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
+use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform, Posted};
 use crate::core::message::{Message, Press};
 use crate::engine::lanes::Lanes;
 use crate::engine::{House, Taken};
@@ -75,12 +75,14 @@ impl Deliver for Console {
         Some(&self.person)
     }
 
+    /// What stands in a terminal stays; what becomes of it is told below.
     fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
         Box::pin(async move {
             let mut out = std::io::stdout().lock();
             let lines = self.lay_out(parcel.message).join("\n");
             let written = writeln!(out, "{lines}\n").and_then(|()| out.flush());
-            written.map(|()| Told::All).map_err(|error| {
+            let posted = Posted(parcel.id.to_string());
+            written.map(|()| Told::All(Some(posted))).map_err(|error| {
                 let _ = self.closed.set(error); // the first is the one to tell
                 Undelivered::Later
             })

@@ -17,9 +17,9 @@ use super::limits::Place as Limited;
 use super::outbound::{Piece, pieces};
 use super::rest::{Call, NoAnswer, Reply};
 use crate::core::form::Form;
-use crate::core::ids::{Conversation, Platform};
+use crate::core::ids::{Conversation, Platform, Posted};
 use crate::outbox::pace::Pace;
-use crate::outbox::{Deliver, Parcel, Told, Undelivered, Whom};
+use crate::outbox::{Deliver, Parcel, Told, Undelivered, Upon, Whom};
 
 /// Callbacks of an interaction, by Discord's numbers.
 const SAY: u8 = 4;
@@ -58,8 +58,13 @@ impl Deliver for Discord {
 
 impl Discord {
     async fn tell(&self, parcel: Parcel<'_>) -> Result<Told, Undelivered> {
+        match parcel.upon {
+            Upon::Nothing => {}
+            Upon::Change(posted) => return self.change(parcel, posted).await,
+            Upon::Withdraw(posted) => return self.withdraw(parcel, posted).await,
+        }
         let pieces = pieces(parcel.message, self.me);
-        let Some(piece) = pieces.get(parcel.piece) else { return Ok(Told::All) };
+        let Some(piece) = pieces.get(parcel.piece) else { return Ok(Told::All(None)) };
         let letter = Letter {
             nonce: format!("{}.{}", parcel.id, parcel.piece),
             to: parcel.to,
@@ -67,28 +72,28 @@ impl Discord {
             form: parcel.message.form.as_ref(),
             wish: Wish::of(parcel.message, parcel.piece),
         };
-        let way = match parcel.handle.and_then(Origin::read) {
-            Some(Origin::Interaction(origin)) => self.answer(&origin, &letter).await?,
+        let last = parcel.piece + 1 >= pieces.len();
+        let posted = match parcel.handle.and_then(Origin::read) {
+            Some(Origin::Interaction(origin)) => {
+                let way = self.answer(&origin, &letter).await?;
+                return Ok(Told::piece(last || way == Way::Form, None));
+            }
             Some(Origin::Message { message, place }) => {
                 let answers = (place == Place::Guild && parcel.piece == 0).then_some(&*message);
-                self.write(&parcel.to.chat.0, place, answers, &letter).await?;
-                Way::Channel
+                self.write(&parcel.to.chat.0, place, answers, &letter).await?
             }
-            None if parcel.to.is_private() => {
-                self.write_directly(&letter).await?;
-                Way::Direct
-            }
+            None if parcel.to.is_private() => self.write_directly(&letter).await?,
             None => {
                 let chat = &parcel.to.chat;
-                let message = self.write(&chat.0, Place::Guild, None, &letter).await?;
+                let posted = self.write(&chat.0, Place::Guild, None, &letter).await?;
                 if parcel.id.is_of_delivery() {
+                    let message = posted.as_ref().and_then(super::again::message_of);
                     self.crosspost_later(chat, message).await?;
                 }
-                Way::Channel
+                posted
             }
         };
-        let last = parcel.piece + 1 == pieces.len();
-        Ok(if last || way == Way::Form { Told::All } else { Told::Part })
+        Ok(Told::piece(last, posted))
     }
 
     /// Answers an interaction, by whichever way is open.
@@ -222,14 +227,14 @@ impl Discord {
         let _ = self.limited(limited, Place::Guild, call).await;
     }
 
-    /// Writes into a channel, in answer to a message of it. The id of what stands there now.
+    /// Writes into a channel, in answer to a message of it: where that can be found again.
     pub(super) async fn write(
         &self,
         channel: &str,
         place: Place,
         answers: Option<&str>,
         letter: &Letter<'_>,
-    ) -> Result<Option<String>, Undelivered> {
+    ) -> Result<Option<Posted>, Undelivered> {
         let id = channel.parse().map_err(|_| Undelivered::Refused)?;
         let call = Call {
             route: Route::ChannelMessages { channel_id: ChannelId::new(id) },
@@ -240,7 +245,7 @@ impl Discord {
         let limited = Limited { route: "message", major: channel };
         let (verdict, body) = self.asked(limited, place, call).await;
         match verdict {
-            Verdict::Done => Ok(body["id"].as_str().map(str::to_owned)),
+            Verdict::Done => Ok(super::again::posted(&body)),
             Verdict::Not(why) => Err(why),
             Verdict::Lost => Err(Undelivered::Later),
             Verdict::Acknowledged | Verdict::Expired | Verdict::Gone => Err(Undelivered::Refused),
@@ -248,7 +253,10 @@ impl Discord {
     }
 
     /// Writes to the person alone.
-    async fn write_directly(&self, letter: &Letter<'_>) -> Result<Option<String>, Undelivered> {
+    pub(super) async fn write_directly(
+        &self,
+        letter: &Letter<'_>,
+    ) -> Result<Option<Posted>, Undelivered> {
         let channel = self.direct_channel(&letter.to.person.0).await?;
         self.write(&channel, Place::Direct, None, letter).await
     }
@@ -275,7 +283,12 @@ impl Discord {
     }
 
     /// Sends within the limits that Discord's answers have told.
-    async fn limited(&self, limited: Limited<'_>, place: Place, call: Call<'_>) -> Verdict {
+    pub(super) async fn limited(
+        &self,
+        limited: Limited<'_>,
+        place: Place,
+        call: Call<'_>,
+    ) -> Verdict {
         self.asked(limited, place, call).await.0
     }
 

@@ -162,7 +162,7 @@ impl Discord {
             Origin::Interaction(it) => self.answer(it, letter).await.map(|_way| ()),
             Origin::Message { message, place } => {
                 let answers = (*place == Place::Guild).then_some(message.as_str());
-                self.write(&letter.to.chat.0, *place, answers, letter).await.map(|_| ())
+                self.write(&letter.to.chat.0, *place, answers, letter).await.map(|_posted| ())
             }
         }
     }

@@ -4,9 +4,10 @@
 //! `escape` JSON of messages, `answer` decides by which request an interaction is answered,
 //! `limits`, `purse` and `watch` how often and when. The rest does the talking: `rest` asks,
 //! `gateway` hears, `listen` brings what is heard into the house, `deliver` what is said out of
-//! it, `publish` tells Discord the commands. Serenity is used for its types, its routes and its
+//! it, `again` changes what was said, `publish` tells Discord the commands. Serenity is used for its types, its routes and its
 //! gateway; not for its cache, its limiter or its sending.
 
+mod again;
 pub mod answer;
 mod commands;
 pub mod components;

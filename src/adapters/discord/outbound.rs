@@ -131,6 +131,17 @@ impl Piece {
         body
     }
 
+    /// In the place of an earlier wording: the file of that stays.
+    pub fn reworded(&self) -> Value {
+        json!({
+            "content": self.content,
+            "embeds": self.embeds,
+            "components": self.components,
+            "allowed_mentions": nobody(),
+            "flags": self.flags(Eyes::All),
+        })
+    }
+
     /// In the place of another message, of which nothing stays.
     pub fn instead(&self) -> Value {
         json!({

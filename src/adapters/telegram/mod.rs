@@ -4,6 +4,7 @@
 //! confirmed only when what came of them is on the disk. Of teloxide only the types of requests are
 //! used. What people read is decided elsewhere.
 
+pub mod again;
 pub mod api;
 pub mod inbound;
 mod ledger;
@@ -28,14 +29,14 @@ use teloxide::payloads::{GetMe, SetWebhook, SetWebhookSetters as _};
 use teloxide::types::AllowedUpdate;
 use url::Url;
 
-use crate::core::ids::{Conversation, OutgoingId, Platform};
+use crate::core::ids::{Conversation, OutgoingId, Platform, Posted};
 use crate::core::text::Text;
 use crate::counts;
 use crate::engine::House;
 use crate::outbox::pace::{Limit, Pace};
-use crate::outbox::{Deliver, Parcel, Told, Undelivered, Whom};
+use crate::outbox::{Deliver, Parcel, Told, Undelivered, Upon, Whom};
 use crate::text;
-use api::{Api, Failure, PATIENCE, Request};
+use api::{Answer, Api, Failure, PATIENCE, Request};
 use inbound::Me;
 use outbound::To;
 use place::Place;
@@ -208,6 +209,11 @@ impl Telegram {
     async fn show(&self, parcel: Parcel<'_>) -> Result<Told, Undelivered> {
         let Ok(chat) = parcel.to.chat.0.parse::<i64>() else { return Err(Undelivered::Refused) };
         let to = To { chat, place: Place::of(parcel.handle), bot: &self.me.username };
+        match parcel.upon {
+            Upon::Nothing => {}
+            Upon::Change(posted) => return self.change(parcel, to, posted).await,
+            Upon::Withdraw(posted) => return self.take_away(parcel, to, posted).await,
+        }
         let requests = match self.misplaced_by(parcel.id) {
             None => outbound::requests(parcel.message, to),
             Some(Misplaced::Message) => outbound::without_place(parcel.message, to),
@@ -215,13 +221,13 @@ impl Telegram {
                 outbound::requests(parcel.message, To { place: Place::default(), ..to })
             }
         };
-        let Some(request) = requests.get(parcel.piece) else { return Ok(Told::All) };
-        match self.api.call(request, PATIENCE).await {
-            Ok(_) => {}
-            Err(failure) if failure.is_not_modified() => {}
+        let Some(request) = requests.get(parcel.piece) else { return Ok(Told::All(None)) };
+        let posted = match self.api.call(request, PATIENCE).await {
+            Ok(answer) => posted(&answer),
+            Err(failure) if failure.is_not_modified() => None,
             Err(failure) => return Err(self.undelivered(&failure, parcel, chat)),
-        }
-        Ok(if parcel.piece + 1 < requests.len() { Told::Part } else { Told::All })
+        };
+        Ok(Told::piece(parcel.piece + 1 >= requests.len(), posted))
     }
 
     fn undelivered(&self, failure: &Failure, parcel: Parcel<'_>, chat: i64) -> Undelivered {
@@ -233,8 +239,12 @@ impl Telegram {
             let milliseconds = self.pace.chat.map_or(ANEW, |it| it.within.max(ANEW));
             return Undelivered::Wait { milliseconds, whom: Whom::Chat };
         }
+        self.not_taken(failure, parcel.id, chat)
+    }
+
+    fn not_taken(&self, failure: &Failure, message: OutgoingId, chat: i64) -> Undelivered {
         let undelivered = failure.undelivered(chat);
-        let id = parcel.id.0;
+        let id = message.0;
         match &undelivered {
             Undelivered::Later | Undelivered::Refused | Undelivered::Stopped => {
                 self.house.counts.error(counts::Place::Platform);
@@ -272,16 +282,21 @@ impl Deliver for Telegram {
         Box::pin(async move {
             let shown = self.show(parcel).await;
             match &shown {
-                Ok(Told::All) | Err(Undelivered::Refused | Undelivered::Unreachable) => {
+                Ok(Told::All(_)) | Err(Undelivered::Refused | Undelivered::Unreachable) => {
                     self.typing.told(parcel.id);
                     self.misplaced().remove(&parcel.id);
                 }
-                Ok(Told::Part) => self.typing.told(parcel.id),
+                Ok(Told::Part(_)) => self.typing.told(parcel.id),
                 Err(_) => {}
             }
             shown
         })
     }
+}
+
+/// The message that came of a request.
+fn posted(answer: &Answer) -> Option<Posted> {
+    answer.result["message_id"].as_i64().map(|it| Posted(it.to_string()))
 }
 
 /// The Bot API gives groups negative ids.

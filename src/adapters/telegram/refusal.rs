@@ -8,6 +8,15 @@ use crate::outbox::{Undelivered, Whom};
 /// which it does not promise to keep: what is not recognised here counts as refused.
 const CANNOT_EDIT: &[&str] = &["to edit", "be edited", "MESSAGE_ID_INVALID"];
 
+/// The message that was to be changed or taken away is gone: its reader did that.
+const GONE: &[&str] = &["edit not", "delete not", "MESSAGE_ID_INVALID"];
+
+/// The message is too old to be taken away (48 hours), or is a kind that can't be.
+const CANNOT_DELETE: &[&str] = &["be deleted", "MESSAGE_DELETE_FORBIDDEN"];
+
+/// It is a file with words under it.
+const NO_TEXT: &[&str] = &["no text"];
+
 /// It says already what it was to say.
 const NOT_MODIFIED: &str = "not modified";
 
@@ -52,6 +61,21 @@ impl Failure {
     /// Whether nothing was done because it was so already.
     pub fn is_not_modified(&self) -> bool {
         self.says(&[NOT_MODIFIED])
+    }
+
+    /// Whether the message that was to be changed or taken away is gone.
+    pub fn is_gone(&self) -> bool {
+        self.says(GONE)
+    }
+
+    /// Whether the message stays, but may be changed.
+    pub fn cannot_delete(&self) -> bool {
+        self.says(CANNOT_DELETE)
+    }
+
+    /// Whether the words of the message stand under a file.
+    pub fn is_caption(&self) -> bool {
+        self.says(NO_TEXT)
     }
 
     /// Whether the message may go elsewhere in the chat.

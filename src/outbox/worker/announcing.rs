@@ -4,6 +4,8 @@
 //! However many receivers there are, only a range or two of them is in memory. So few are under way,
 //! or not yet written down, at any moment that a crash makes a handful come twice at most.
 
+mod words;
+
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -11,15 +13,13 @@ use jiff::SignedDuration;
 use tokio::time::Instant;
 
 use super::Worker;
-use crate::core::announcement::{Kind, Reading};
-use crate::core::catalogue::Language;
+use crate::core::announcement::Aim;
 use crate::core::dialogue::after;
-use crate::core::ids::OutgoingId;
-use crate::core::message::Message;
-use crate::engine::letters::Addressee;
-use crate::storage::announcements::delivery::{Held, Place, Range, Recipient};
-use crate::storage::announcements::outcomes::End;
-use crate::storage::outgoing::{Bond, Dead, Outcome, Outgoing, Urgency};
+use crate::core::ids::{OutgoingId, Posted};
+use crate::storage::announcements::delivery::{Changes, Found, Held, Place, Range};
+use crate::storage::announcements::outcomes::{End, Ended};
+use crate::storage::outgoing::{Dead, Outcome};
+use words::Again;
 
 /// How long a range is held without a word of whoever holds it.
 const LEASE: SignedDuration = SignedDuration::from_secs(30);
@@ -49,11 +49,11 @@ const WRITE_AFTER: Duration = Duration::from_millis(50);
 /// What this process holds of announcements on one platform.
 pub(super) struct Announcing {
     held: HashMap<Held, Rest>,
-    places: HashMap<OutgoingId, Place>,
+    tasks: HashMap<OutgoingId, Task>,
     under_way: usize,
     /// How many could be written to at once.
     ready: usize,
-    unwritten: Vec<(Place, End)>,
+    unwritten: Vec<Ended>,
     /// Until when they must be written.
     write_by: Option<Instant>,
     /// Ranges of which nobody is left to be written to now.
@@ -64,6 +64,19 @@ pub(super) struct Announcing {
     token: i64,
 }
 
+/// What is done for one receiver.
+#[derive(Debug, Clone)]
+pub(super) struct Task {
+    /// Where it stands.
+    pub(super) place: Place,
+    /// What.
+    pub(super) aim: Aim,
+    /// Where the pieces of what they have can be found.
+    pub(super) before: Vec<Posted>,
+    /// Where those can be found that were told.
+    told: Vec<Posted>,
+}
+
 /// What is left of a range.
 #[derive(Debug, Clone, Copy)]
 struct Rest {
@@ -71,6 +84,8 @@ struct Rest {
     open: usize,
     /// When those are due who could not be written to now, in milliseconds since 1970.
     next: i64,
+    /// What was found of those who have an earlier edition.
+    found: Found,
 }
 
 impl Announcing {
@@ -79,7 +94,7 @@ impl Announcing {
         let now = Instant::now();
         Self {
             held: HashMap::new(),
-            places: HashMap::new(),
+            tasks: HashMap::new(),
             under_way: 0,
             ready: 0,
             unwritten: Vec::new(),
@@ -112,7 +127,7 @@ impl Announcing {
     }
 
     fn has_room(&self) -> bool {
-        self.ready < ROOM && self.places.len() < MOST
+        self.ready < ROOM && self.tasks.len() < MOST
     }
 
     /// Whether no more may be under way.
@@ -120,31 +135,41 @@ impl Announcing {
         self.under_way + self.unwritten.len() >= AT_RISK
     }
 
-    /// A message is sent: where it stands, if it is a delivery.
-    pub(super) fn begin(&mut self, id: OutgoingId) -> Option<Place> {
-        let place = self.places.get(&id).copied();
-        self.under_way += usize::from(place.is_some());
-        place
+    /// A message is sent: what is done with it, if it is a delivery.
+    pub(super) fn begin(&mut self, id: OutgoingId) -> Option<Task> {
+        let task = self.tasks.get(&id).cloned();
+        self.under_way += usize::from(task.is_some());
+        task
+    }
+
+    /// A piece of it was told, and can be found there.
+    pub(super) fn told(&mut self, id: OutgoingId, posted: Option<Posted>) {
+        if let Some(task) = self.tasks.get_mut(&id) {
+            task.told.extend(posted);
+        }
     }
 
     /// It is not under way any more.
     pub(super) fn arrived(&mut self, id: OutgoingId) {
-        if self.places.contains_key(&id) {
+        if self.tasks.contains_key(&id) {
             self.under_way = self.under_way.saturating_sub(1);
         }
     }
 
     /// What came of a delivery.
     pub(super) fn came_of(&mut self, id: OutgoingId, outcome: Outcome) {
-        match outcome {
-            Outcome::Delivered => self.end(id, End::Delivered),
-            Outcome::Failed(Dead::Unreachable) => self.end(id, End::Unreachable),
-            Outcome::Failed(Dead::Refused | Dead::TriedTooOften | Dead::Unreadable) => {
-                self.end(id, End::Failed);
-            }
+        let Some(aim) = self.tasks.get(&id).map(|it| it.aim) else { return };
+        let end = match (aim, outcome) {
             // It is still here, and comes again.
-            Outcome::Again(_) | Outcome::Held(_) => {}
-        }
+            (_, Outcome::Again(_) | Outcome::Held(_)) => return,
+            (Aim::Deliver, Outcome::Delivered) => End::Delivered,
+            (Aim::Deliver, Outcome::Failed(Dead::Unreachable)) => End::Unreachable,
+            (Aim::Deliver, Outcome::Failed(_)) => End::Failed,
+            (Aim::Change, Outcome::Delivered) => End::Changed,
+            (Aim::Withdraw, Outcome::Delivered) => End::Withdrawn,
+            (Aim::Change | Aim::Withdraw, Outcome::Failed(_)) => End::Unchanged,
+        };
+        self.end(id, end);
     }
 
     /// They want nothing unasked any more.
@@ -154,20 +179,29 @@ impl Announcing {
 
     /// It is not to be sent now, or not by this process.
     pub(super) fn drop(&mut self, id: OutgoingId, now: i64) {
-        if let Some(place) = self.places.remove(&id) {
-            self.one_less(place.held, Some(now));
+        let Some(Task { place, aim, .. }) = self.tasks.remove(&id) else { return };
+        if aim != Aim::Deliver {
+            self.leave_open(place.held);
         }
+        self.one_less(place.held, Some(now));
     }
 
     fn end(&mut self, id: OutgoingId, end: End) {
-        let Some(place) = self.places.remove(&id) else { return };
-        self.note(place, end);
+        let Some(Task { place, told, .. }) = self.tasks.remove(&id) else { return };
+        self.note(Ended { place, end, posted: told });
         self.one_less(place.held, None);
     }
 
-    fn note(&mut self, place: Place, end: End) {
+    fn note(&mut self, ended: Ended) {
         self.write_by.get_or_insert_with(|| Instant::now() + WRITE_AFTER);
-        self.unwritten.push((place, end));
+        self.unwritten.push(ended);
+    }
+
+    /// Not all of a range who had it before have what they are to have: it is gone through again.
+    fn leave_open(&mut self, held: Held) {
+        if let Some(rest) = self.held.get_mut(&held) {
+            rest.found.changes = Changes::Open;
+        }
     }
 
     fn one_less(&mut self, held: Held, next: Option<i64>) {
@@ -229,23 +263,46 @@ impl Worker {
 
     fn take(&mut self, range: Range, until: i64) {
         let now = self.now();
-        let mut rest = Rest { open: 0, next: i64::MAX };
+        let found = Found { same: 0, changes: Changes::Made };
+        let mut rest = Rest { open: 0, next: i64::MAX, found };
         let mut letters = Vec::with_capacity(range.recipients.len());
         for recipient in &range.recipients {
-            let opens = recipient.quiet.opens(now, &self.house.zone);
-            if opens > now.as_millisecond() {
-                rest.next = rest.next.min(opens);
-                continue;
-            }
             let place = Place { held: range.held, number: recipient.number };
-            match self.letter(&range, recipient, until) {
-                Some(letter) => {
-                    self.announcing.places.insert(letter.id, place);
-                    rest.open += 1;
-                    letters.push(letter);
+            let (aim, message) = match &recipient.has {
+                None => {
+                    let opens = recipient.quiet.opens(now, &self.house.zone);
+                    if opens > now.as_millisecond() {
+                        rest.next = rest.next.min(opens);
+                        continue;
+                    }
+                    let reader = self.reader(recipient);
+                    let Some(message) = self.words(&range, recipient, &reader) else {
+                        let end = End::LeftOut;
+                        self.announcing.note(Ended { place, end, posted: Vec::new() });
+                        continue;
+                    };
+                    (Aim::Deliver, message)
                 }
-                None => self.announcing.note(place, End::LeftOut),
-            }
+                // Nobody is woken by what changes in its place.
+                Some(has) => match self.again(&range, recipient, has) {
+                    Again::Same => {
+                        rest.found.same += 1;
+                        continue;
+                    }
+                    Again::Lost => {
+                        let end = End::Unchanged;
+                        self.announcing.note(Ended { place, end, posted: Vec::new() });
+                        continue;
+                    }
+                    Again::Do(aim, message) => (aim, *message),
+                },
+            };
+            let letter = self.letter(place, recipient, message, until);
+            let before = recipient.has.as_ref().map(|it| it.posted.clone()).unwrap_or_default();
+            let task = Task { place, aim, before, told: Vec::new() };
+            self.announcing.tasks.insert(letter.id, task);
+            rest.open += 1;
+            letters.push(letter);
         }
         self.announcing.held.insert(range.held, rest);
         if rest.open == 0 {
@@ -254,59 +311,22 @@ impl Worker {
         self.schedule.add(letters);
     }
 
-    /// What a receiver is told; `None`: nothing.
-    fn letter(&self, range: &Range, to: &Recipient, until: i64) -> Option<Outgoing> {
-        let reader = self.house.texts.negotiate(to.language.as_ref(), to.hint.as_ref());
-        let message = self.words(range, to, &reader)?;
-        Some(Outgoing {
-            id: OutgoingId::of_delivery(range.held.announcement, to.number),
-            to: to.to.clone(),
-            member: to.member,
-            language: to.language.clone(),
-            hint: to.hint.clone(),
-            handle: None,
-            urgency: Urgency::Bulk,
-            message,
-            bond: Bond::default(),
-            created: self.now().as_millisecond(),
-            leased_until: until,
-            attempts: 0,
-        })
-    }
-
-    /// The words of an announcement for a receiver; `None`: there are none.
-    fn words(&self, range: &Range, to: &Recipient, reader: &Language) -> Option<Message> {
-        let it = &range.announcement;
-        match (it.kind, to.member) {
-            (Kind::Digest, Some(member)) => {
-                self.house.digest(it.id, &range.digest.news_for(member), 0, reader)
-            }
-            (Kind::Digest, None) => None,
-            (Kind::Written, member) => {
-                let reading = it.reading_late(reader);
-                if matches!(reading, Reading::LeftOut | Reading::Undecided) {
-                    return None;
-                }
-                let to = if member.is_some() { Addressee::Member } else { Addressee::Group };
-                Some(self.house.announcement(it, reading, to))
-            }
-        }
-    }
-
     async fn write_deliveries(&mut self) {
         self.announcing.write_by = None;
         let ended = std::mem::take(&mut self.announcing.unwritten);
         let now = self.now().as_millisecond();
+        let ranges: Vec<_> = ended.iter().map(|it| it.place.held).collect();
         if !ended.is_empty()
             && let Err(error) = self.house.storage.record_deliveries(ended, now).await
         {
             // Their ranges are not done then: who is left of them is looked for again.
+            ranges.into_iter().for_each(|it| self.announcing.leave_open(it));
             tracing::error!(%error, "deliveries were not written down: some come again");
         }
         for held in std::mem::take(&mut self.announcing.finished) {
             let Some(rest) = self.announcing.held.remove(&held) else { continue };
             let next = if rest.next == i64::MAX { now } else { rest.next };
-            if let Err(error) = self.house.storage.release_range(held, next).await {
+            if let Err(error) = self.house.storage.release_range(held, rest.found, next).await {
                 tracing::error!(%error, "a range of receivers is held until its lease runs out");
             }
         }
@@ -332,6 +352,7 @@ impl Worker {
         let now = self.now().as_millisecond();
         let held: Vec<_> = self.announcing.held.keys().copied().collect();
         for it in held {
+            self.announcing.leave_open(it);
             if let Some(rest) = self.announcing.held.get_mut(&it) {
                 rest.next = now;
             }

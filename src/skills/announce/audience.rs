@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::button;
-use super::draft::{draft, edit, platform_name};
+use super::draft::{draft, edit, keep, platform_name};
 use crate::core::announcement::{Announcement, Readers, Reading, Share, seconds, shares};
 use crate::core::catalogue::Language;
 use crate::core::dialogue::Step;
@@ -81,6 +81,11 @@ impl Audience {
         platforms
     }
 
+    /// How many get it in all.
+    pub fn count(&self, draft: &Announcement) -> i64 {
+        self.receivers(draft).iter().map(|(_, count)| count).sum()
+    }
+
     /// How many of those who get it want quiet at this moment.
     fn quiet(&self, house: &House, draft: &Announcement) -> i64 {
         let now = house.clock.now();
@@ -121,7 +126,7 @@ impl Audience {
         if !self.undecided(draft).is_empty() {
             return vec![text!(announce_undecided)];
         }
-        let mut lines = vec![text!(announce_takes, time = takes(&receivers))];
+        let mut lines = vec![text!(announce_takes, time = takes(seconds(&receivers)))];
         let quiet = self.quiet(house, draft);
         lines.extend((quiet > 0).then(|| text!(announce_quiet, count = quiet)));
         lines
@@ -129,11 +134,10 @@ impl Audience {
 }
 
 /// About how long something takes, in words.
-fn takes(receivers: &[(Platform, i64)]) -> Text {
-    let seconds = seconds(receivers).max(1);
-    match seconds {
-        0..=120 => text!(announce_seconds, count = seconds),
-        _ => text!(announce_minutes, count = (seconds + 59) / 60),
+pub(super) fn takes(seconds: i64) -> Text {
+    match seconds.max(1) {
+        seconds @ 0..=120 => text!(announce_seconds, count = seconds),
+        seconds => text!(announce_minutes, count = (seconds + 59) / 60),
     }
 }
 
@@ -176,6 +180,10 @@ pub(super) fn who_of(draft: &Announcement) -> Value {
     if let Some(platform) = audience.platform {
         who.push(text!(announce_for_platform, platform = platform_name(platform)));
     }
+    if !audience.interests.is_empty() {
+        let names = audience.interests.iter().map(|it| interest_name(it.code()));
+        who.push(text!(announce_for_interests, interests = Value::from(names.collect::<Vec<_>>())));
+    }
     if let Some(place) = &audience.place {
         who.push(text!(announce_for_place, place = place));
     }
@@ -196,6 +204,19 @@ pub(super) async fn who(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "platform" => {
             let platform = Platform::named(which).ok_or_else(old_button)?;
             edit(turn, |it| it.audience.platform = Some(platform)).await
+        }
+        "interests" => ask_interests(turn).await,
+        "interest" => {
+            let topic: Topic = which.parse().map_err(|_| old_button())?;
+            let mut draft = draft(turn).await?;
+            let chosen = &mut draft.audience.interests;
+            match chosen.iter().position(|it| *it == topic) {
+                Some(at) => drop(chosen.remove(at)),
+                None => chosen.push(topic),
+            }
+            keep(turn, &mut draft)?;
+            show_interests(turn, &draft);
+            Ok(())
         }
         "place" => {
             turn.ask(text!(announce_where), Step::AnnounceWhere);
@@ -219,11 +240,34 @@ async fn ask_who(turn: &mut Turn) -> Result<(), Trouble> {
         let label = text!(button_announce_platform, platform = platform_name(*platform));
         options.push((label.into(), button(format!("who.platform.{}", platform.name()))));
     }
+    options.push((text!(button_announce_interests).into(), button("who.interests")));
     options.push((text!(button_announce_place).into(), button("who.place")));
     let choices = Choices::new(text!(announce_pick_who), 2, options);
     let back = Button::press(text!(button_announce_back), button("card"));
     turn.show(Message::text(text!(announce_who)).choose(choices).row(vec![back]));
     Ok(())
+}
+
+async fn ask_interests(turn: &mut Turn) -> Result<(), Trouble> {
+    let draft = draft(turn).await?;
+    show_interests(turn, &draft);
+    Ok(())
+}
+
+/// The interests to choose from: it is for whoever has one of those that are chosen.
+fn show_interests(turn: &mut Turn, draft: &Announcement) {
+    let option = |topic: &Topic| {
+        let name = interest_name(topic.code());
+        let label = match draft.audience.interests.contains(topic) {
+            true => text!(button_chosen, name = name),
+            false => name,
+        };
+        (Value::from(label), button(format!("who.interest.{}", topic.code())))
+    };
+    let options = Topic::ALL.iter().map(option);
+    let choices = Choices::new(text!(announce_pick_interest), 2, options);
+    let back = Button::press(text!(button_announce_back), button("card"));
+    turn.show(Message::text(text!(announce_interests)).choose(choices).row(vec![back]));
 }
 
 /// It is for those of this place.

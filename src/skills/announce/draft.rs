@@ -3,12 +3,13 @@
 use url::Url;
 
 use super::audience::{Audience, who_of};
-use super::{button, permit};
-use crate::core::announcement::{Announcement, Words};
+use super::second::Second;
+use super::{after, button, permit};
+use crate::core::announcement::{Announcement, Kind, Words};
 use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, Platform};
 use crate::core::message::{Button, Message};
-use crate::core::text::Text;
+use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::skills::language::name_of;
 use crate::skills::settings::interest_name;
@@ -23,7 +24,7 @@ const ASKED_AT_ONCE: usize = 2;
 
 /// `/announce`: goes on with what was begun, or begins.
 pub(super) async fn begin(turn: &mut Turn) -> Result<(), Trouble> {
-    if let Some(draft) = found(turn).await? {
+    if let Some(draft) = begun(turn).await? {
         return show(turn, &draft).await;
     }
     let language = turn.language.clone();
@@ -49,7 +50,7 @@ pub(super) async fn filled(
         "" => turn.language.clone(),
         it => it.parse().map_err(|_| old_button())?,
     };
-    let known = found(turn).await?;
+    let known = begun(turn).await?;
     let mut draft = match (what, known) {
         // Whoever began two at once goes on with the first: this is another text for it.
         (_, Some(draft)) => draft,
@@ -90,16 +91,17 @@ fn link(draft: &mut Announcement, typed: String) -> Option<String> {
     }
 }
 
-async fn found(turn: &Turn) -> Result<Option<Announcement>, Trouble> {
+/// What they have begun.
+pub(super) async fn begun(turn: &Turn) -> Result<Option<Announcement>, Trouble> {
     Ok(turn.house.storage.draft_announcement(permit(turn)?, turn.member.id).await?)
 }
 
 /// What they are writing.
 pub(super) async fn draft(turn: &Turn) -> Result<Announcement, Trouble> {
-    found(turn).await?.ok_or_else(|| Trouble::Refused(text!(announce_no_draft)))
+    begun(turn).await?.ok_or_else(|| Trouble::Refused(text!(announce_no_draft)))
 }
 
-fn keep(turn: &mut Turn, draft: &mut Announcement) -> Result<(), Trouble> {
+pub(super) fn keep(turn: &mut Turn, draft: &mut Announcement) -> Result<(), Trouble> {
     let write = AnnouncementWrite::draft(permit(turn)?, draft.clone()).ok_or_else(old_button)?;
     turn.write(Write::Announcement(write));
     // As it will be on the disk.
@@ -129,21 +131,41 @@ pub(super) fn platform_name(platform: Platform) -> Text {
     text!(platform_name, platform = platform.name())
 }
 
-async fn show(turn: &mut Turn, draft: &Announcement) -> Result<(), Trouble> {
-    let audience = Audience::of(&turn.house, permit(turn)?, draft).await?;
-    let title = draft.texts.first().map(|(_, it)| it.title.clone()).unwrap_or_default();
-    let mut message = Message::text(text!(announce_before, title = title));
-    message = audience.table(draft).into_iter().fold(message, Message::then);
-    message = message.then(text!(announce_for, who = who_of(draft)));
-    message = message.then(match draft.topic {
+/// What an announcement is called: its first title.
+pub(super) fn title_of(it: &Announcement) -> Value {
+    match it.kind {
+        Kind::Digest => text!(announce_digest).into(),
+        Kind::Written => {
+            it.texts.first().map(|(_, words)| words.title.clone()).unwrap_or_default().into()
+        }
+    }
+}
+
+/// Who gets what, for whom it is, what it is about.
+pub(super) fn facts(message: Message, it: &Announcement, audience: &Audience) -> Message {
+    let message = audience.table(it).into_iter().fold(message, Message::then);
+    let message = message.then(text!(announce_for, who = who_of(it)));
+    let message = message.then(match it.topic {
         Some(topic) => text!(announce_about, topic = interest_name(topic.code())),
         None => text!(announce_about, topic = text!(announce_about_none)),
     });
-    if let Some(link) = &draft.link {
-        message = message.then(text!(announce_with_link, link = link));
+    match &it.link {
+        Some(link) => message.then(text!(announce_with_link, link = link)),
+        None => message,
     }
+}
+
+pub(super) async fn show(turn: &mut Turn, draft: &Announcement) -> Result<(), Trouble> {
+    if draft.corrects.is_some() {
+        return after::show(turn, draft).await;
+    }
+    let audience = Audience::of(&turn.house, permit(turn)?, draft).await?;
+    let message = Message::text(text!(announce_before, title = title_of(draft)));
+    let mut message = facts(message, draft, &audience);
     let outlook = audience.outlook(&turn.house, draft);
     message = outlook.into_iter().fold(message, Message::then);
+    let second = Second::of(turn, audience.count(draft)).await?;
+    message = second.told().into_iter().fold(message, Message::then);
     let undecided = audience.undecided(draft);
     for language in undecided.iter().take(ASKED_AT_ONCE) {
         message = message.row(decisions(draft, language));
@@ -159,8 +181,12 @@ async fn show(turn: &mut Turn, draft: &Announcement) -> Result<(), Trouble> {
             Button::press(text!(button_announce_topic), button("topic")),
         ]);
     let mut last = Vec::new();
-    if audience.is_ready(draft) {
-        last.push(Button::press(text!(button_announce_send), button("send")));
+    if audience.is_ready(draft) && !matches!(second, Second::Missing(_)) {
+        let send = match second {
+            Second::Needed(_) => text!(button_announce_ask),
+            Second::NotNeeded | Second::Missing(_) => text!(button_announce_send),
+        };
+        last.push(Button::press(send, button("send")));
         last.push(Button::press(text!(button_announce_later), button("later")));
     }
     last.push(Button::press(text!(button_announce_discard), button("discard")));
@@ -235,7 +261,7 @@ pub(super) async fn discard(turn: &mut Turn, code: &str) -> Result<(), Trouble> 
         turn.show(text!(announce_discarded));
         return Ok(());
     }
-    let title = draft.texts.first().map(|(_, it)| it.title.clone()).unwrap_or_default();
+    let title = title_of(&draft);
     turn.show(Message::text(text!(announce_shall_i_discard, title = title)).row(vec![
         Button::press(text!(button_announce_discard_yes), button("discard.yes")),
         Button::press(text!(button_announce_back), button("card")),

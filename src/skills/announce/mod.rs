@@ -1,11 +1,13 @@
-//! `/announce`: a coordinator writes once a language, sees who gets what, and sends; then sees how it
-//! goes, halts it, ends it.
+//! `/announce`: a coordinator writes once a language, sees who gets what, and sends, or has it confirmed
+//! by a second one first; then sees how it goes, halts it, ends it, corrects it, takes it back.
 //!
 //! How it is delivered is the outbox's business; how members have fewer of it, that of
 //! [`fewer`](super::fewer).
 
+mod after;
 pub mod audience;
 mod draft;
+pub mod second;
 mod send;
 pub mod track;
 
@@ -49,7 +51,7 @@ impl Skill for Announce {
     }
 
     fn takes(&self, step: &Step) -> bool {
-        matches!(step, Step::AnnounceWhen | Step::AnnounceWhere)
+        matches!(step, Step::AnnounceWhen | Step::AnnounceWhere | Step::AnnounceGiveBack { .. })
     }
 
     fn is_personal(&self) -> bool {
@@ -86,6 +88,9 @@ impl Skill for Announce {
                 Ask::Answer { step: Step::AnnounceWhen, words } => send::at(turn, &words).await,
                 Ask::Answer { step: Step::AnnounceWhere, words } => {
                     audience::place(turn, words).await
+                }
+                Ask::Answer { step: Step::AnnounceGiveBack { announcement, version }, words } => {
+                    second::give_back(turn, (announcement, version), words).await
                 }
                 _ => Err(old_button()),
             }
@@ -133,6 +138,15 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "later" => send::later(turn).await,
         "at" => send::at_minutes(turn, rest).await,
         "send" => send::now(turn).await,
+        "second" => second::open(turn, id_in(rest)?).await,
+        "reading" => second::preview(turn, id_in(rest)?).await,
+        "confirm" => second::confirm(turn, second::seen(rest)?).await,
+        "return" => second::ask_why(turn, second::seen(rest)?).await,
+        "reclaim" => second::reclaim(turn, id_in(rest)?).await,
+        "correct" => after::correct(turn, id_in(rest)?).await,
+        "drop" => after::drop_it(turn).await,
+        "withdraw" => after::shall_i_withdraw(turn, id_in(rest)?).await,
+        "takeaway" => after::withdraw(turn, second::seen(rest)?).await,
         "list" => track::list(turn, rest.parse().map_err(|_| old_button())?).await,
         "report" => track::report_file(turn, id_in(rest)?).await,
         "look" => track::look(turn, id_in(rest)?).await,

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::{Weekday, time};
 
 use super::audience::Audience;
-use super::draft::draft;
-use super::{button, permit};
+use super::draft::{draft, title_of};
+use super::second::{self, Second};
+use super::{after, button, permit};
 use crate::core::announcement::{Announcement, Reading};
 use crate::core::dialogue::Step;
 use crate::core::ids::Platform;
@@ -24,7 +25,20 @@ use crate::text;
 /// Every text as its readers will see it.
 pub(super) async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
     let draft = draft(turn).await?;
-    let audience = Audience::of(&turn.house, permit(turn)?, &draft).await?;
+    previews(turn, &draft).await?;
+    let back = Button::press(text!(button_announce_back), button("card"));
+    let title = title_of(&draft);
+    let title = match draft.corrects {
+        None => text!(announce_before, title = title),
+        Some(_) => text!(announce_correction, title = title),
+    };
+    turn.say(Message::text(title).row(vec![back]));
+    Ok(())
+}
+
+/// Every text of an announcement as its readers will see it.
+pub(super) async fn previews(turn: &mut Turn, draft: &Announcement) -> Result<(), Trouble> {
+    let audience = Audience::of(&turn.house, permit(turn)?, draft).await?;
     let mut languages: Vec<_> = draft.texts.iter().map(|(it, _)| it.clone()).collect();
     for share in &audience.shares {
         if !languages.contains(&share.language) {
@@ -37,16 +51,9 @@ pub(super) async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
             continue;
         }
         turn.say(text!(announce_preview_of, language = name_of(&language)));
-        turn.say(turn.house.announcement(&draft, reading, Addressee::Group));
+        turn.say(turn.house.announcement(draft, reading, Addressee::Group));
     }
-    let back = Button::press(text!(button_announce_back), button("card"));
-    turn.say(Message::text(title_of(&draft)).row(vec![back]));
     Ok(())
-}
-
-fn title_of(draft: &Announcement) -> crate::core::text::Text {
-    let title = draft.texts.first().map(|(_, it)| it.title.clone()).unwrap_or_default();
-    text!(announce_before, title = title)
 }
 
 /// The announcement itself, to whoever writes it.
@@ -60,7 +67,10 @@ pub(super) async fn test(turn: &mut Turn) -> Result<(), Trouble> {
 
 /// Asks when.
 pub(super) async fn later(turn: &mut Turn) -> Result<(), Trouble> {
-    draft(turn).await?;
+    // What stands somewhere already is corrected at once.
+    if draft(turn).await?.corrects.is_some() {
+        return Err(old_button());
+    }
     let tomorrow = turn.today.tomorrow().map_err(|_| old_button())?;
     let here = turn.now.to_zoned_datetime(turn.house.zone.clone());
     let monday = here.date().nth_weekday(1, Weekday::Monday).map_err(|_| old_button())?;
@@ -106,6 +116,9 @@ async fn schedule(turn: &mut Turn, at: Timestamp) -> Result<(), Trouble> {
         return Ok(());
     }
     let draft = ready(turn).await?;
+    if second_asked(turn, &draft, at).await? {
+        return Ok(());
+    }
     send_off(turn, &draft, at)?;
     let mut message = Message::text(text!(announce_scheduled, day = day, time = time));
     message = message.row(vec![
@@ -121,9 +134,16 @@ async fn schedule(turn: &mut Turn, at: Timestamp) -> Result<(), Trouble> {
 
 /// It goes out now.
 pub(super) async fn now(turn: &mut Turn) -> Result<(), Trouble> {
+    let draft = draft(turn).await?;
+    if draft.corrects.is_some() {
+        return after::send(turn, &draft).await;
+    }
     let draft = ready(turn).await?;
+    if second_asked(turn, &draft, turn.now).await? {
+        return Ok(());
+    }
     send_off(turn, &draft, turn.now)?;
-    let title = draft.texts.first().map(|(_, it)| it.title.clone()).unwrap_or_default();
+    let title = title_of(&draft);
     let look = Button::press(text!(button_announce_look), button(format!("look.{}", draft.id)));
     turn.show(Message::text(text!(announce_starting, title = title)).row(vec![look]));
     Ok(())
@@ -132,6 +152,9 @@ pub(super) async fn now(turn: &mut Turn) -> Result<(), Trouble> {
 /// The draft, if somebody gets it and everything is decided.
 async fn ready(turn: &mut Turn) -> Result<Announcement, Trouble> {
     let draft = draft(turn).await?;
+    if draft.corrects.is_some() {
+        return Err(old_button());
+    }
     let audience = Audience::of(&turn.house, permit(turn)?, &draft).await?;
     if !audience.undecided(&draft).is_empty() {
         return Err(Trouble::Refused(text!(announce_undecided)));
@@ -142,17 +165,46 @@ async fn ready(turn: &mut Turn) -> Result<Announcement, Trouble> {
     }
 }
 
-fn send_off(turn: &mut Turn, draft: &Announcement, at: Timestamp) -> Result<(), Trouble> {
+/// Whether a second coordinator confirms it first, who is asked then.
+async fn second_asked(
+    turn: &mut Turn,
+    draft: &Announcement,
+    at: Timestamp,
+) -> Result<bool, Trouble> {
+    let audience = Audience::of(&turn.house, permit(turn)?, draft).await?;
+    let second = Second::of(turn, audience.count(draft)).await?;
+    match second {
+        Second::NotNeeded => Ok(false),
+        Second::Missing(_) => Err(second.told().map_or_else(old_button, Trouble::Refused)),
+        Second::Needed(_) => {
+            let due = (at > turn.now).then_some(at.as_millisecond());
+            let shown = place(turn, at);
+            second::ask(turn, draft, due, shown).await.map(|()| true)
+        }
+    }
+}
+
+/// Where it is shown how it goes, from a time on.
+pub(super) fn place(turn: &Turn, from: Timestamp) -> Shown {
     // On Discord what was pressed can be changed for a quarter of an hour, and not tomorrow.
-    let lasts = at <= turn.now || turn.platform != Platform::Discord;
+    let lasts = from <= turn.now || turn.platform != Platform::Discord;
     let handle = turn.pressed.clone().filter(|_| lasts);
-    let shown = Shown { to: turn.here.clone(), handle };
+    Shown { to: turn.here.clone(), handle }
+}
+
+fn send_off(turn: &mut Turn, draft: &Announcement, at: Timestamp) -> Result<(), Trouble> {
+    let shown = place(turn, at);
     let due = at.as_millisecond();
     let seen = (draft.id, draft.version);
     let write = AnnouncementWrite::schedule(permit(turn)?, seen, due, shown);
     turn.write(Write::Announcement(write.ok_or_else(old_button)?));
     turn.dialogue.step = None;
     Ok(())
+}
+
+/// The time of the day of these milliseconds since 1970, where the community is.
+pub(super) fn clock_at(house: &House, milliseconds: i64) -> String {
+    clock(house, Timestamp::from_millisecond(milliseconds).unwrap_or(house.clock.now()))
 }
 
 /// The time of the day, where the community is.

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::send::clock;
-use super::{button, permit};
-use crate::core::announcement::{Act, Announcement, Kind, Progress, Reading, State};
+use super::audience::takes;
+use super::draft::title_of;
+use super::send::clock_at;
+use super::{after, button, permit, second};
+use crate::core::announcement::{Act, Aim, Announcement, Progress, Reading, State};
 use crate::core::dialogue::after;
 use crate::core::ids::{AnnouncementId, Platform};
 use crate::core::message::{Button, Document, Line, Message, Part, Spot};
 use crate::core::role::Permit;
-use crate::core::text::Value;
+use crate::core::text::{Text, Value};
 use crate::engine::House;
 use crate::engine::letters::unheld;
 use crate::engine::turn::Turn;
@@ -45,15 +47,6 @@ const CHANGED: SignedDuration = SignedDuration::from_mins(14);
 /// How long an announcement waits for readers whose terminal is closed.
 const PATIENCE: SignedDuration = SignedDuration::from_mins(1);
 
-fn title_of(it: &Announcement) -> Value {
-    match it.kind {
-        Kind::Digest => text!(announce_digest).into(),
-        Kind::Written => {
-            it.texts.first().map(|(_, words)| words.title.clone()).unwrap_or_default().into()
-        }
-    }
-}
-
 /// A page of what was sent off, or is to be.
 pub(super) async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
     let page = Page::new(page, PAGE);
@@ -65,7 +58,14 @@ pub(super) async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
     });
     let mut numbers = Vec::new();
     for (number, it) in (1..).zip(&found) {
-        let state = text!(announce_state, state = it.state.code());
+        let state = it.state.code();
+        let state = match (it.state, it.corrects, it.aim) {
+            (State::Checking, None, _) => text!(announce_state_checking),
+            (State::Checking, Some(_), _) => text!(announce_state_checking_correction),
+            (_, _, Aim::Deliver) => text!(announce_state, state = state),
+            (_, _, Aim::Change) => text!(announce_state_changed, state = state),
+            (_, _, Aim::Withdraw) => text!(announce_state_withdrawn, state = state),
+        };
         let mut row = vec![Value::from(state)];
         row.extend(it.due.map(|due| Value::from(day_of(&turn.house, due))));
         let rows = vec![Line::dotted(row)];
@@ -85,7 +85,11 @@ async fn seen(turn: &Turn, id: AnnouncementId) -> Result<Announcement, Trouble> 
 /// How one goes.
 pub(super) async fn look(turn: &mut Turn, id: AnnouncementId) -> Result<(), Trouble> {
     let it = seen(turn, id).await?;
-    let progress = turn.house.storage.progress(permit(turn)?, id).await?;
+    if it.state == State::Checking {
+        return second::show(turn, &it).await;
+    }
+    let progress =
+        turn.house.storage.progress(permit(turn)?, id, turn.now.as_millisecond()).await?;
     turn.show(card(&turn.house, &it, it.state, &progress));
     Ok(())
 }
@@ -142,41 +146,85 @@ async fn done(turn: &mut Turn, it: &Announcement, act: Act) -> Result<(), Troubl
     let Some(write) = AnnouncementWrite::act(permit(turn)?, it.id, it.state, act) else {
         return Err(Trouble::Refused(text!(announce_gone)));
     };
-    let progress = turn.house.storage.progress(permit(turn)?, it.id).await?;
+    let now = turn.now.as_millisecond();
+    let progress = turn.house.storage.progress(permit(turn)?, it.id, now).await?;
     turn.write(Write::Announcement(write));
     turn.show(card(&turn.house, it, act.to(), &progress));
     Ok(())
 }
 
-/// An announcement, as coordinators see it once it was sent off.
-fn card(house: &House, it: &Announcement, state: State, progress: &Progress) -> Message {
+/// What it is about, and how that stands.
+fn headline(house: &House, it: &Announcement, state: State) -> Text {
     let title = title_of(it);
-    let mut message = Message::text(match (state, it.due) {
-        (State::Scheduled, Some(due)) => {
-            let at = Timestamp::from_millisecond(due).unwrap_or(house.clock.now());
-            text!(announce_waits, title = title, day = day_of(house, due), time = clock(house, at))
+    match (it.aim, state, it.due) {
+        (Aim::Change, ..) => text!(announce_changing, state = state.code(), title = title),
+        (Aim::Withdraw, ..) => text!(announce_withdrawing, state = state.code(), title = title),
+        (Aim::Deliver, State::Scheduled, Some(due)) => {
+            let (day, time) = (day_of(house, due), clock_at(house, due));
+            text!(announce_waits, title = title, day = day, time = time)
         }
-        (State::Draft | State::Scheduled | State::Sending, _) => {
+        (_, State::Draft | State::Checking | State::Scheduled | State::Sending, _) => {
             text!(announce_sending, title = title)
         }
-        (State::Paused, _) => text!(announce_paused, title = title),
-        (State::Sent, _) => text!(announce_sent, title = title),
-        (State::Aborted, _) => text!(announce_aborted, title = title),
-    });
+        (_, State::Paused, _) => text!(announce_paused, title = title),
+        (_, State::Sent, _) => text!(announce_sent, title = title),
+        (_, State::Aborted, _) => text!(announce_aborted, title = title),
+    }
+}
+
+/// How many have it, and what is to be expected of the rest.
+fn figures(house: &House, aim: Aim, state: State, it: &Progress) -> Vec<Text> {
+    let mut lines = Vec::new();
+    if aim == Aim::Deliver {
+        lines.push(text!(
+            announce_figures,
+            delivered = it.delivered,
+            unreachable = it.unreachable,
+            failed = it.failed,
+            left = it.left_out,
+            open = it.open()
+        ));
+    }
+    let (changed, unchanged) = (it.changed, it.unchanged);
+    let open = it.open_changes();
+    match aim {
+        Aim::Withdraw => lines.push(text!(
+            announce_figures_withdrawn,
+            changed = changed,
+            unchanged = unchanged,
+            open = open
+        )),
+        Aim::Deliver | Aim::Change if it.had > 0 => lines.push(text!(
+            announce_figures_changed,
+            changed = changed,
+            same = it.same,
+            unchanged = unchanged,
+            open = open
+        )),
+        Aim::Deliver | Aim::Change => {}
+    }
+    if state == State::Sending && it.seconds > 0 {
+        lines.push(text!(announce_left, time = takes(it.seconds)));
+    }
+    let waits = matches!(state, State::Sending | State::Paused) && aim == Aim::Deliver;
+    if let (true, Some(until)) = (waits && it.quiet > 0, it.until) {
+        let time = clock_at(house, until);
+        lines.push(text!(announce_quiet_waiting, count = it.quiet, time = time));
+    }
+    lines
+}
+
+/// An announcement, as coordinators see it once it was sent off.
+fn card(house: &House, it: &Announcement, state: State, progress: &Progress) -> Message {
+    let mut message = Message::text(headline(house, it, state));
     if progress.receivers > 0 {
-        let percent = progress.percent();
+        let percent = progress.percent(it.aim);
         let full = percent * BAR / 100;
         let bar = |letter: &str, count: i64| letter.repeat(usize::try_from(count).unwrap_or(0));
         let bar = format!("{}{}", bar("▓", full), bar("░", BAR - full));
         message = message.then(text!(announce_bar, bar = bar, percent = percent));
-        message = message.then(text!(
-            announce_figures,
-            delivered = progress.delivered,
-            unreachable = progress.unreachable,
-            failed = progress.failed,
-            left = progress.left_out,
-            open = progress.open()
-        ));
+        let lines = figures(house, it.aim, state, progress);
+        message = lines.into_iter().fold(message, Message::then);
     }
     let mut row: Vec<_> = state
         .acts()
@@ -190,7 +238,7 @@ fn card(house: &House, it: &Announcement, state: State, progress: &Progress) -> 
         let report = button(format!("report.{}", it.id));
         row.push(Button::press(text!(button_announce_report), report));
     }
-    message.row(row)
+    message.row(row).row(after::buttons(it, state, progress))
 }
 
 /// Sends off what is due, shows how far what is on its way has come, and reports what has arrived.
@@ -204,12 +252,12 @@ pub async fn round(house: &House) -> Stored<()> {
     for due in house.storage.due_announcements(&permit, now.as_millisecond()).await? {
         send_off(house, &permit, &due).await?;
     }
-    let ended = now - PATIENCE;
-    for it in house.storage.arrived_announcements(&permit, ended.as_millisecond()).await? {
+    let (at, waits) = (now.as_millisecond(), after(now, -PATIENCE));
+    for it in house.storage.arrived_announcements(&permit, waits, at).await? {
         report(house, &permit, &it).await?;
     }
     let before = after(now, -SHOWN);
-    for it in house.storage.followed_announcements(&permit, before).await? {
+    for it in house.storage.followed_announcements(&permit, before, at).await? {
         follow(house, &permit, &it).await?;
     }
     Ok(())
@@ -232,7 +280,7 @@ async fn send_off(house: &House, permit: &Permit, due: &Announcement) -> Stored<
 
 /// Shows its author how far it has come, in the place where they sent it off.
 async fn follow(house: &House, permit: &Permit, it: &Followed) -> Stored<()> {
-    let percent = it.progress.percent();
+    let percent = it.progress.percent(it.announcement.aim);
     let now = house.clock.now();
     let Some(shown) = place(house, it).filter(|_| percent != it.percent) else { return Ok(()) };
     let message = card(house, &it.announcement, it.announcement.state, &it.progress);
@@ -244,7 +292,7 @@ async fn follow(house: &House, permit: &Permit, it: &Followed) -> Stored<()> {
 /// Where what they see can still be changed.
 fn place<'i>(house: &House, it: &'i Followed) -> Option<&'i Shown> {
     let shown = it.shown.as_ref().filter(|it| it.handle.is_some())?;
-    let since = Timestamp::from_millisecond(it.announcement.due?).ok()?;
+    let since = Timestamp::from_millisecond(it.began?).ok()?;
     match shown.to.platform {
         Platform::Telegram => Some(shown),
         Platform::Discord => (house.clock.now() < since + CHANGED).then_some(shown),

@@ -214,6 +214,7 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::SameAs { .. }
             | Step::AnnounceWhen
             | Step::AnnounceWhere
+            | Step::AnnounceGiveBack { .. }
             | Step::Fill { .. },
         ) => lines.push(text!(mydata_open_question)),
         None => {}

@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::announcement::{Act, Announcement, State};
+use super::again;
+use crate::core::announcement::{Act, Announcement, Audience, State};
 use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, ChatId, Conversation, Handle, MemberId, Platform};
 use crate::core::role::{Permit, Role};
 use crate::core::vocabulary::Topic;
-use crate::storage::connection::{Conn, execute};
+use crate::storage::connection::{Conn, execute, fetch};
+use crate::storage::outgoing::{self, Outgoing};
 use crate::storage::{Result, Storage};
 
 /// A change around announcements, by a coordinator.
@@ -28,6 +30,12 @@ enum Change {
     Draft(Box<Announcement>),
     Discard(AnnouncementId),
     Schedule { id: AnnouncementId, version: i64, due: i64, shown: Box<Shown> },
+    Ask { id: AnnouncementId, version: i64, due: Option<i64>, shown: Box<Shown> },
+    TakeBack(AnnouncementId),
+    Confirm { id: AnnouncementId, version: i64 },
+    GiveBack { id: AnnouncementId, version: i64 },
+    Correct { id: AnnouncementId, version: i64, shown: Box<Shown> },
+    Withdraw { id: AnnouncementId, version: i64, shown: Box<Shown> },
     Act { id: AnnouncementId, from: State, act: Act },
     Channel(Option<Language>, String),
     Topics(Vec<Topic>),
@@ -53,6 +61,49 @@ impl AnnouncementWrite {
         shown: Shown,
     ) -> Option<Self> {
         Self::of(permit, Change::Schedule { id, version, due, shown: Box::new(shown) })
+    }
+
+    /// Asks a second coordinator to confirm their draft; it is to go out at `due`, or at once then.
+    pub fn ask(
+        permit: &Permit,
+        (id, version): (AnnouncementId, i64),
+        due: Option<i64>,
+        shown: Shown,
+    ) -> Option<Self> {
+        Self::of(permit, Change::Ask { id, version, due, shown: Box::new(shown) })
+    }
+
+    /// Takes it back from there: it is a draft again.
+    pub fn take_back(permit: &Permit, id: AnnouncementId) -> Option<Self> {
+        Self::of(permit, Change::TakeBack(id))
+    }
+
+    /// Confirms what another coordinator has asked for, as it was read.
+    pub fn confirm(permit: &Permit, id: AnnouncementId, version: i64) -> Option<Self> {
+        Self::of(permit, Change::Confirm { id, version })
+    }
+
+    /// Gives it back; what came from a file goes.
+    pub fn give_back(permit: &Permit, id: AnnouncementId, version: i64) -> Option<Self> {
+        Self::of(permit, Change::GiveBack { id, version })
+    }
+
+    /// Brings their correction to whoever has what it corrects.
+    pub fn correct(
+        permit: &Permit,
+        (id, version): (AnnouncementId, i64),
+        shown: Shown,
+    ) -> Option<Self> {
+        Self::of(permit, Change::Correct { id, version, shown: Box::new(shown) })
+    }
+
+    /// Takes it away from whoever has it.
+    pub fn withdraw(
+        permit: &Permit,
+        (id, version): (AnnouncementId, i64),
+        shown: Shown,
+    ) -> Option<Self> {
+        Self::of(permit, Change::Withdraw { id, version, shown: Box::new(shown) })
     }
 
     /// Halts it, lets it go on, ends it.
@@ -99,8 +150,42 @@ pub(in crate::storage) async fn apply(
                        WHERE id = $1 AND author = $2 AND state = 'draft'";
             Ok(execute!(conn, sql, id.0, actor.0)? == 1)
         }
+        Change::Ask { id, version, due, shown } => {
+            let sql = "UPDATE announcement SET state = 'checking', due = $4, shown = $5,
+                                               version = version + 1
+                       WHERE id = $1 AND author = $2 AND state = 'draft' AND version = $3";
+            Ok(execute!(conn, sql, id.0, actor.0, version, due, shown.saved())? == 1)
+        }
+        Change::TakeBack(id) => {
+            let sql = "UPDATE announcement SET state = 'draft', due = NULL, shown = NULL,
+                                               version = version + 1
+                       WHERE id = $1 AND author = $2 AND state = 'checking'";
+            Ok(execute!(conn, sql, id.0, actor.0)? == 1)
+        }
+        Change::Confirm { id, version } => confirm(conn, actor, id, version, now).await,
+        Change::GiveBack { id, version } => {
+            let sql = "DELETE FROM announcement
+                       WHERE id = $1 AND author IS NULL AND state = 'checking' AND version = $2";
+            if execute!(conn, sql, id.0, version)? == 1 {
+                return Ok(true);
+            }
+            let sql = "UPDATE announcement SET state = 'draft', due = NULL, shown = NULL,
+                                               version = version + 1
+                       WHERE id = $1 AND author <> $2 AND state = 'checking' AND version = $3";
+            Ok(execute!(conn, sql, id.0, actor.0, version)? == 1)
+        }
+        Change::Correct { id, version, shown } => {
+            let sql = "UPDATE announcement SET shown = $4, version = version + 1
+                       WHERE id = $1 AND author = $2 AND state = 'draft' AND version = $3
+                         AND corrects IS NOT NULL";
+            let is_theirs = execute!(conn, sql, id.0, actor.0, version, shown.saved())? == 1;
+            Ok(is_theirs && again::correct(conn, id, now).await?)
+        }
+        Change::Withdraw { id, version, shown } => {
+            again::withdraw(conn, actor, (id, version), shown.saved(), now).await
+        }
         Change::Schedule { id, version, due, shown } => {
-            let shown = serde_json::to_string(&shown).expect("plain data has a JSON form");
+            let shown = shown.saved();
             let sql = "UPDATE announcement SET state = 'scheduled', due = $4, shown = $5,
                                                version = version + 1
                        WHERE id = $1 AND author = $2 AND state = 'draft' AND version = $3";
@@ -108,9 +193,13 @@ pub(in crate::storage) async fn apply(
         }
         Change::Act { id, from, act } => {
             let ended = (act == Act::Abort).then_some(now);
-            let sql = "UPDATE announcement SET state = $3, ended = $4, version = version + 1
+            // Who it was kept from is not told when a correction of it ends before its time.
+            let sql = "UPDATE announcement
+                       SET state = $3, ended = COALESCE(ended, $4), version = version + 1,
+                           closed = (closed OR (aim = 'deliver' AND $5))
                        WHERE id = $1 AND state = $2";
-            Ok(execute!(conn, sql, id.0, from.code(), act.to().code(), ended)? == 1)
+            let (to, ends) = (act.to().code(), act == Act::Abort);
+            Ok(execute!(conn, sql, id.0, from.code(), to, ended, ends)? == 1)
         }
         Change::Channel(None, _) => {
             no_channel(conn, conversation.platform, &conversation.chat).await?;
@@ -151,6 +240,36 @@ pub(super) fn topics_in(json: &str) -> Vec<Topic> {
     codes.iter().filter_map(|it| it.parse().ok()).collect()
 }
 
+/// Another coordinator than its author says that it may go out, or that a correction may be made.
+async fn confirm(
+    conn: &mut Conn<'_>,
+    actor: MemberId,
+    id: AnnouncementId,
+    version: i64,
+    now: i64,
+) -> Result<bool> {
+    // What was to go out by now goes at once.
+    let sql = "UPDATE announcement
+               SET state = 'scheduled', version = version + 1,
+                   due = CASE WHEN due > $4 THEN due ELSE $4 END
+               WHERE id = $1 AND state = 'checking' AND version = $3
+                 AND (author IS NULL OR author <> $2)";
+    if execute!(conn, sql, id.0, actor.0, version, now)? == 0 {
+        return Ok(false);
+    }
+    let sql = "SELECT COUNT(*) FROM announcement WHERE id = $1 AND corrects IS NOT NULL";
+    match fetch!(conn, fetch_one as (i64,), sql, id.0)? {
+        (0,) => Ok(true),
+        _ => again::correct(conn, id, now).await,
+    }
+}
+
+impl Shown {
+    fn saved(&self) -> String {
+        serde_json::to_string(self).expect("plain data has a JSON form")
+    }
+}
+
 impl Storage {
     /// Sends an announcement off that was written in a file, by the operator: at once, or when it is
     /// due.
@@ -168,6 +287,36 @@ impl Storage {
         })
         .await
     }
+
+    /// Has coordinators confirm one that was written in a file, with what they are told of it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn announce_for_check(
+        &self,
+        _: &Permit,
+        announcement: Announcement,
+        letters: Vec<Outgoing>,
+        now: i64,
+    ) -> Result<()> {
+        self.write(move |mut conn| {
+            Box::pin(async move {
+                keep(&mut conn, None, &announcement, now).await?;
+                let sql = "UPDATE announcement SET state = 'checking' WHERE id = $1";
+                execute!(&mut conn, sql, announcement.id.0)?;
+                for letter in letters {
+                    outgoing::insert(&mut conn, letter).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+}
+
+fn interests(audience: &Audience) -> Option<String> {
+    let some = Some(&audience.interests).filter(|it| !it.is_empty());
+    some.map(|it| serde_json::to_string(it).expect("plain data has a JSON form"))
 }
 
 /// Keeps a draft as it is now. `false`: somebody has changed it meanwhile.
@@ -181,11 +330,12 @@ async fn keep(
     let kept = execute!(
         conn,
         "INSERT INTO announcement (id, state, author, link, topic, followers, language, platform,
-                                   place, due, receivers, shown_at, shown_percent, created, version)
-         VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, $10, 1)
+                                   place, due, receivers, shown_at, shown_percent, created, version,
+                                   interests, corrects, edition)
+         VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, $10, 1, $12, $13, $14)
          ON CONFLICT (id) DO UPDATE
              SET link = $3, topic = $4, followers = $5, language = $6, platform = $7, place = $8,
-                 due = $9, version = announcement.version + 1
+                 due = $9, interests = $12, version = announcement.version + 1
              WHERE announcement.author = $2 AND announcement.state = 'draft'
                AND announcement.version = $11",
         it.id.0,
@@ -198,7 +348,11 @@ async fn keep(
         audience.place.as_ref(),
         it.due,
         now,
-        it.version
+        it.version,
+        interests(audience),
+        it.corrects.map(|it| it.0),
+        // Of a correction: that which it corrects.
+        it.editions.last
     )?;
     if kept == 0 {
         return Ok(false);

@@ -12,6 +12,7 @@ use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, Platform};
 use crate::core::quiet::Quiet;
 use crate::core::role::Permit;
+use crate::core::vocabulary::Topic;
 use crate::storage::announcements::reading::About;
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::{Result, Storage};
@@ -50,8 +51,8 @@ struct AlikeRow {
 
 /// Receivers of an audience: of the platform `$1` (NULL: any), the place `$2`; followers alone (`$3`)
 /// of the topic that the pattern `$4` finds, and channels that want it; whoever has muted `$5` is not
-/// among them. An account
-/// goes by where it stands among those of its member (`line`): the first is written to.
+/// among them; with one of the interests that the patterns `$6` to `$15` find, if there is a first. An
+/// account goes by where it stands among those of its member (`line`): the first is written to.
 macro_rules! receivers {
     () => {
         "(SELECT m.id AS member, a.platform, a.person AS chat, a.person, m.language, a.hint,
@@ -64,11 +65,15 @@ macro_rules! receivers {
             AND ($1 IS NULL OR a.platform = $1)
             AND ($2 IS NULL OR m.place = $2)
             AND (NOT $3 OR m.interests LIKE $4)
+            AND ($6 IS NULL OR m.interests LIKE $6 OR m.interests LIKE $7 OR m.interests LIKE $8
+                 OR m.interests LIKE $9 OR m.interests LIKE $10 OR m.interests LIKE $11
+                 OR m.interests LIKE $12 OR m.interests LIKE $13 OR m.interests LIKE $14
+                 OR m.interests LIKE $15)
             AND NOT EXISTS (SELECT 1 FROM muted u WHERE u.member = m.id AND u.topic = $5)
           UNION ALL
           SELECT NULL, c.platform, c.chat, '', c.language, NULL, NULL, NULL, 1
           FROM channel c
-          WHERE ($1 IS NULL OR c.platform = $1) AND $2 IS NULL AND NOT $3
+          WHERE ($1 IS NULL OR c.platform = $1) AND $2 IS NULL AND NOT $3 AND $6 IS NULL
             AND (c.topics = '[]' OR c.topics LIKE $4)) AS found"
     };
 }
@@ -80,13 +85,19 @@ struct Asked {
     followers: bool,
     pattern: String,
     topic: &'static str,
+    interests: Vec<String>,
 }
+
+/// How many interests [`receivers!`] takes: whoever adds a topic adds one there.
+const INTERESTS: usize = 10;
+const _: () = assert!(Topic::ALL.len() <= INTERESTS, "receivers! asks for fewer interests");
 
 impl Asked {
     fn of(it: &Announcement) -> Self {
         let (audience, code) = (&it.audience, About::from(it).code());
+        let finds = |code: &str| format!("%\"{code}\"%");
         let (followers, pattern) = match it.kind {
-            Kind::Written => (audience.followers && it.topic.is_some(), format!("%\"{code}\"%")),
+            Kind::Written => (audience.followers && it.topic.is_some(), finds(code)),
             // Whoever follows anything: whether there is something new in it is seen when it is worded.
             Kind::Digest => (true, "%\"%".to_owned()),
         };
@@ -96,7 +107,12 @@ impl Asked {
             followers,
             pattern,
             topic: code,
+            interests: audience.interests.iter().map(|it| finds(it.code())).collect(),
         }
+    }
+
+    fn interest(&self, at: usize) -> Option<&str> {
+        self.interests.get(at).map(String::as_str)
     }
 }
 
@@ -126,10 +142,20 @@ impl Storage {
                               ORDER BY platform, language, hint, quiet_from, quiet_until"
                         ),
                         asked.platform,
-                        asked.place,
+                        asked.place.as_deref(),
                         asked.followers,
-                        asked.pattern,
-                        asked.topic
+                        asked.pattern.as_str(),
+                        asked.topic,
+                        asked.interest(0),
+                        asked.interest(1),
+                        asked.interest(2),
+                        asked.interest(3),
+                        asked.interest(4),
+                        asked.interest(5),
+                        asked.interest(6),
+                        asked.interest(7),
+                        asked.interest(8),
+                        asked.interest(9)
                     )
                 })
             })
@@ -200,17 +226,27 @@ async fn send_off(
         conn,
         concat!(
             "INSERT INTO delivery (announcement, number, platform, chat, person, member, outcome)
-             SELECT $6, ROW_NUMBER() OVER (ORDER BY platform DESC, member), platform, chat, person,
+             SELECT $16, ROW_NUMBER() OVER (ORDER BY platform DESC, member), platform, chat, person,
                     member, NULL FROM ",
             receivers!(),
-            " WHERE line = 1 AND ($7 = '|' OR $7 NOT LIKE
+            " WHERE line = 1 AND ($17 = '|' OR $17 NOT LIKE
                   '%|' || COALESCE(language, '') || '/' || COALESCE(hint, '') || '|%')"
         ),
         asked.platform,
-        asked.place,
+        asked.place.as_deref(),
         asked.followers,
-        asked.pattern,
+        asked.pattern.as_str(),
         asked.topic,
+        asked.interest(0),
+        asked.interest(1),
+        asked.interest(2),
+        asked.interest(3),
+        asked.interest(4),
+        asked.interest(5),
+        asked.interest(6),
+        asked.interest(7),
+        asked.interest(8),
+        asked.interest(9),
         id.0,
         tags
     )?;

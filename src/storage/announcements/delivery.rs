@@ -3,12 +3,18 @@
 //! Whoever delivers a range holds a lease on it, under a token that nobody else has; what a crash
 //! left behind is leased again once that has run out. Every receiver's outcome is written down once:
 //! who has one is not written to again.
+//!
+//! When what was sent is corrected or withdrawn, the ranges are gone through again in the same way: for
+//! those who have an earlier edition. Which edition a range is to get stands with the range, so that
+//! whoever lets one go does not close it to what was decided meanwhile.
 
 use super::digest::{Digest, of_range};
 use super::{Row, announcements, load};
 use crate::core::announcement::{Announcement, Kind};
 use crate::core::catalogue::Language;
-use crate::core::ids::{AnnouncementId, ChatId, Conversation, MemberId, PersonId, Platform};
+use crate::core::ids::{
+    AnnouncementId, ChatId, Conversation, MemberId, PersonId, Platform, Posted,
+};
 use crate::core::quiet::Quiet;
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::{Error, Result, Storage};
@@ -22,6 +28,8 @@ pub struct Held {
     pub first: i64,
     /// By which lease.
     pub token: i64,
+    /// Which edition they get.
+    pub edition: i64,
 }
 
 /// A delivery that is held.
@@ -48,6 +56,17 @@ pub struct Recipient {
     pub hint: Option<Language>,
     /// When they want quiet.
     pub quiet: Quiet,
+    /// What they have of it; `None`: nothing yet.
+    pub has: Option<Has>,
+}
+
+/// What somebody has of an announcement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Has {
+    /// Which edition.
+    pub edition: i64,
+    /// Where its pieces can be found again; none: nowhere.
+    pub posted: Vec<Posted>,
 }
 
 /// A range that was leased.
@@ -59,8 +78,26 @@ pub struct Range {
     pub announcement: Announcement,
     /// What is to be told where it has no words of its own.
     pub digest: Digest,
-    /// Who has not got it yet.
+    /// Who has not got it yet, or an earlier edition of it.
     pub recipients: Vec<Recipient>,
+}
+
+/// What was found in a range, when it is let go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// How many have an earlier edition that says the same to them.
+    pub same: i64,
+    /// Whether all others who had one have theirs.
+    pub changes: Changes,
+}
+
+/// Whether what was sent before is as it is to be, in a whole range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changes {
+    /// It is, and that is written down.
+    Made,
+    /// Not everywhere: it is gone through again.
+    Open,
 }
 
 /// Whether a delivery is still to be made.
@@ -85,13 +122,29 @@ struct RecipientRow {
     hint: Option<String>,
     quiet_from: Option<i64>,
     quiet_until: Option<i64>,
+    outcome: Option<String>,
+    edition: i64,
+    messages: Option<String>,
+}
+
+/// Whether a delivery `d` of the announcement `a` is still to be made, where the edition of the number
+/// `$edition` is brought: to whom has nothing, or an earlier one.
+macro_rules! is_open {
+    ($edition:literal) => {
+        concat!(
+            "((d.outcome IS NULL AND a.closed = FALSE)
+              OR (d.outcome = 'delivered' AND COALESCE(d.edition, 0) < ",
+            $edition,
+            "))"
+        )
+    };
 }
 
 /// The next range that is due and that nobody holds. SQLite has one writer and knows no row locks.
 macro_rules! next_range {
     ($locks:literal) => {
         concat!(
-            "SELECT r.announcement, r.first, r.last FROM delivery_range r
+            "SELECT r.announcement, r.first, r.last, r.edition FROM delivery_range r
              WHERE r.platform = $1 AND r.done = FALSE AND r.due <= $2
                AND EXISTS (SELECT 1 FROM announcement a
                            WHERE a.id = r.announcement AND a.state IN ('sending', 'sent'))
@@ -127,13 +180,13 @@ impl Storage {
                 let only = only.map(|it| it.0);
                 let next = fetch!(
                     &mut conn,
-                    fetch_optional as (i64, i64, i64),
+                    fetch_optional as (i64, i64, i64, i64),
                     sql,
                     platform.name(),
                     now,
                     only
                 )?;
-                let Some((announcement, first, last)) = next else { return Ok(None) };
+                let Some((announcement, first, last, edition)) = next else { return Ok(None) };
                 execute!(
                     &mut conn,
                     "UPDATE delivery_range SET due = $3, token = $4
@@ -143,10 +196,10 @@ impl Storage {
                     until,
                     token
                 )?;
-                Ok::<_, Error>(Some((announcement, first, last)))
+                Ok::<_, Error>(Some((announcement, first, last, edition)))
             })
         });
-        let Some((id, first, last)) = leased.await? else { return Ok(None) };
+        let Some((id, first, last, edition)) = leased.await? else { return Ok(None) };
         self.read(move |mut conn| {
             Box::pin(async move {
                 let row = fetch!(&mut conn, fetch_one as Row, announcements!("id = $1"), id)?;
@@ -154,27 +207,33 @@ impl Storage {
                 let rows = fetch!(
                     &mut conn,
                     fetch_all as RecipientRow,
-                    "SELECT d.number, d.chat, d.person, d.member,
-                            COALESCE(m.language, c.language) AS language, a.hint,
-                            r.quiet_from, r.quiet_until
-                     FROM delivery d
-                          LEFT JOIN member m ON m.id = d.member
-                          LEFT JOIN account a ON a.platform = d.platform AND a.person = d.person
-                          LEFT JOIN channel c ON d.member IS NULL AND c.platform = d.platform
-                                             AND c.chat = d.chat
-                          LEFT JOIN reading r ON r.member = d.member
-                     WHERE d.announcement = $1 AND d.number BETWEEN $2 AND $3
-                       AND d.outcome IS NULL
-                     ORDER BY d.number",
+                    concat!(
+                        "SELECT d.number, d.chat, d.person, d.member,
+                                COALESCE(m.language, c.language) AS language, k.hint,
+                                r.quiet_from, r.quiet_until,
+                                d.outcome, COALESCE(d.edition, 0) AS edition, d.messages
+                         FROM delivery d
+                              JOIN announcement a ON a.id = d.announcement
+                              LEFT JOIN member m ON m.id = d.member
+                              LEFT JOIN account k ON k.platform = d.platform
+                                                 AND k.person = d.person
+                              LEFT JOIN channel c ON d.member IS NULL AND c.platform = d.platform
+                                                 AND c.chat = d.chat
+                              LEFT JOIN reading r ON r.member = d.member
+                         WHERE d.announcement = $1 AND d.number BETWEEN $2 AND $3 AND ",
+                        is_open!("$4"),
+                        " ORDER BY d.number"
+                    ),
                     id,
                     first,
-                    last
+                    last,
+                    edition
                 )?;
                 let digest = match announcement.kind {
                     Kind::Written => Digest::default(),
                     Kind::Digest => of_range(&mut conn, id, (first, last)).await?,
                 };
-                let held = Held { announcement: AnnouncementId(id), first, token };
+                let held = Held { announcement: AnnouncementId(id), first, token, edition };
                 let recipients = rows.into_iter().map(|it| it.read(platform)).collect();
                 Ok(Some(Range { held, announcement, digest, recipients }))
             })
@@ -227,18 +286,25 @@ impl Storage {
                 let row = fetch!(
                     &mut conn,
                     fetch_optional as (bool,),
-                    "SELECT m.stopped IS NOT NULL OR (m.id IS NULL AND d.member IS NOT NULL)
-                     FROM delivery d
-                          JOIN delivery_range r ON r.announcement = d.announcement AND r.first = $2
-                          JOIN announcement a ON a.id = d.announcement
-                          LEFT JOIN member m ON m.id = d.member
-                     WHERE d.announcement = $1 AND d.number = $3 AND d.outcome IS NULL
-                       AND r.token = $4 AND r.due > $5 AND a.state IN ('sending', 'sent')",
+                    // What somebody has may be corrected silently, whatever they want of new ones.
+                    concat!(
+                        "SELECT (m.stopped IS NOT NULL AND d.outcome IS NULL)
+                                OR (m.id IS NULL AND d.member IS NOT NULL)
+                         FROM delivery d
+                              JOIN delivery_range r ON r.announcement = d.announcement
+                                                   AND r.first = $2
+                              JOIN announcement a ON a.id = d.announcement
+                              LEFT JOIN member m ON m.id = d.member
+                         WHERE d.announcement = $1 AND d.number = $3 AND r.token = $4 AND r.due > $5
+                           AND r.edition = $6 AND a.state IN ('sending', 'sent') AND ",
+                        is_open!("r.edition")
+                    ),
                     place.held.announcement.0,
                     place.held.first,
                     place.number,
                     place.held.token,
-                    now
+                    now,
+                    place.held.edition
                 )?;
                 Ok(match row {
                     Some((false,)) => Wanted::Yes,
@@ -278,26 +344,32 @@ impl Storage {
         .await
     }
 
-    /// Lets a range go: it is done if everybody of it has an outcome, and due again at `next`, in
-    /// milliseconds since 1970, if not.
+    /// Lets a range go: it is done if everybody of it has an outcome and those who had it before have
+    /// their edition, and due again at `next`, in milliseconds since 1970, if not.
     ///
     /// # Errors
     /// Those of the database; then its lease runs out.
-    pub async fn release_range(&self, held: Held, next: i64) -> Result<()> {
+    pub async fn release_range(&self, held: Held, found: Found, next: i64) -> Result<()> {
         self.write(move |mut conn| {
             Box::pin(async move {
                 execute!(
                     &mut conn,
-                    "UPDATE delivery_range SET due = $4, token = 0, done = NOT EXISTS (
-                         SELECT 1 FROM delivery d
-                         WHERE d.announcement = delivery_range.announcement
-                           AND d.number BETWEEN delivery_range.first AND delivery_range.last
-                           AND d.outcome IS NULL)
+                    "UPDATE delivery_range SET due = CASE WHEN edition = $5 THEN $4 ELSE 0 END, token = 0,
+                         same = CASE WHEN edition = $5 THEN $6 ELSE same END,
+                         done = edition = $5 AND $7 AND NOT EXISTS (
+                             SELECT 1 FROM delivery d
+                                  JOIN announcement a ON a.id = d.announcement
+                             WHERE d.announcement = delivery_range.announcement
+                               AND d.number BETWEEN delivery_range.first AND delivery_range.last
+                               AND d.outcome IS NULL AND a.closed = FALSE)
                      WHERE announcement = $1 AND first = $2 AND token = $3",
                     held.announcement.0,
                     held.first,
                     held.token,
-                    next
+                    next,
+                    held.edition,
+                    found.same,
+                    found.changes == Changes::Made
                 )?;
                 Ok(())
             })
@@ -318,6 +390,15 @@ impl RecipientRow {
             quiet: quiet
                 .and_then(|(from, until)| Quiet::of_minutes(from, until))
                 .unwrap_or(Quiet::USUAL),
+            has: self.outcome.map(|_| Has {
+                edition: self.edition,
+                posted: self
+                    .messages
+                    .iter()
+                    .flat_map(|it| it.split(' '))
+                    .map(|it| Posted(it.to_owned()))
+                    .collect(),
+            }),
         }
     }
 }

@@ -16,12 +16,14 @@ use crate::storage::{Result, Storage};
 pub struct Followed {
     /// Which.
     pub announcement: Announcement,
-    /// Who has sent it off.
+    /// Who has sent it off, or has it corrected or withdrawn.
     pub author: Option<MemberId>,
     /// The language that they chose.
     pub language: Option<Language>,
     /// The message in which they see how far it has come.
     pub shown: Option<Shown>,
+    /// When they began that, in milliseconds since 1970.
+    pub began: Option<i64>,
     /// When that was told last, in milliseconds since 1970.
     pub shown_at: i64,
     /// How far it was then, 0–100.
@@ -38,6 +40,7 @@ struct FollowedRow {
     shown: Option<String>,
     shown_at: i64,
     shown_percent: i64,
+    began: Option<i64>,
 }
 
 /// What came of an announcement on one platform, in one language.
@@ -57,8 +60,9 @@ pub struct Tally {
 macro_rules! followed {
     ($condition:literal) => {
         concat!(
-            "SELECT n.id, n.author, m.language, n.shown, n.shown_at, n.shown_percent
-             FROM announcement n LEFT JOIN member m ON m.id = n.author WHERE ",
+            "SELECT n.id, m.id AS author, m.language, n.shown, n.shown_at, n.shown_percent,
+                    COALESCE(n.started, n.due) AS began
+             FROM announcement n LEFT JOIN member m ON m.id = COALESCE(n.led, n.author) WHERE ",
             $condition,
             " ORDER BY n.id"
         )
@@ -70,14 +74,19 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database; a row that can't be read.
-    pub async fn followed_announcements(&self, _: &Permit, before: i64) -> Result<Vec<Followed>> {
+    pub async fn followed_announcements(
+        &self,
+        _: &Permit,
+        before: i64,
+        now: i64,
+    ) -> Result<Vec<Followed>> {
         self.read(move |mut conn| {
             Box::pin(async move {
                 let sql = followed!(
                     "n.state IN ('sending', 'paused') AND n.shown IS NOT NULL AND n.shown_at <= $1"
                 );
                 let rows = fetch!(&mut conn, fetch_all as FollowedRow, sql, before)?;
-                read_all(&mut conn, rows).await
+                read_all(&mut conn, rows, now).await
             })
         })
         .await
@@ -88,7 +97,12 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database; a row that can't be read.
-    pub async fn arrived_announcements(&self, _: &Permit, waits: i64) -> Result<Vec<Followed>> {
+    pub async fn arrived_announcements(
+        &self,
+        _: &Permit,
+        waits: i64,
+        now: i64,
+    ) -> Result<Vec<Followed>> {
         self.read(move |mut conn| {
             Box::pin(async move {
                 let sql = followed!(
@@ -98,7 +112,7 @@ impl Storage {
                            AND (r.platform <> 'console' OR r.due > $1))"
                 );
                 let rows = fetch!(&mut conn, fetch_all as FollowedRow, sql, waits)?;
-                read_all(&mut conn, rows).await
+                read_all(&mut conn, rows, now).await
             })
         })
         .await
@@ -179,9 +193,9 @@ impl Storage {
         let id = it.announcement.id;
         self.write(move |mut conn| {
             Box::pin(async move {
-                let sql =
-                    "UPDATE announcement SET state = 'sent', ended = $2, version = version + 1
-                           WHERE id = $1 AND state = 'sending'";
+                let sql = "UPDATE announcement
+                     SET state = 'sent', ended = COALESCE(ended, $2), version = version + 1
+                     WHERE id = $1 AND state = 'sending'";
                 if execute!(&mut conn, sql, id.0, now)? == 0 {
                     return Ok(false);
                 }
@@ -199,7 +213,7 @@ async fn tell(conn: &mut Conn<'_>, letters: Vec<Outgoing>) -> Result<()> {
     Ok(())
 }
 
-async fn read_all(conn: &mut Conn<'_>, rows: Vec<FollowedRow>) -> Result<Vec<Followed>> {
+async fn read_all(conn: &mut Conn<'_>, rows: Vec<FollowedRow>, now: i64) -> Result<Vec<Followed>> {
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let announcement = fetch!(conn, fetch_one as Row, announcements!("id = $1"), row.id)?;
@@ -209,9 +223,10 @@ async fn read_all(conn: &mut Conn<'_>, rows: Vec<FollowedRow>) -> Result<Vec<Fol
             language: row.language.and_then(|it| it.parse().ok()),
             // What no version can read any more is not changed any more.
             shown: row.shown.and_then(|it| serde_json::from_str(&it).ok()),
+            began: row.began,
             shown_at: row.shown_at,
             percent: row.shown_percent,
-            progress: progress(conn, AnnouncementId(row.id)).await?,
+            progress: progress(conn, AnnouncementId(row.id), now).await?,
         });
     }
     Ok(found)

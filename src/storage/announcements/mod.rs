@@ -1,9 +1,10 @@
 //! Announcements in storage, as coordinators read them.
 //!
-//! Who gets one is found in [`audience`]; how it comes to them, range by range, in [`delivery`];
-//! what a member wants to get at all, in [`reading`].
+//! Who gets one is found in [`audience`]; how it comes to them, range by range, in [`delivery`]; how it
+//! is corrected and withdrawn, in [`again`]; what a member wants to get at all, in [`reading`].
 
 pub mod acts;
+pub mod again;
 pub mod audience;
 pub mod channels;
 pub mod delivery;
@@ -15,7 +16,9 @@ pub mod reading;
 
 use super::connection::{Conn, fetch};
 use super::{Error, Result, Storage};
-use crate::core::announcement::{Announcement, Audience, Kind, Progress, State, Words};
+use crate::core::announcement::{
+    Aim, Announcement, Audience, Editions, Kind, Progress, State, Words, seconds,
+};
 use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, MemberId, Platform};
 use crate::core::role::Permit;
@@ -34,6 +37,12 @@ struct Row {
     due: Option<i64>,
     version: i64,
     kind: String,
+    author: Option<i64>,
+    interests: Option<String>,
+    corrects: Option<i64>,
+    aim: String,
+    edition: i64,
+    link_edition: i64,
 }
 
 /// Announcements by a condition.
@@ -41,7 +50,7 @@ macro_rules! announcements {
     ($condition:literal) => {
         concat!(
             "SELECT id, state, link, topic, followers, language, platform, place, due, version,
-                    kind
+                    kind, author, interests, corrects, aim, edition, link_edition
              FROM announcement WHERE ",
             $condition
         )
@@ -125,25 +134,68 @@ impl Storage {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn progress(&self, _: &Permit, id: AnnouncementId) -> Result<Progress> {
-        self.read(move |mut conn| Box::pin(async move { progress(&mut conn, id).await })).await
+    pub async fn progress(&self, _: &Permit, id: AnnouncementId, now: i64) -> Result<Progress> {
+        self.read(move |mut conn| Box::pin(async move { progress(&mut conn, id, now).await })).await
     }
 }
 
-async fn progress(conn: &mut Conn<'_>, id: AnnouncementId) -> Result<Progress> {
+/// What came of the ranges of one platform.
+#[derive(sqlx::FromRow)]
+struct Sums {
+    platform: String,
+    receivers: i64,
+    delivered: i64,
+    unreachable: i64,
+    failed: i64,
+    left_out: i64,
+    had: i64,
+    changed: i64,
+    unchanged: i64,
+    same: i64,
+    quiet: i64,
+    until: Option<i64>,
+}
+
+/// Who waits in a range that nobody holds, and that is due only later, waits for the end of quiet hours.
+async fn progress(conn: &mut Conn<'_>, id: AnnouncementId, now: i64) -> Result<Progress> {
     let sums = fetch!(
         conn,
-        fetch_optional as (i64, i64, i64, i64, i64),
-        "SELECT a.receivers, CAST(COALESCE(SUM(r.delivered), 0) AS BIGINT),
-                CAST(COALESCE(SUM(r.unreachable), 0) AS BIGINT),
-                CAST(COALESCE(SUM(r.failed), 0) AS BIGINT),
-                CAST(COALESCE(SUM(r.left_out), 0) AS BIGINT)
-         FROM announcement a LEFT JOIN delivery_range r ON r.announcement = a.id
-         WHERE a.id = $1 GROUP BY a.receivers",
-        id.0
+        fetch_all as Sums,
+        "SELECT platform, CAST(SUM(last - first + 1) AS BIGINT) AS receivers,
+                CAST(SUM(delivered) AS BIGINT) AS delivered,
+                CAST(SUM(unreachable) AS BIGINT) AS unreachable,
+                CAST(SUM(failed) AS BIGINT) AS failed, CAST(SUM(left_out) AS BIGINT) AS left_out,
+                CAST(SUM(had) AS BIGINT) AS had, CAST(SUM(changed) AS BIGINT) AS changed,
+                CAST(SUM(unchanged) AS BIGINT) AS unchanged, CAST(SUM(same) AS BIGINT) AS same,
+                CAST(SUM(CASE WHEN token = 0 AND done = FALSE AND due > $2
+                              THEN last - first + 1 - delivered - unreachable - failed - left_out
+                              ELSE 0 END) AS BIGINT) AS quiet,
+                MIN(CASE WHEN token = 0 AND done = FALSE AND due > $2 THEN due END) AS until
+         FROM delivery_range WHERE announcement = $1 GROUP BY platform ORDER BY platform",
+        id.0,
+        now
     )?;
-    let (receivers, delivered, unreachable, failed, left_out) = sums.unwrap_or_default();
-    Ok(Progress { receivers, delivered, unreachable, failed, left_out })
+    let mut all = Progress::default();
+    let mut waiting = Vec::new();
+    for it in sums {
+        let done = it.delivered + it.unreachable + it.failed + it.left_out;
+        let open = (it.receivers - done - it.quiet).max(0);
+        let changes = (it.had - it.changed - it.unchanged - it.same).max(0);
+        all.receivers += it.receivers;
+        all.delivered += it.delivered;
+        all.unreachable += it.unreachable;
+        all.failed += it.failed;
+        all.left_out += it.left_out;
+        all.had += it.had;
+        all.changed += it.changed;
+        all.unchanged += it.unchanged;
+        all.same += it.same;
+        all.quiet += it.quiet;
+        all.until = all.until.into_iter().chain(it.until).min();
+        waiting.extend(Platform::named(&it.platform).map(|platform| (platform, open + changes)));
+    }
+    all.seconds = seconds(&waiting);
+    Ok(all)
 }
 
 #[derive(sqlx::FromRow)]
@@ -151,6 +203,7 @@ struct TextRow {
     language: String,
     title: String,
     words: String,
+    edition: i64,
 }
 
 /// The announcement of a row, with its texts.
@@ -159,7 +212,7 @@ async fn load(conn: &mut Conn<'_>, row: Row) -> Result<Announcement> {
     let texts = fetch!(
         conn,
         fetch_all as TextRow,
-        "SELECT language, title, words FROM announcement_text
+        "SELECT language, title, words, edition FROM announcement_text
          WHERE announcement = $1 ORDER BY position",
         id
     )?;
@@ -184,6 +237,8 @@ impl Row {
         instead: Vec<(String, Option<String>)>,
     ) -> Option<Announcement> {
         let language = |it: &str| it.parse::<Language>().ok();
+        let edition = |it: &TextRow| Some((language(&it.language)?, it.edition));
+        let editions = texts.iter().map(edition).collect::<Option<_>>()?;
         let text = |it: TextRow| {
             Some((language(&it.language)?, Words { title: it.title, text: it.words }))
         };
@@ -198,6 +253,10 @@ impl Row {
             id: AnnouncementId(self.id),
             state: State::from_code(&self.state)?,
             kind: Kind::from_code(&self.kind)?,
+            author: self.author.map(MemberId),
+            corrects: self.corrects.map(AnnouncementId),
+            aim: Aim::from_code(&self.aim)?,
+            editions: Editions { last: self.edition, link: self.link_edition, texts: editions },
             texts: texts.into_iter().map(text).collect::<Option<_>>()?,
             instead: instead.into_iter().map(decision).collect::<Option<_>>()?,
             link: self.link,
@@ -207,6 +266,10 @@ impl Row {
                 language: self.language.as_deref().and_then(language),
                 platform: self.platform.as_deref().and_then(Platform::named),
                 place: self.place,
+                interests: self
+                    .interests
+                    .and_then(|it| serde_json::from_str(&it).ok())
+                    .unwrap_or_default(),
             },
             due: self.due,
             version: self.version,

@@ -53,7 +53,7 @@ pub(in crate::storage) async fn announcements(
         fetch_all as (String,),
         "SELECT t.title FROM announcement a
               JOIN announcement_text t ON t.announcement = a.id AND t.position = 0
-         WHERE a.author = $1 ORDER BY a.id",
+         WHERE (a.author = $1 OR a.led = $1) AND a.corrects IS NULL ORDER BY a.id",
         member
     )?;
     Ok(OwnAnnouncements {
@@ -69,10 +69,10 @@ pub(in crate::storage) async fn announcements(
 
 /// Whoever goes takes their drafts along; what they sent off stays, without them.
 pub(in crate::storage) async fn leave(conn: &mut Conn<'_>, member: MemberId) -> Result<()> {
-    let drafts = "DELETE FROM announcement WHERE author = $1 AND state = 'draft'";
+    let drafts = "DELETE FROM announcement WHERE author = $1 AND state IN ('draft', 'checking')";
     execute!(conn, drafts, member.0)?;
     execute!(conn, "DELETE FROM delivery WHERE member = $1", member.0)?;
-    execute!(conn, "UPDATE announcement SET shown = NULL WHERE author = $1", member.0)?;
+    execute!(conn, "UPDATE announcement SET shown = NULL WHERE author = $1 OR led = $1", member.0)?;
     Ok(())
 }
 

@@ -22,6 +22,7 @@ pub(super) enum Method {
     SendMessage,
     SendDocument,
     EditMessageText,
+    EditMessageCaption,
     EditMessageReplyMarkup,
     DeleteMessage,
     SendChatAction,
@@ -35,10 +36,11 @@ pub(super) enum Method {
     LeaveChat,
 }
 
-const METHODS: [(&str, Method); 19] = [
+const METHODS: [(&str, Method); 20] = [
     ("sendMessage", Method::SendMessage),
     ("answerCallbackQuery", Method::AnswerCallbackQuery),
     ("editMessageText", Method::EditMessageText),
+    ("editMessageCaption", Method::EditMessageCaption),
     ("getUpdates", Method::GetUpdates),
     ("sendChatAction", Method::SendChatAction),
     ("getMe", Method::GetMe),
@@ -70,6 +72,7 @@ impl Method {
             Self::SendMessage
             | Self::SendDocument
             | Self::EditMessageText
+            | Self::EditMessageCaption
             | Self::EditMessageReplyMarkup => true,
             Self::GetMe
             | Self::GetUpdates

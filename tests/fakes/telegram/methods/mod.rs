@@ -18,6 +18,7 @@ pub(super) fn perform(state: &mut State, call: &Call) -> Result<Value, Refusal> 
         Method::SendMessage => writing::send_message(state, call),
         Method::SendDocument => writing::send_document(state, call),
         Method::EditMessageText => writing::edit_text(state, call),
+        Method::EditMessageCaption => writing::edit_caption(state, call),
         Method::EditMessageReplyMarkup => writing::edit_keyboard(state, call),
         Method::DeleteMessage => writing::delete(state, call),
         Method::SendChatAction => chats::show_action(state, call),

@@ -92,6 +92,17 @@ pub(super) fn edit_text(state: &mut State, call: &Call) -> Result<Value, Refusal
     edit(state, call, (chat, id), words)
 }
 
+pub(super) fn edit_caption(state: &mut State, call: &Call) -> Result<Value, Refusal> {
+    let (chat, id) = editable(state, call)?;
+    let words = words(call, "caption", "caption_entities")?;
+    limits::caption(&words)?;
+    limits::links(&words)?;
+    if state.world.room_of(chat).message(id).is_some_and(|it| it.document.is_none()) {
+        return Err(Refusal::bad("there is no caption in the message to edit"));
+    }
+    edit(state, call, (chat, id), words)
+}
+
 pub(super) fn edit_keyboard(state: &mut State, call: &Call) -> Result<Value, Refusal> {
     let (chat, id) = editable(state, call)?;
     let words = state
@@ -148,6 +159,7 @@ fn no_message_id() -> Refusal {
 }
 
 pub(super) fn delete(state: &mut State, call: &Call) -> Result<Value, Refusal> {
+    let now = state.world.date();
     let bot_is_alone = !state.world.room(call.chat())?.is_group();
     let room = state.world.open_room(call.chat())?;
     let id = call.integer("message_id").ok_or_else(no_message_id)?;
@@ -155,6 +167,10 @@ pub(super) fn delete(state: &mut State, call: &Call) -> Result<Value, Refusal> {
     // In a group it takes an administrator to delete what others wrote.
     if message.from != Sender::Bot && !bot_is_alone {
         return Err(Refusal::bad("message can't be deleted"));
+    }
+    // A bot can delete its messages for 48 hours.
+    if now - message.date > 48 * 3600 {
+        return Err(Refusal::bad("message can't be deleted for everyone"));
     }
     room.remove(id);
     room.stirred.send_replace(());

@@ -112,6 +112,7 @@ impl Community {
         let house = Arc::new(House {
             storage,
             lexicons: texts.lexicons(),
+            subjects: texts.subjects(),
             texts,
             index,
             ideas,

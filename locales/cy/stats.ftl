@@ -13,7 +13,22 @@ stats-ideas = { PLURAL($count) ->
 }
 stats-line = { $what }: { $count }
 stats-months = Fesul mis
-stats-month = { $month }: { $came } i law · atebwyd { $answered } · gwireddwyd { $done }
+stats-month = { $month } { $year }: { $came } i law · atebwyd { $answered } · gwireddwyd { $done }
+stats-month-name = { $month ->
+    [m1] Ion
+    [m2] Chwef
+    [m3] Maw
+    [m4] Ebr
+    [m5] Mai
+    [m6] Meh
+    [m7] Gorff
+    [m8] Awst
+    [m9] Medi
+    [m10] Hyd
+    [m11] Tach
+   *[m12] Rhag
+}
+stats-number = { $count }
 stats-areas = Fesul maes
 stats-hours = { PLURAL($count) ->
     [zero] Atebwyd eu hanner o fewn awr.

@@ -9,7 +9,22 @@ stats-ideas = { PLURAL($count) ->
 }
 stats-line = { $what }: { $count }
 stats-months = By month
-stats-month = { $month }: { $came } in · { $answered } answered · { $done } done
+stats-month = { $month } { $year }: { $came } in · { $answered } answered · { $done } done
+stats-month-name = { $month ->
+    [m1] Jan
+    [m2] Feb
+    [m3] Mar
+    [m4] Apr
+    [m5] May
+    [m6] Jun
+    [m7] Jul
+    [m8] Aug
+    [m9] Sep
+    [m10] Oct
+    [m11] Nov
+   *[m12] Dec
+}
+stats-number = { $count }
 stats-areas = By area
 stats-hours = { PLURAL($count) ->
     [one] Half of them were answered within an hour.

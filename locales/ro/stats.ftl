@@ -10,7 +10,22 @@ stats-ideas = { PLURAL($count) ->
 }
 stats-line = { $what }: { $count }
 stats-months = Pe luni
-stats-month = { $month }: venite { $came } · cu răspuns { $answered } · realizate { $done }
+stats-month = { $month } { $year }: venite { $came } · cu răspuns { $answered } · realizate { $done }
+stats-month-name = { $month ->
+    [m1] ian.
+    [m2] feb.
+    [m3] mart.
+    [m4] apr.
+    [m5] mai
+    [m6] iun.
+    [m7] iul.
+    [m8] aug.
+    [m9] sept.
+    [m10] oct.
+    [m11] nov.
+   *[m12] dec.
+}
+stats-number = { $count }
 stats-areas = Pe domenii
 stats-hours = { PLURAL($count) ->
     [one] Jumătate au primit răspuns în cel mult o oră.

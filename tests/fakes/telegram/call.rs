@@ -21,6 +21,7 @@ pub(super) enum Method {
     GetWebhookInfo,
     SendMessage,
     SendDocument,
+    SendPhoto,
     EditMessageText,
     EditMessageReplyMarkup,
     DeleteMessage,
@@ -35,7 +36,7 @@ pub(super) enum Method {
     LeaveChat,
 }
 
-const METHODS: [(&str, Method); 19] = [
+const METHODS: [(&str, Method); 20] = [
     ("sendMessage", Method::SendMessage),
     ("answerCallbackQuery", Method::AnswerCallbackQuery),
     ("editMessageText", Method::EditMessageText),
@@ -46,6 +47,7 @@ const METHODS: [(&str, Method); 19] = [
     ("deleteWebhook", Method::DeleteWebhook),
     ("getWebhookInfo", Method::GetWebhookInfo),
     ("sendDocument", Method::SendDocument),
+    ("sendPhoto", Method::SendPhoto),
     ("editMessageReplyMarkup", Method::EditMessageReplyMarkup),
     ("deleteMessage", Method::DeleteMessage),
     ("setMyCommands", Method::SetMyCommands),
@@ -69,6 +71,7 @@ impl Method {
         match self {
             Self::SendMessage
             | Self::SendDocument
+            | Self::SendPhoto
             | Self::EditMessageText
             | Self::EditMessageReplyMarkup => true,
             Self::GetMe
@@ -101,6 +104,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// Whether it came to be shown.
+    pub fn is_photo(&self) -> bool {
+        self.field == "photo"
+    }
+
     /// The whole file as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()

@@ -1,5 +1,7 @@
 //! `/stats`: what coordinators report: ideas by status, month and area, how soon they were answered,
-//! what became of questions. Nothing of anybody stands in it.
+//! what became of questions; as a picture and in words. Nothing of anybody stands in it.
+
+mod picture;
 
 use futures::future::BoxFuture;
 use jiff::ToSpan as _;
@@ -56,6 +58,9 @@ impl Skill for Stats {
             let starts = months.map(|it| start_of(it, &turn.house.zone));
             let ideas = storage.idea_figures(permit(turn)?, starts).await?;
             let questions = storage.question_figures(permit(turn)?).await?;
+            if ideas.count() > 0 {
+                picture::show(turn, &ideas, &months).await;
+            }
             let mut message = Message::text(match ideas.count() {
                 0 => text!(stats_no_ideas),
                 count => text!(stats_ideas, count = count),

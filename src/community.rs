@@ -115,6 +115,7 @@ impl Community {
         let house = Arc::new(House {
             storage,
             lexicons: texts.lexicons(),
+            subjects: texts.subjects(),
             texts,
             index,
             ideas,

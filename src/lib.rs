@@ -32,6 +32,7 @@
 //! | [`search`] | how answers are found: an index in memory, derived from storage | storage |
 //! | [`storage`] | the only place that knows SQL; SQLite and PostgreSQL as equals | words for members |
 //! | [`exchange`] | files in and out, and feeds, one file a format | storage, the network |
+//! | [`pictures`] | figures as a picture, drawn on demand | counting, choosing words |
 //! | [`outbox`] | delivers what is on the disk: a pure schedule and its worker | what is said |
 //! | [`adapters`] | one folder a platform: the terminal, Telegram, Discord | decisions |
 //! | [`counts`] | what is counted while the bot runs | ids, words |
@@ -100,6 +101,7 @@ pub mod counts;
 pub mod engine;
 pub mod exchange;
 pub mod outbox;
+pub mod pictures;
 pub mod sample;
 pub mod search;
 pub mod skills;

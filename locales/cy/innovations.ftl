@@ -45,6 +45,17 @@ innovations-like = { PLURAL($count) ->
 innovation-gone = Dyw hwn ddim yma mwyach: mae ei gymuned wedi'i dynnu'n ôl, neu dydyn ni ddim yn ei dilyn bellach. Gweler /innovations.
 innovation-outcome = Beth ddaeth ohono: { $outcome }
 innovation-licence = Trwydded: { $licence }
+innovations-ask-filter = Pa arloesiadau hoffet ti eu gweld?
+innovations-pick-filter = Dewis maes, statws neu iaith
+innovations-none-such = Does dim byd felly wedi dod o gymunedau eraill eto.
+innovation-adopted-here = { PLURAL($count) ->
+    [zero] Syniadau yma sydd wedi ei fabwysiadu:
+    [one] Mae syniad yma wedi ei fabwysiadu:
+    [two] Syniadau yma sydd wedi ei fabwysiadu:
+    [few] Syniadau yma sydd wedi ei fabwysiadu:
+    [many] Syniadau yma sydd wedi ei fabwysiadu:
+   *[other] Syniadau yma sydd wedi ei fabwysiadu:
+}
 button-innovations = Gweld yr arloesi
 button-innovations-all = Popeth
 button-innovation-adopt = Dod ag ef yma

@@ -29,6 +29,13 @@ innovations-like = { PLURAL($count) ->
 innovation-gone = This innovation is not here any more: its community took it back, or we no longer follow it. See /innovations.
 innovation-outcome = What came of it: { $outcome }
 innovation-licence = Licence: { $licence }
+innovations-ask-filter = Which innovations would you like to see?
+innovations-pick-filter = Choose an area, a status or a language
+innovations-none-such = Nothing like that has come from other communities yet.
+innovation-adopted-here = { PLURAL($count) ->
+    [one] An idea here has adopted it:
+   *[other] Ideas here have adopted it:
+}
 button-innovations = See the innovations
 button-innovations-all = All innovations
 button-innovation-adopt = Bring it here

@@ -33,6 +33,14 @@ innovations-like = { PLURAL($count) ->
 innovation-gone = Inovația aceasta nu mai e aici: comunitatea ei a retras-o sau n-o mai urmărim. Vezi /innovations.
 innovation-outcome = Ce a ieșit: { $outcome }
 innovation-licence = Licența: { $licence }
+innovations-ask-filter = Ce inovații vrei să vezi?
+innovations-pick-filter = Alege un domeniu, un stadiu sau o limbă
+innovations-none-such = Încă n-a venit așa ceva din alte comunități.
+innovation-adopted-here = { PLURAL($count) ->
+    [one] O idee de la noi a preluat-o:
+    [few] Idei de la noi care au preluat-o:
+   *[other] Idei de la noi care au preluat-o:
+}
 button-innovations = Vezi inovațiile
 button-innovations-all = Toate inovațiile
 button-innovation-adopt = O aduc la noi

@@ -52,6 +52,8 @@ pub struct Innovation {
     pub state: Option<State>,
     /// What came of it; empty where nothing is told.
     pub outcome: String,
+    /// In which language that is told, if not in that of the rest.
+    pub outcome_language: Option<Language>,
     /// The page on which it is told, `http` or `https`.
     pub url: Option<String>,
     /// Its licence; empty where the feed does not tell.

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::document::Document;
 use super::form::{Choices, Form};
 use super::text::{Text, Value};
 
@@ -20,8 +21,8 @@ pub struct Message<T = Value> {
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     pub buttons: Vec<Vec<Button<T>>>,
     /// A file that comes with it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<Document>,
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub document: Option<Box<Document<T>>>,
     /// A form that is shown in its place, where the platform can do that at this moment; elsewhere
     /// its buttons lead to it.
     #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
@@ -54,17 +55,6 @@ pub enum Reach {
     Everybody,
     /// The person whom it is for alone.
     Person,
-}
-
-/// A file of text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Document {
-    /// Its name, of letters, digits, `-` and one dot: never words of members.
-    pub name: String,
-    /// Its media type.
-    pub media: String,
-    /// What stands in it.
-    pub content: String,
 }
 
 fn is_default<T: Default + PartialEq>(it: &T) -> bool {
@@ -199,7 +189,7 @@ impl Message {
     /// With a file.
     #[must_use]
     pub fn with(mut self, document: Document) -> Self {
-        self.document = Some(document);
+        self.document = Some(Box::new(document));
         self
     }
 
@@ -226,7 +216,7 @@ impl<T> Message<T> {
             },
         };
         Message {
-            document: self.document.clone(),
+            document: self.document.as_ref().map(|it| Box::new(it.map(render))),
             spot: self.spot,
             reach: self.reach,
             choices: self.choices.as_ref().map(|it| it.map(render)),

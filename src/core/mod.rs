@@ -9,6 +9,7 @@ pub mod command;
 pub mod comment;
 pub mod dialogue;
 pub mod digest;
+pub mod document;
 pub mod event;
 pub mod filter;
 pub mod form;

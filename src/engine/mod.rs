@@ -41,7 +41,7 @@ use crate::storage::outgoing::{Bond, Outgoing, Urgency};
 use crate::storage::turns::{Commit, Committed, DialogueWrite, Version, Write};
 use crate::storage::{self, Storage};
 use crate::text;
-use crate::texts::{Detector, Lexicon, Texts};
+use crate::texts::{Detector, Lexicon, Subjects, Texts};
 use choose::Chosen;
 use route::Route;
 use turn::{Afterwards, Letter, Turn};
@@ -72,6 +72,8 @@ pub struct House {
     pub ideas: Index,
     /// Words that have a meaning to the bot, by language.
     pub lexicons: Vec<Lexicon>,
+    /// Words for subjects, of all languages.
+    pub subjects: Subjects,
     /// Guesses languages.
     pub detector: Detector,
     /// The time.

@@ -45,6 +45,7 @@ pub use export::Export;
 pub use mapping::Mapping;
 pub use problem::{Extent, Problem};
 pub use source::Source;
+pub(crate) use values::kind::of_word as kind_of_word;
 
 /// Every format that is recognised; the first that does so reads the file, or refuses it by name.
 const FORMATS: &[Format] = &[

@@ -1,9 +1,11 @@
-//! Which questions ask the same, across spelling: texts are gathered by the grams that they share.
+//! Which questions ask the same: texts are gathered by the grams that they share, which is across
+//! spelling, and by ties that whoever calls knows of, which can be across languages.
 //!
-//! What a text's features are is told in one place ([`features`]): an encoding that is common to
-//! languages would join there. Filler words are taken out by whoever calls.
+//! What a text's features are is told in one place ([`features`]). Filler words are taken out, and
+//! ties are found, by whoever calls.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 
 use super::fold::fold;
 use super::grams::each_gram;
@@ -46,6 +48,36 @@ pub fn gather(texts: &[String]) -> Vec<Vec<usize>> {
     groups
 }
 
+/// Puts groups together that have a tie in common; `ties` are those of each text. Each group has its
+/// places in their order, and the groups are in that of their first ones.
+pub fn unite<T: Hash + Eq>(groups: Vec<Vec<usize>>, ties: &[Vec<T>]) -> Vec<Vec<usize>> {
+    // Each group's place leads to one that it was put together with, at last to the first of them.
+    let mut with: Vec<usize> = (0..groups.len()).collect();
+    let mut holding: HashMap<&T, usize> = HashMap::new();
+    for (group, places) in groups.iter().enumerate() {
+        for tie in places.iter().filter_map(|it| ties.get(*it)).flatten() {
+            let other = *holding.entry(tie).or_insert(group);
+            let (one, other) = (first_of(&with, group), first_of(&with, other));
+            with[one.max(other)] = one.min(other);
+        }
+    }
+    let mut united: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (group, places) in groups.into_iter().enumerate() {
+        united.entry(first_of(&with, group)).or_default().extend(places);
+    }
+    let mut united: Vec<_> = united.into_values().collect();
+    united.iter_mut().for_each(|it| it.sort_unstable());
+    united.sort_unstable_by_key(|it| it.first().copied());
+    united
+}
+
+fn first_of(with: &[usize], mut group: usize) -> usize {
+    while with[group] != group {
+        group = with[group];
+    }
+    group
+}
+
 /// What texts are compared by.
 fn features(text: &str) -> BTreeSet<String> {
     let mut features = BTreeSet::new();
@@ -57,7 +89,7 @@ fn features(text: &str) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::gather;
+    use super::{gather, unite};
 
     fn groups(texts: &[&str]) -> Vec<Vec<usize>> {
         gather(&texts.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
@@ -82,5 +114,14 @@ mod tests {
         assert_eq!(groups(&["curs de olărit", "curs de pian"]).len(), 2);
         assert_eq!(groups(&["", "", "???"]).len(), 3, "nothing is like nothing");
         assert!(groups(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_tie_puts_groups_together_however_long_the_chain() {
+        let groups = vec![vec![0, 3], vec![1], vec![2], vec![4], vec![5]];
+        let ties = [vec!["a"], vec![], vec!["b"], vec!["c"], vec!["c", "b"], vec!["d"]];
+        assert_eq!(unite(groups.clone(), &ties), [vec![0, 2, 3, 4], vec![1], vec![5]]);
+        let none: [Vec<&str>; 6] = Default::default();
+        assert_eq!(unite(groups, &none), [vec![0, 3], vec![1], vec![2], vec![4], vec![5]]);
     }
 }

@@ -30,4 +30,4 @@ pub use document::Findable;
 pub use facets::Facets;
 pub use fold::{fold, words};
 pub use index::{Fault, Index};
-pub use likeness::gather;
+pub use likeness::{gather, unite};

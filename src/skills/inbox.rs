@@ -1,14 +1,16 @@
 //! `/inbox`: questions that the bot could not answer. They gather by likeness; a coordinator answers
 //! once, all who asked are told, and the answer becomes an entry that the bot finds next time.
 //!
-//! Who asked, a coordinator is never told, only how many. How likeness is judged is the business of
-//! [`search::gather`](crate::search::gather).
+//! Who asked, a coordinator is never told, only how many. Which questions ask the same is found in
+//! `piles`; what that does not see a coordinator joins by hand (`same`).
+
+mod piles;
+mod same;
 
 use futures::future::BoxFuture;
 
 use super::introductions::words::day_of;
 use super::language::written_in;
-use super::learn::understand::understand;
 use super::{Ask, Skill, Trouble, learn, old_button, permit};
 use crate::core::catalogue::{Entry, Kind, Language, Opportunity, Place, Wording};
 use crate::core::command::Command;
@@ -18,22 +20,19 @@ use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
-use crate::search::gather;
 use crate::storage::outgoing::Bond;
 use crate::storage::questions::{Figures, Settled, Settlement, Waiting};
 use crate::storage::receivers::Whom;
 use crate::storage::turns::Write;
 use crate::text;
+use piles::{Pile, pile_of, piles};
 
 /// Lets coordinators answer what the bot could not.
 #[derive(Debug)]
 pub struct Inbox;
 
-/// Groups on a page.
+/// Piles on a page.
 const PAGE: usize = 5;
-
-/// So many waiting questions are gathered, the oldest ones: what is answered makes room.
-const GATHERED: i64 = 2000;
 
 /// Wordings of one question that are shown at most.
 const WORDINGS: usize = 5;
@@ -121,6 +120,9 @@ enum Keep {
 
 async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
     let (verb, rest) = code.split_once('.').unwrap_or((code, "0"));
+    if let "same" | "join" = verb {
+        return same::press(turn, verb, rest).await;
+    }
     let id: i64 = rest.parse().map_err(|_| old_button())?;
     let question = QuestionId(id);
     match verb {
@@ -138,6 +140,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
             let keep = if verb == "keep" { Keep::Yes } else { Keep::No };
             send(turn, question, answer, keep).await
         }
+        "apart" => same::take_apart(turn, question).await,
         "aside" => shall_i_put_aside(turn, question).await,
         "sure" => put_aside(turn, question).await,
         _ => Err(old_button()),
@@ -157,80 +160,29 @@ fn press_for(verb: &str, question: QuestionId) -> Press {
     button(format!("{verb}.{question}"))
 }
 
-/// Questions that ask the same, the oldest first.
-struct Group(Vec<Waiting>);
-
-impl Group {
-    fn leader(&self) -> &Waiting {
-        &self.0[0]
-    }
-
-    /// How many people wait.
-    fn people(&self) -> usize {
-        let mut people: Vec<_> = self.0.iter().map(|it| it.member).collect();
-        people.sort_unstable();
-        people.dedup();
-        people.len()
-    }
-
-    /// Different wordings, the oldest first.
-    fn wordings(&self) -> Vec<&Waiting> {
-        let mut wordings: Vec<&Waiting> = Vec::new();
-        for it in &self.0 {
-            if wordings.iter().all(|known| known.words != it.words) {
-                wordings.push(it);
-            }
-        }
-        wordings
-    }
-}
-
-/// What waits, by likeness: what most people ask first, then what has waited longest.
-async fn groups(turn: &Turn) -> Result<Vec<Group>, Trouble> {
-    let storage = &turn.house.storage;
-    let waiting = storage.questions_for_coordinators(permit(turn)?, GATHERED).await?;
-    let said: Vec<_> = waiting.iter().map(|it| subject(turn, it)).collect();
-    let gathered = gather(&said).into_iter();
-    let group = |places: Vec<usize>| Group(places.iter().map(|at| waiting[*at].clone()).collect());
-    let mut groups: Vec<_> = gathered.map(group).collect();
-    groups.sort_by_key(|it| std::cmp::Reverse(it.people()));
-    Ok(groups)
-}
-
-/// What a question is about: its words without greetings and fillers.
-fn subject(turn: &Turn, it: &Waiting) -> String {
-    let understood = understand(&it.words, &turn.house.lexicons, &it.language);
-    if understood.words.is_empty() { it.words.clone() } else { understood.words }
-}
-
-async fn group_of(turn: &Turn, question: QuestionId) -> Result<Group, Trouble> {
-    let found = groups(turn).await?.into_iter().find(|it| it.leader().id == question);
-    found.ok_or_else(|| Trouble::Refused(text!(inbox_gone)))
-}
-
 async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
-    let groups = groups(turn).await?;
+    let piles = piles(turn).await?;
     let figures = turn.house.storage.question_figures(permit(turn)?).await?;
-    let mut parts = vec![Part::from(match groups.is_empty() {
+    let mut parts = vec![Part::from(match piles.is_empty() {
         true => text!(inbox_empty),
-        false => text!(inbox_waiting, count = groups.len()),
+        false => text!(inbox_waiting, count = piles.len()),
     })];
     let mut row = Vec::new();
-    for (number, group) in (1..).zip(groups.iter().skip(page * PAGE).take(PAGE)) {
-        let since = day_of(&turn.house, group.leader().asked);
+    for (number, pile) in (1..).zip(piles.iter().skip(page * PAGE).take(PAGE)) {
+        let since = day_of(&turn.house, pile.leader().asked);
         let mut facts: Vec<Value> = vec![
-            text!(inbox_people, count = group.people()).into(),
+            text!(inbox_people, count = pile.people()).into(),
             text!(inbox_since, date = since).into(),
         ];
-        let language = &group.leader().language;
+        let language = &pile.leader().language;
         facts.extend(written_in(language, &turn.language).map(Value::from));
-        let title = group.leader().words.clone().into();
+        let title = pile.leader().words.clone().into();
         parts.push(Part::Item { number, title, rows: vec![Line::dotted(facts)] });
-        row.push(Button::press(i64::from(number), press_for("show", group.leader().id)));
+        row.push(Button::press(i64::from(number), press_for("show", pile.leader().id)));
     }
     parts.push(figures.told().into());
     let mut turns = Vec::new();
-    if (page + 1) * PAGE < groups.len() {
+    if (page + 1) * PAGE < piles.len() {
         turns.push(Button::press(text!(button_more), button(format!("list.{}", page + 1))));
     }
     if page > 0 {
@@ -241,33 +193,30 @@ async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
 }
 
 async fn show(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
-    let group = group_of(turn, question).await?;
-    let mut parts = vec![Part::from(text!(inbox_asked, count = group.people()))];
-    for it in group.wordings().into_iter().take(WORDINGS) {
+    let pile = pile_of(turn, question).await?;
+    let mut parts = vec![Part::from(text!(inbox_asked, count = pile.people()))];
+    for it in pile.wordings().into_iter().take(WORDINGS) {
         parts.push(text!(intro_quote, words = &it.words).into());
         parts.extend(written_in(&it.language, &turn.language).map(Part::from));
     }
-    turn.show(
-        Message::new(parts)
-            .row(vec![
-                Button::press(text!(button_inbox_answer), press_for("answer", question)),
-                Button::press(text!(button_inbox_aside), press_for("aside", question)),
-            ])
-            .row(vec![back()]),
-    );
+    let decide = vec![
+        Button::press(text!(button_inbox_answer), press_for("answer", question)),
+        Button::press(text!(button_inbox_aside), press_for("aside", question)),
+    ];
+    turn.show(Message::new(parts).row(decide).row(same::buttons(&pile)).row(vec![back()]));
     Ok(())
 }
 
 async fn ask_answer(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
-    let group = group_of(turn, question).await?;
-    let asked = group.leader().words.clone();
+    let pile = pile_of(turn, question).await?;
+    let asked = pile.leader().words.clone();
     let message = Message::text(text!(inbox_ask_answer, asked = asked)).row(vec![back()]);
     turn.ask(message, Step::InboxAnswer { question });
     Ok(())
 }
 
 async fn preview(turn: &mut Turn, question: QuestionId, answer: String) -> Result<(), Trouble> {
-    let group = group_of(turn, question).await?;
+    let pile = pile_of(turn, question).await?;
     let letters = answer.chars().count();
     if letters > LONGEST {
         let text = text!(form_too_long, count = letters, limit = LONGEST);
@@ -275,8 +224,8 @@ async fn preview(turn: &mut Turn, question: QuestionId, answer: String) -> Resul
         return Ok(());
     }
     let reader = turn.language.clone();
-    let mut message = Message::text(text!(inbox_preview, count = group.people()));
-    message.parts.extend(answered(&group.leader().words, &answer, &reader, &reader));
+    let mut message = Message::text(text!(inbox_preview, count = pile.people()));
+    message.parts.extend(answered(&pile.leader().words, &answer, &reader, &reader));
     let message = message
         .row(vec![
             Button::press(text!(button_inbox_send), press_for("send", question)),
@@ -297,7 +246,7 @@ fn answered(asked: &str, answer: &str, language: &Language, reader: &Language) -
     parts
 }
 
-/// Whoever has asked something like it meanwhile is in the group by now, and is told as well: it is
+/// Whoever has asked something like it meanwhile is in the pile by now, and is told as well: it is
 /// the same question.
 async fn send(
     turn: &mut Turn,
@@ -305,17 +254,17 @@ async fn send(
     answer: String,
     keep: Keep,
 ) -> Result<(), Trouble> {
-    let group = group_of(turn, question).await?;
+    let pile = pile_of(turn, question).await?;
     let how = match keep {
-        Keep::Yes => Settled::Taught(Box::new(entry(turn, &group, &answer))),
+        Keep::Yes => Settled::Taught(Box::new(entry(turn, &pile, &answer))),
         Keep::No => Settled::Answered,
     };
-    settle(turn, &group, how)?;
+    settle(turn, &pile, how)?;
     let written_in = turn.language.clone();
     let told = |asked: &Waiting, reader: &Language| {
         Message::new(answered(&asked.words, &answer, &written_in, reader))
     };
-    let told = tell(turn, &group, told).await?;
+    let told = tell(turn, &pile, told).await?;
     let text = match keep {
         Keep::Yes => text!(inbox_sent_and_kept, count = told),
         Keep::No => text!(inbox_sent, count = told),
@@ -324,8 +273,8 @@ async fn send(
     Ok(())
 }
 
-fn settle(turn: &mut Turn, group: &Group, how: Settled) -> Result<(), Trouble> {
-    let questions = group.0.iter().map(|it| it.id).collect();
+fn settle(turn: &mut Turn, pile: &Pile, how: Settled) -> Result<(), Trouble> {
+    let questions = pile.ids();
     let settlement = Settlement::new(permit(turn)?, questions, how).ok_or_else(old_button)?;
     turn.write(Write::Settle(settlement));
     Ok(())
@@ -334,11 +283,11 @@ fn settle(turn: &mut Turn, group: &Group, how: Settled) -> Result<(), Trouble> {
 /// Tells all who asked, each once, above it their own words. How many can be written to.
 async fn tell(
     turn: &mut Turn,
-    group: &Group,
+    pile: &Pile,
     message: impl Fn(&Waiting, &Language) -> Message,
 ) -> Result<usize, Trouble> {
     let (mut told, mut known): (usize, Vec<MemberId>) = (0, Vec::new());
-    for asked in &group.0 {
+    for asked in &pile.questions {
         if known.contains(&asked.member) {
             continue;
         }
@@ -354,14 +303,17 @@ async fn tell(
 }
 
 /// The answer as an entry that the bot finds the next time.
-fn entry(turn: &Turn, group: &Group, answer: &str) -> Entry {
+fn entry(turn: &Turn, pile: &Pile, answer: &str) -> Entry {
+    // Asked in the language of the answer, if anybody did.
+    let is_in = |it: &&Waiting| it.language.language == turn.language.language;
+    let asked = pile.questions.iter().find(is_in).unwrap_or(pile.leader());
     let wording = Wording {
         language: turn.language.clone(),
-        title: group.leader().words.clone(),
+        title: asked.words.clone(),
         description: answer.to_owned(),
     };
     Entry::Opportunity(Box::new(Opportunity {
-        id: format!("answer-{}", group.leader().id),
+        id: format!("answer-{}", pile.leader().id),
         wordings: vec![wording],
         provider: String::new(),
         kind: Kind::Guidance,
@@ -384,8 +336,8 @@ fn entry(turn: &Turn, group: &Group, answer: &str) -> Entry {
 }
 
 async fn shall_i_put_aside(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
-    let group = group_of(turn, question).await?;
-    let text: Text = text!(inbox_shall_i_put_aside, asked = group.leader().words.clone());
+    let pile = pile_of(turn, question).await?;
+    let text: Text = text!(inbox_shall_i_put_aside, asked = pile.leader().words.clone());
     turn.say(Message::text(text).row(vec![
         Button::press(text!(button_inbox_aside_yes), press_for("sure", question)),
         Button::press(text!(button_back), button("list.0")),
@@ -395,12 +347,12 @@ async fn shall_i_put_aside(turn: &mut Turn, question: QuestionId) -> Result<(), 
 
 /// Whoever asked is told that nobody knows an answer.
 async fn put_aside(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {
-    let group = group_of(turn, question).await?;
-    settle(turn, &group, Settled::PutAside)?;
+    let pile = pile_of(turn, question).await?;
+    settle(turn, &pile, Settled::PutAside)?;
     let told = |asked: &Waiting, _: &Language| {
         Message::text(text!(inbox_no_answer, asked = asked.words.clone()))
     };
-    tell(turn, &group, told).await?;
+    tell(turn, &pile, told).await?;
     turn.say(Message::text(text!(inbox_aside)).row(vec![back()]));
     Ok(())
 }

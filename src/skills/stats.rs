@@ -1,9 +1,11 @@
 //! `/stats`: what coordinators report: ideas by status, month and area, how soon they were answered,
-//! what became of questions. Nothing of anybody stands in it.
+//! what became of questions; as a picture and in words. Nothing of anybody stands in it.
 
-use std::collections::BTreeMap;
+mod picture;
 
 use futures::future::BoxFuture;
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::ideas::words::state_name;
@@ -14,19 +16,15 @@ use crate::core::idea::State;
 use crate::core::message::{Button, Line, Message, Part, Span};
 use crate::core::role::Role;
 use crate::core::text::Text;
-use crate::core::vocabulary::Topic;
 use crate::engine::turn::Turn;
-use crate::storage::ideas::figures::Counted;
+use crate::storage::ideas::figures::{Figures, MONTHS};
 use crate::text;
 
 /// Shows coordinators the figures.
 #[derive(Debug)]
 pub struct Stats;
 
-/// Months that are shown.
-const MONTHS: usize = 6;
-
-/// Areas that are shown, those with the most ideas.
+/// Areas that are told, those with the most ideas.
 const AREAS: usize = 5;
 
 const HOUR: i64 = 60 * 60 * 1000;
@@ -56,25 +54,42 @@ impl Skill for Stats {
     fn run<'t>(&'t self, turn: &'t mut Turn, _: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
             let storage = turn.house.storage.clone();
-            let ideas = storage.counted_ideas(permit(turn)?).await?;
+            let months = months(turn.today);
+            let starts = months.map(|it| start_of(it, &turn.house.zone));
+            let ideas = storage.idea_figures(permit(turn)?, starts).await?;
             let questions = storage.question_figures(permit(turn)?).await?;
-            let mut message = Message::text(match ideas.len() {
+            if ideas.count() > 0 {
+                picture::show(turn, &ideas, &months).await;
+            }
+            let mut message = Message::text(match ideas.count() {
                 0 => text!(stats_no_ideas),
                 count => text!(stats_ideas, count = count),
             });
             message.parts.extend(section(None, states(&ideas)));
-            message.parts.extend(half_answered(&ideas).map(|it| match it / HOUR {
-                hours @ ..48 => Part::from(text!(stats_hours, count = hours.max(1))),
-                hours => Part::from(text!(stats_days, count = hours / 24)),
-            }));
-            let months = months(&ideas, &turn.house.zone);
-            message.parts.extend(section(Some(text!(stats_months)), months));
+            message.parts.extend(half_answered(&ideas).map(Part::from));
+            let by_month = by_month(&ideas, &months);
+            message.parts.extend(section(Some(text!(stats_months)), by_month));
             message.parts.extend(section(Some(text!(stats_areas)), areas(&ideas)));
             let row = vec![Button::press(text!(button_moderate_back), moderate::press_queue())];
             turn.say(message.then(questions.told()).row(row));
             Ok(())
         })
     }
+}
+
+/// The first days of the last months, the oldest first.
+fn months(today: Date) -> [Date; MONTHS] {
+    let this = today.first_of_month();
+    std::array::from_fn(|at| {
+        let ago = i64::try_from(MONTHS - 1 - at).unwrap_or_default();
+        this.saturating_sub(ago.months())
+    })
+}
+
+/// When a day began in the community, in milliseconds since 1970.
+fn start_of(day: Date, zone: &TimeZone) -> i64 {
+    let start = zone.to_timestamp(day.to_datetime(Time::midnight()));
+    start.map_or(i64::MAX, |it| it.as_millisecond())
 }
 
 /// A heading with its lines; nothing where there are none.
@@ -85,85 +100,75 @@ fn section(heading: Option<Text>, lines: Vec<Text>) -> Vec<Part> {
 }
 
 /// How many stand where.
-fn states(ideas: &[Counted]) -> Vec<Text> {
-    let count = |state: &State| {
-        let count = ideas.iter().filter(|it| it.state == *state).count();
-        (count > 0).then(|| text!(stats_line, what = state_name(*state), count = count.to_string()))
+fn states(ideas: &Figures) -> Vec<Text> {
+    let line = |state: &State| {
+        let count = Some(ideas.of(*state)).filter(|it| *it > 0)?;
+        Some(text!(stats_line, what = state_name(*state), count = number(count)))
     };
-    State::ALL.iter().filter_map(count).collect()
+    State::ALL.iter().filter_map(line).collect()
 }
 
 /// How many came in which month, the newest first, and how many of them were answered and done.
-fn months(ideas: &[Counted], zone: &TimeZone) -> Vec<Text> {
-    let mut months: BTreeMap<(i16, i8), [usize; 3]> = BTreeMap::new();
-    for it in ideas {
-        let Ok(at) = jiff::Timestamp::from_millisecond(it.submitted) else { continue };
-        let day = zone.to_datetime(at).date();
-        let counts = months.entry((day.year(), day.month())).or_default();
-        counts[0] += 1;
-        counts[1] += usize::from(it.answered.is_some());
-        counts[2] += usize::from(it.state == State::Implemented);
-    }
-    let line = |((year, month), [came, answered, done]): ((i16, i8), [usize; 3])| {
+fn by_month(ideas: &Figures, months: &[Date; MONTHS]) -> Vec<Text> {
+    let came = ideas.months.iter().zip(months).rev().filter(|(month, _)| month.count() > 0);
+    came.map(|(month, day)| {
         text!(
             stats_month,
-            month = format!("{year}-{month:02}"),
-            came = came.to_string(),
-            answered = answered.to_string(),
-            done = done.to_string()
+            month = month_name(*day),
+            year = day.year().to_string(),
+            came = number(month.count()),
+            answered = number(month.answered),
+            done = number(month.of(State::Implemented))
         )
-    };
-    months.into_iter().rev().take(MONTHS).map(line).collect()
+    })
+    .collect()
+}
+
+/// A month in short.
+fn month_name(day: Date) -> Text {
+    text!(stats_month_name, month = format!("m{}", day.month()))
+}
+
+/// A number as the reader writes it.
+fn number(count: i64) -> Text {
+    text!(stats_number, count = count)
 }
 
 /// What most are about.
-fn areas(ideas: &[Counted]) -> Vec<Text> {
-    let count =
-        |topic: &Topic| (ideas.iter().filter(|it| it.topics.contains(topic)).count(), *topic);
-    let mut counts: Vec<_> = Topic::ALL.iter().map(count).filter(|it| it.0 > 0).collect();
-    counts.sort_by_key(|it| std::cmp::Reverse(it.0));
-    let line = |(count, topic): (usize, Topic)| {
-        text!(stats_line, what = interest_name(topic.code()), count = count.to_string())
-    };
-    counts.into_iter().take(AREAS).map(line).collect()
+fn areas(ideas: &Figures) -> Vec<Text> {
+    let most = ideas.topics.iter().take(AREAS);
+    most.map(|(topic, count)| {
+        text!(stats_line, what = interest_name(topic.code()), count = number(*count))
+    })
+    .collect()
 }
 
-/// Within how many milliseconds half of those that were answered were answered.
-fn half_answered(ideas: &[Counted]) -> Option<i64> {
-    let mut waited: Vec<_> =
-        ideas.iter().filter_map(|it| Some(it.answered? - it.submitted)).collect();
-    waited.sort_unstable();
-    waited.get(waited.len().saturating_sub(1) / 2).copied()
+/// Within which time half of those that were answered were answered.
+fn half_answered(ideas: &Figures) -> Option<Text> {
+    Some(match ideas.half? / HOUR {
+        hours @ ..48 => text!(stats_hours, count = hours.max(1)),
+        hours => text!(stats_days, count = hours / 24),
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Counted, half_answered, months};
-    use crate::core::idea::State;
+    use jiff::civil::date;
 
-    fn idea(submitted: &str, waited: Option<i64>) -> Counted {
-        let submitted = submitted.parse::<jiff::Timestamp>().unwrap().as_millisecond();
-        let answered = waited.map(|it| submitted + it);
-        Counted { state: State::Accepted, submitted, answered, topics: Vec::new() }
+    use super::{months, start_of};
+
+    #[test]
+    fn months_reach_over_the_new_year() {
+        let months = months(date(2027, 2, 28)).map(|it| it.to_string());
+        assert_eq!(months[0], "2026-09-01");
+        assert_eq!(months[5], "2027-02-01");
     }
 
     #[test]
     fn a_month_is_one_of_the_community() {
         let zone = jiff::tz::TimeZone::get("Europe/Bucharest").unwrap();
-        let ideas = [idea("2026-10-31T22:30:00Z", None), idea("2026-10-31T21:30:00Z", None)];
-        assert_eq!(months(&ideas, &zone).len(), 2);
-        assert_eq!(months(&[], &zone).len(), 0);
-    }
-
-    #[test]
-    fn half_of_them_are_answered_by_then() {
-        let at = "2026-10-31T22:30:00Z";
-        let waited = |them: &[Option<i64>]| {
-            half_answered(&them.iter().map(|it| idea(at, *it)).collect::<Vec<_>>())
-        };
-        assert_eq!(waited(&[None]), None);
-        assert_eq!(waited(&[Some(5), None]), Some(5));
-        assert_eq!(waited(&[Some(9), Some(1), Some(5)]), Some(5));
-        assert_eq!(waited(&[Some(9), Some(1)]), Some(1));
+        let start = start_of(date(2026, 11, 1), &zone);
+        let expected: jiff::Timestamp = "2026-10-31T22:00:00Z".parse().unwrap();
+        assert_eq!(start, expected.as_millisecond());
     }
 }

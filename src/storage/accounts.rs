@@ -237,6 +237,7 @@ async fn merge_rows(conn: &mut Conn<'_>, kept: MemberId, gone: MemberId, role: R
     helpers::merge(conn, kept, gone).await?;
     execute!(conn, "UPDATE announcement SET author = $1 WHERE author = $2", kept, gone)?;
     execute!(conn, "UPDATE announcement SET led = $1 WHERE led = $2", kept, gone)?;
+    execute!(conn, "UPDATE feed SET wanted_by = $1 WHERE wanted_by = $2", kept, gone)?;
     reading::merge(conn, MemberId(kept), MemberId(gone)).await?;
     saved::merge(conn, MemberId(kept), MemberId(gone)).await?;
     execute!(conn, "DELETE FROM member WHERE id = $1", gone)?;

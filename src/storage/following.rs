@@ -339,13 +339,13 @@ async fn put(
         conn,
         "INSERT INTO innovation (id, feed, source, title, what, needs, place, outcome, language,
                                  state, competences, topics, url, licence, origin, updated, digest,
-                                 gone, revision)
+                                 gone, revision, outcome_language)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, NULL,
-                 $18)
+                 $18, $19)
          ON CONFLICT (feed, source) DO UPDATE
          SET title = $4, what = $5, needs = $6, place = $7, outcome = $8, language = $9,
              state = $10, competences = $11, topics = $12, url = $13, licence = $14, origin = $15,
-             updated = $16, digest = $17, gone = NULL, revision = $18",
+             updated = $16, digest = $17, gone = NULL, revision = $18, outcome_language = $19",
         fresh,
         feed.0,
         it.source,
@@ -363,7 +363,8 @@ async fn put(
         it.origin,
         updated,
         digest,
-        revision
+        revision,
+        it.outcome_language.map(|it| it.to_string())
     )?;
     Ok(())
 }

@@ -4,10 +4,12 @@ use super::connection::{Conn, execute, fetch};
 use super::entries::Place;
 use super::ideas::codes;
 use super::{Error, Result, Storage};
+use crate::core::catalogue::Language;
 use crate::core::idea::{State, Words, Written};
 use crate::core::ids::{FeedId, IdeaId, InnovationId, MemberId};
 use crate::core::innovation::Innovation;
 use crate::core::role::Permit;
+use crate::core::vocabulary::Topic;
 
 /// An innovation, and where it comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +33,17 @@ pub struct InnovationNews {
     pub place: Place,
 }
 
+/// What a list of innovations is narrowed down to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Sought {
+    /// What they are about.
+    pub topic: Option<Topic>,
+    /// Where they stand.
+    pub state: Option<State>,
+    /// In which language, whatever its region.
+    pub language: Option<Language>,
+}
+
 /// How many innovations travel at once.
 const PAGE: i64 = 2000;
 
@@ -43,6 +56,7 @@ struct Row {
     needs: String,
     place: String,
     outcome: String,
+    outcome_language: Option<String>,
     language: String,
     state: Option<String>,
     competences: String,
@@ -57,14 +71,22 @@ struct Row {
 }
 
 macro_rules! innovations {
-    ($condition:literal) => {
+    ($($condition:expr),+) => {
         concat!(
             "SELECT n.id, n.source, n.title, n.what, n.needs, n.place, n.outcome, n.language,
-                    n.state, n.competences, n.topics, n.url, n.licence, n.origin, n.updated,
+                    n.outcome_language, n.state, n.competences, n.topics, n.url, n.licence, n.origin, n.updated,
                     n.gone IS NOT NULL AS gone, n.revision, f.title AS community
              FROM innovation n LEFT JOIN feed f ON f.id = n.feed WHERE ",
-            $condition
+            $($condition),+
         )
+    };
+}
+
+/// Those that are sought.
+macro_rules! sought {
+    () => {
+        "n.gone IS NULL AND ($1 IS NULL OR n.topics LIKE $1) AND ($2 IS NULL OR n.state = $2)
+         AND ($3 IS NULL OR n.language = $3 OR n.language LIKE $3 || '-%')"
     };
 }
 
@@ -83,29 +105,63 @@ impl Storage {
         .await
     }
 
-    /// A page of all innovations, what changed last first, and how many there are.
+    /// A page of the innovations that are sought, what changed last first, and how many there are.
     ///
     /// # Errors
     /// Those of the database; a row that can't be read.
     pub async fn innovations(
         &self,
         _: &Permit,
+        sought: Sought,
         offset: i64,
         limit: i64,
     ) -> Result<(Vec<Found>, i64)> {
+        let topic = sought.topic.map(|it| format!("%\"{}\"%", it.code()));
+        let state = sought.state.map(State::code);
+        let language = sought.language.map(|it| it.language.to_string());
         self.read(move |mut conn| {
             Box::pin(async move {
                 let sql = innovations!(
-                    "n.gone IS NULL ORDER BY n.updated DESC, n.id DESC LIMIT $1 OFFSET $2"
+                    sought!(),
+                    " ORDER BY n.updated DESC, n.id DESC LIMIT $4 OFFSET $5"
                 );
-                let rows = fetch!(&mut conn, fetch_all as Row, sql, limit, offset)?;
-                let sql = "SELECT COUNT(*) FROM innovation WHERE gone IS NULL";
-                let count = fetch!(&mut conn, fetch_one as (i64,), sql)?;
+                let rows = fetch!(
+                    &mut conn,
+                    fetch_all as Row,
+                    sql,
+                    topic.clone(),
+                    state,
+                    language.clone(),
+                    limit,
+                    offset
+                )?;
+                let sql = concat!("SELECT COUNT(*) FROM innovation n WHERE ", sought!());
+                let count = fetch!(&mut conn, fetch_one as (i64,), sql, topic, state, language)?;
                 let found: Result<Vec<_>> = rows.into_iter().map(Row::read).collect();
                 Ok((found?, count.0))
             })
         })
         .await
+    }
+
+    /// The languages in which innovations are told, without region.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn innovation_languages(&self, _: &Permit) -> Result<Vec<Language>> {
+        let sql = "SELECT DISTINCT language FROM innovation WHERE gone IS NULL ORDER BY language";
+        let rows = self
+            .read(move |mut conn| {
+                Box::pin(async move { fetch!(&mut conn, fetch_all as (String,), sql) })
+            })
+            .await?;
+        let parsed = rows.iter().filter_map(|it| it.0.parse::<Language>().ok());
+        let known = parsed.filter(|it| !it.language.is_empty());
+        // "en-GB" is read by who reads "en".
+        let mut languages: Vec<_> =
+            known.filter_map(|it| it.language.as_str().parse().ok()).collect();
+        languages.dedup();
+        Ok(languages)
     }
 
     /// What changed among the innovations after `place`, a page at a time: ask again from the
@@ -199,7 +255,7 @@ impl Storage {
                     idea.0,
                     state.code(),
                     it.outcome,
-                    it.language.to_string(),
+                    it.outcome_language.unwrap_or(it.language).to_string(),
                     now,
                     feed,
                     id.0
@@ -255,6 +311,7 @@ impl Row {
                 },
                 state: self.state.as_deref().and_then(State::from_code),
                 outcome: self.outcome,
+                outcome_language: self.outcome_language.and_then(|it| it.parse().ok()),
                 url: self.url,
                 licence: self.licence,
                 origin: self.origin,

@@ -42,6 +42,27 @@ pub struct Waiting {
     pub platform: Platform,
     /// When it was asked, in milliseconds since 1970.
     pub asked: i64,
+    /// The question that it asks again, as a coordinator has found; it may be gone.
+    pub same_as: Option<QuestionId>,
+}
+
+/// What a coordinator finds of questions: that they ask the same as another one, or only what they
+/// ask themselves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sameness {
+    questions: Vec<QuestionId>,
+    with: Option<QuestionId>,
+}
+
+impl Sameness {
+    /// Of these questions, which were all seen, by whoever the permit is for: a coordinator.
+    pub fn new(
+        permit: &Permit,
+        questions: Vec<QuestionId>,
+        with: Option<QuestionId>,
+    ) -> Option<Self> {
+        (permit.role() >= Role::Coordinator).then_some(Self { questions, with })
+    }
 }
 
 /// What a coordinator does with questions that ask the same: they wait no longer.
@@ -108,6 +129,19 @@ pub(super) async fn settle(conn: &mut Conn<'_>, settlement: Settlement) -> Resul
     Ok(true)
 }
 
+/// Notes which question others ask again. `false`: not all of them wait any more.
+pub(super) async fn note_sameness(conn: &mut Conn<'_>, sameness: Sameness) -> Result<bool> {
+    let Sameness { questions, with } = sameness;
+    for question in &questions {
+        let sql = "UPDATE question SET same_as = $2 WHERE id = $1
+                   AND ($2 IS NULL OR EXISTS (SELECT 1 FROM question q WHERE q.id = $2))";
+        if execute!(conn, sql, question.0, with.map(|it| it.0))? == 0 {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Puts an answer into the catalogue.
 async fn teach(conn: &mut Conn<'_>, entry: &Entry) -> Result<()> {
     // Holds the counter's row until the commit, so that revisions become visible in their order.
@@ -136,6 +170,7 @@ struct Row {
     language: String,
     platform: String,
     asked: i64,
+    same_as: Option<i64>,
 }
 
 impl Row {
@@ -147,6 +182,7 @@ impl Row {
             language: self.language.parse().ok()?,
             platform: Platform::named(&self.platform)?,
             asked: self.asked,
+            same_as: self.same_as.map(QuestionId),
         })
     }
 }
@@ -214,7 +250,7 @@ impl Storage {
                 let rows = fetch!(
                     &mut conn,
                     fetch_all as Row,
-                    "SELECT id, member, words, language, platform, asked FROM question
+                    "SELECT id, member, words, language, platform, asked, same_as FROM question
                      ORDER BY asked, id LIMIT $1",
                     limit
                 )?;

@@ -17,7 +17,7 @@ use super::introductions::acts::{self, IntroductionWrite};
 use super::members::{self, Known, MemberRow, MemberWrite};
 use super::outgoing::{self, Outgoing};
 use super::own_data;
-use super::questions::{self, Question, Settlement};
+use super::questions::{self, Question, Sameness, Settlement};
 use super::roles::{self, RoleWrite};
 use super::saved::{self, SavedWrite};
 use super::{Error, Refuses, Result, Storage};
@@ -68,6 +68,8 @@ pub enum Write {
     Question(Question),
     /// A coordinator settles questions.
     Settle(Settlement),
+    /// A coordinator finds that questions ask the same.
+    Sameness(Sameness),
     /// They take a question back, if it is theirs.
     TakeBack(QuestionId),
     /// Of the group that the conversation is in.
@@ -108,6 +110,7 @@ impl Write {
             | Self::Asked(_)
             | Self::Question(_)
             | Self::Settle(_)
+            | Self::Sameness(_)
             | Self::Introduction(_)
             | Self::Idea(_)
             | Self::Comment(_)
@@ -272,6 +275,7 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
                 true
             }
             Write::Settle(settlement) => questions::settle(conn, settlement).await?,
+            Write::Sameness(sameness) => questions::note_sameness(conn, sameness).await?,
             Write::TakeBack(question) => {
                 questions::take_back(conn, member, question).await?;
                 true

@@ -9,6 +9,7 @@ mod detect;
 mod format;
 mod lexicon;
 mod locale;
+mod subjects;
 mod uses;
 
 use std::collections::HashMap;
@@ -21,6 +22,7 @@ use jiff::civil::Date;
 pub use detect::Detector;
 pub use lexicon::{Lexicon, Meaning, TAUGHT};
 use locale::Locale;
+pub use subjects::Subjects;
 
 use crate::core::catalogue::Language;
 use crate::core::message::Message;
@@ -170,6 +172,11 @@ impl Texts {
     /// The words that have a meaning to the bot, of each language.
     pub fn lexicons(&self) -> Vec<Lexicon> {
         self.languages.iter().map(|it| Lexicon::of(self, it)).collect()
+    }
+
+    /// The words for subjects, of all languages.
+    pub fn subjects(&self) -> Subjects {
+        Subjects::of(self)
     }
 
     fn locale(&self, language: &Language) -> &Locale {

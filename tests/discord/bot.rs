@@ -10,7 +10,8 @@ use xploit_bot::adapters::discord::{Discord as Adapter, PACE, Settings, Token, T
 use xploit_bot::community::Community;
 use xploit_bot::core::clock::Clock;
 use xploit_bot::core::command::Command;
-use xploit_bot::core::message::{Document, Message};
+use xploit_bot::core::document::Document;
+use xploit_bot::core::message::Message;
 use xploit_bot::core::role::Role;
 use xploit_bot::core::text::{Text, Value};
 use xploit_bot::engine::turn::Turn;
@@ -191,8 +192,8 @@ impl Skill for Long {
 
     fn run<'t>(&'t self, turn: &'t mut Turn, _: Ask) -> BoxFuture<'t, Result<(), SkillTrouble>> {
         let long = Value::from("word ".repeat(1000));
-        let (name, media) = ("words.ics".to_owned(), "text/calendar".to_owned());
-        let document = Document { name, media, content: "BEGIN:VCALENDAR".to_owned() };
+        let content = "BEGIN:VCALENDAR".to_owned();
+        let document = Document::text("words.ics", "text/calendar", content);
         turn.say(Message::new(vec![long.into()]).with(document));
         Box::pin(std::future::ready(Ok(())))
     }

@@ -181,7 +181,10 @@ impl Discord {
             lines.push(row(&shown, &mut number));
         }
         for (name, bytes) in &request.files {
-            lines.extend(file(name, &String::from_utf8_lossy(bytes)));
+            let mut told = body["attachments"].as_array().into_iter().flatten();
+            let told = told.find(|it| it["filename"] == **name);
+            let alt = told.and_then(|it| it["description"].as_str());
+            lines.extend(file(name, bytes, alt));
         }
         let reader = self.fake.reader(request);
         let person = self.people.iter().find(|(_, it)| Some(it.id()) == reader);

@@ -105,10 +105,23 @@ pub enum Shown {
     Private,
 }
 
-/// A file as the terminal shows it.
-pub fn file(name: &str, content: &str) -> Vec<String> {
-    let first = std::iter::once(format!("[{name}]"));
-    first.chain(content.lines().map(|it| format!("  {it}"))).collect()
+/// A file as the terminal shows it: its words, or what is told of a picture.
+pub fn file(name: &str, content: &[u8], alt: Option<&str>) -> Vec<String> {
+    let words = std::str::from_utf8(content).unwrap_or_default();
+    let first = std::iter::once(match alt {
+        Some(alt) => format!("[{name}: {}]", alt.replace('\n', " ")),
+        None => format!("[{name}]"),
+    });
+    first.chain(words.lines().map(|it| format!("  {it}"))).collect()
+}
+
+/// A transcript without what is told of pictures: Telegram has no place for it.
+pub fn untold(transcript: &str) -> String {
+    let untold = |line: &str| match line.split_once(".png: ") {
+        Some((name, _)) if name.trim_start().starts_with('[') => format!("{name}.png]\n"),
+        _ => format!("{line}\n"),
+    };
+    transcript.lines().map(untold).collect()
 }
 
 /// A transcript without what is another on each platform: its name, and who somebody is there.

@@ -15,7 +15,7 @@ use xploit_bot::core::ids::{PersonId, Platform};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::outbox::pace::Pace;
 
-use super::{Act, Door, Heard, Shown, Who, anywhere, file, row};
+use super::{Act, Door, Heard, Shown, Who, anywhere, file, row, untold};
 use crate::fakes::telegram::{
     self as fake, FakeTelegram, Group, Message, Person, Request, Sender, parse_html,
 };
@@ -82,7 +82,7 @@ impl Telegram {
     fn read(&self, request: &Request) -> Option<Heard> {
         let words = match request.method {
             "sendMessage" | "editMessageText" => request.params.get("text")?,
-            "sendDocument" => request.params.get("caption")?,
+            "sendDocument" | "sendPhoto" => request.params.get("caption")?,
             _ => return None,
         };
         if request.status != Some(200) {
@@ -112,7 +112,7 @@ impl Telegram {
             lines.push(row(&shown, &mut number));
         }
         for document in &request.files {
-            lines.extend(file(&document.name, &document.text()));
+            lines.extend(file(&document.name, &document.bytes, None));
         }
         let chat = request.chat()?;
         let person = self.people.iter().find(|(_, it)| it.id() == chat).map(|(name, _)| name);
@@ -216,6 +216,6 @@ impl Door for Telegram {
     }
 
     fn compared(&self, transcript: &str) -> String {
-        anywhere(transcript)
+        untold(&anywhere(transcript))
     }
 }

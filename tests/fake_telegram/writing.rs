@@ -2,8 +2,8 @@
 
 use serde_json::json;
 use teloxide::payloads::{
-    SendDocumentSetters as _, SendMessageSetters as _, SetMyCommandsSetters as _,
-    SetMyDescriptionSetters as _,
+    SendDocumentSetters as _, SendMessageSetters as _, SendPhotoSetters as _,
+    SetMyCommandsSetters as _, SetMyDescriptionSetters as _,
 };
 use teloxide::prelude::Requester as _;
 use teloxide::types::{BotCommand, BotCommandScope, ChatAction, InputFile, ReplyParameters};
@@ -73,6 +73,38 @@ async fn a_document_arrives_byte_for_byte() {
     let send = bot(&telegram).send_document(chat_id(&ana), file).caption("c".repeat(1025));
     send.await.unwrap_err();
     assert_eq!(telegram.violations()[0].what, "Bad Request: message caption is too long");
+}
+
+#[tokio::test]
+async fn a_photo_is_a_picture_of_a_fair_shape() {
+    let telegram = FakeTelegram::start().await;
+    let ana = telegram.person("Ana");
+    ana.says("/start");
+    let header = |width: u32, height: u32| {
+        let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        bytes.extend(width.to_be_bytes());
+        bytes.extend(height.to_be_bytes());
+        bytes
+    };
+    let send = async |bytes: Vec<u8>| {
+        let file = InputFile::memory(bytes).file_name("figures.png");
+        bot(&telegram).send_photo(chat_id(&ana), file).caption("Your figures").await
+    };
+    let sent = send(header(1080, 1350)).await.unwrap();
+    assert_eq!(sent.photo().unwrap()[0].width, 1080);
+    let message = ana.hears().await;
+    assert!(message.document.unwrap().is_photo());
+    assert_eq!(message.text, "Your figures");
+    telegram.assert_clean();
+    for (bytes, why) in [
+        (b"no picture".to_vec(), "IMAGE_PROCESS_FAILED"),
+        (header(1080, 9000), "PHOTO_INVALID_DIMENSIONS"),
+        (header(100, 2001), "PHOTO_INVALID_DIMENSIONS"),
+        (vec![0; 10 * 1024 * 1024 + 1], "file is too big"),
+    ] {
+        let told = api_error(send(bytes).await).to_string();
+        assert!(told.contains(why), "{told}");
+    }
 }
 
 #[tokio::test]

@@ -141,6 +141,39 @@ async fn what_is_shared_stands_in_the_feeds_until_it_is_taken_back() {
     }
 }
 
+/// A coordinator's own words are in another language than the idea: each feed says in which.
+#[tokio::test(flavor = "multi_thread")]
+async fn words_in_another_language_than_the_idea_say_so() {
+    for kind in kinds() {
+        let world = World::new(kind, Some("https://bot.example.org")).await;
+        world.ana_has_ideas().await;
+        let sql = "UPDATE idea_change SET usual = NULL, reason = 'A & B <listen>.', language = 'en'
+                   WHERE id = 70";
+        world.database.execute(sql).await;
+        world.press("ana", "ideas.released.7").await;
+        let page = world.json().await;
+        let told = &page["items"][0]["_innovation"];
+        assert_eq!(
+            (&told["outcome"], &told["outcome_language"]),
+            (&Value::from("A & B <listen>."), &Value::from("en"))
+        );
+        let body = world.get("/feeds/innovations.atom").await.text().await.unwrap();
+        let english = "<p xml:lang=\"en\" lang=\"en\">A &amp; B &lt;listen&gt;.</p>";
+        assert!(body.contains(english) && body.contains("<p>Emisiuni de elevi.</p>"), "{body}");
+        let atom: atom_syndication::Feed = body.parse().unwrap();
+        let content = atom.entries[0].content.as_ref().unwrap();
+        assert_eq!(content.content_type.as_deref(), Some("xhtml"));
+        assert_eq!(content.lang.as_deref(), Some("ro"));
+        // Others read it as this bot does.
+        let from = "https://bot.example.org/feeds/innovations.json".parse().unwrap();
+        let read = xploit_bot::exchange::feed::read(page.to_string().as_bytes(), &from).unwrap();
+        assert_eq!(read.entries[0].outcome_language, "en".parse().ok());
+        let read = xploit_bot::exchange::feed::read(body.as_bytes(), &from).unwrap();
+        assert!(read.entries[0].words.what.contains("A & B <listen>."), "{read:?}");
+        world.close().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn who_asks_again_gets_what_is_new() {
     for kind in kinds() {

@@ -86,7 +86,9 @@ fn each_outside_crate_has_its_room() {
     assert_none(only_in(&["adapters/telegram/"], &["teloxide::"]), "teloxide is Telegram's");
     assert_none(only_in(&["adapters/discord/"], &["serenity::"]), "serenity is Discord's");
     assert_none(only_in(&["web/"], &["axum::"]), "axum is web's");
-    assert_none(only_in(&["skills/own_data/"], &["maud::"]), "maud writes a member's own data");
+    let pages = ["skills/own_data/", "pictures/"];
+    assert_none(only_in(&pages, &["maud::"]), "maud writes a member's own data and pictures");
+    assert_none(only_in(&["pictures/"], &["resvg::"]), "resvg draws pictures");
     assert_none(only_in(&["search/"], &["tantivy::"]), "tantivy is the search's");
     assert_none(only_in(&["cli/"], &["clap::", "indicatif::"]), "clap is the command line's");
     let fluent = ["fluent_bundle::", "icu_plurals::", "icu_datetime::", "icu_decimal::"];

@@ -8,6 +8,7 @@ mod common;
 mod batch;
 mod crossposts;
 mod digests;
+mod figures;
 mod imports;
 mod introductions;
 mod migrations;

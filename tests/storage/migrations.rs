@@ -14,7 +14,7 @@ use xploit_bot::core::dialogue::Dialogue;
 use xploit_bot::core::idea::{self, Reason};
 use xploit_bot::core::ids::{
     AnnouncementId, ChatId, EntryId, EventId, Handle, IdeaId, IntroductionId, MemberId, PersonId,
-    Platform,
+    Platform, QuestionId,
 };
 use xploit_bot::core::introduction::{Field, Goal, Outcome, State, Terms};
 use xploit_bot::core::message::{Reach, Spot};
@@ -335,8 +335,13 @@ async fn version_8_is_read(storage: &Storage) {
     // Of version 11.
     let feeds = storage.followed_feeds(&permit).await.unwrap();
     assert_eq!((feeds[0].title.as_str(), feeds[0].count), ("Reghin", 1));
-    let (found, count) = storage.innovations(&permit, 0, 5).await.unwrap();
+    let (found, count) = storage.innovations(&permit, Default::default(), 0, 5).await.unwrap();
     assert_eq!((found[0].innovation.words.title.as_str(), count), ("Radio", 1));
+    // Of version 18.
+    assert_eq!(found[0].innovation.outcome_language, "en".parse().ok());
+    let asked = storage.questions_for_coordinators(&permit, 9).await.unwrap();
+    let same_as = |id| asked.iter().find(|it| it.id == QuestionId(id)).unwrap().same_as;
+    assert_eq!((same_as(301), same_as(1801)), (None, Some(QuestionId(1800))));
     let idea = storage.idea(&permit, MemberId(101), IdeaId(501)).await.unwrap().unwrap();
     assert_eq!(idea.origin.unwrap().community, "Reghin");
     let own = own.announcements;

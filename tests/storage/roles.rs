@@ -270,6 +270,12 @@ async fn two_members_become_one_with_all_that_is_theirs() {
                  VALUES (7, 2, '?', 'ro', 'console', 1)",
             )
             .await;
+        database
+            .execute(
+                "INSERT INTO feed (id, url, title, wanted_by, since, due, etag, modified)
+                 VALUES (8, 'https://bot.example.org/', '', 2, 1, 1, '', '')",
+            )
+            .await;
         database.execute("UPDATE member SET place = 'Reghin', language = 'en' WHERE id = 2").await;
         database.execute("UPDATE member SET place = 'Iernut' WHERE id = 1").await;
         let waiting =
@@ -295,6 +301,8 @@ async fn two_members_become_one_with_all_that_is_theirs() {
             assert_eq!(database.number(&of_gone).await, 0, "{table}");
         }
         assert_eq!(database.number("SELECT COUNT(*) FROM account WHERE member = 1").await, 2);
+        let waits = "SELECT COUNT(*) FROM feed WHERE wanted_by = 1";
+        assert_eq!(database.number(waits).await, 1, "whoever waits for a feed goes on waiting");
         assert_eq!(database.number("SELECT COUNT(*) FROM member").await, 1);
         let member = storage.member(&permit, MemberId(1)).await.unwrap().unwrap();
         assert_eq!((member.role, member.place.as_deref()), (Role::Coordinator, Some("Iernut")));

@@ -132,7 +132,11 @@ fn a_message_is_requests_that_telegram_takes() {
 fn check(spec: &Spec, request: &Value) -> Vec<String> {
     let method = request["method"].as_str().unwrap();
     let method = method[..1].to_lowercase() + &method[1..];
-    let files: &[&str] = if request["file"].is_null() { &[] } else { &["document"] };
+    let files: &[&str] = match &request["file"] {
+        Value::Null => &[],
+        file if file["alt"].is_null() => &["document"],
+        _ => &["photo"],
+    };
     spec.check_request(&method, request["params"].as_object().unwrap(), files)
 }
 

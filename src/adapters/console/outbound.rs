@@ -55,8 +55,13 @@ pub fn show(message: &Message<String>, look: Look) -> Shown {
         lines.push(row.join("  "));
     }
     if let Some(document) = &message.document {
-        lines.push(format!("[{}]", clean(&document.name)));
-        lines.extend(document.content.lines().map(|it| format!("  {}", clean(it))));
+        let name = clean(&document.name);
+        lines.push(match &document.alt {
+            Some(alt) => format!("[{name}: {}]", clean(alt).replace('\n', " ")),
+            None => format!("[{name}]"),
+        });
+        let words = document.content.as_text().into_iter().flat_map(str::lines);
+        lines.extend(words.map(|it| format!("  {}", clean(it))));
     }
     Shown { lines, buttons }
 }
@@ -121,6 +126,7 @@ impl Look {
 #[cfg(test)]
 mod tests {
     use super::{Look, show};
+    use crate::core::document::Document;
     use crate::core::message::{Button, Line, Message, Part, Press, Span};
 
     fn words(it: &str) -> String {
@@ -160,6 +166,15 @@ mod tests {
             ]
         );
         assert_eq!(shown.buttons, [Press::new("learn", "card.7"), Press::new("learn", "more.1")]);
+    }
+
+    #[test]
+    fn a_picture_is_told() {
+        let mut message = Message::new(Vec::new());
+        let alt = words("Idei pe luni:\nmai 3\u{7}");
+        let picture = Document::picture("f.png", "image/png", vec![0x89, b'P'], alt);
+        message.document = Some(Box::new(picture));
+        assert_eq!(show(&message, Look::Plain).lines, ["[f.png: Idei pe luni: mai 3]"]);
     }
 
     #[test]

@@ -9,7 +9,8 @@ use super::components;
 use super::escape::{Escape, measure};
 use super::handle::Eyes;
 use crate::adapters::split::{Run, lines, split};
-use crate::core::message::{Button, Document, Line, Message, Part, Span};
+use crate::core::document::Document;
+use crate::core::message::{Button, Line, Message, Part, Span};
 
 /// The most characters of a message's content.
 const CONTENT: usize = 2000;
@@ -24,6 +25,9 @@ const FIELD_NAME: usize = 256;
 const FIELD_VALUE: usize = 1024;
 const EMBEDS: usize = 6000;
 const FIELDS: usize = 25;
+
+/// The most characters of what is told of a picture.
+const DESCRIBED: usize = 1024;
 
 /// Stands where Discord wants something and there is nothing to say.
 const NOTHING: &str = "\u{200b}";
@@ -41,7 +45,7 @@ pub struct Piece {
     embeds: Vec<Value>,
     components: Vec<Value>,
     /// A file that comes with it.
-    pub file: Option<Document>,
+    pub file: Option<Document<String>>,
 }
 
 /// Who the bot is: a button leads to its private chat.
@@ -63,7 +67,7 @@ pub fn pieces(message: &Message<String>, me: Me) -> Vec<Piece> {
         pieces.push(Piece::text(escape.words(link)));
     }
     if let Some(last) = pieces.last_mut() {
-        last.file = message.document.clone();
+        last.file = message.document.as_deref().cloned();
     }
     loop {
         let rest = rows.split_off(rows.len().min(components::ROWS));
@@ -159,8 +163,13 @@ fn nobody() -> Value {
     json!({ "parse": [], "replied_user": false })
 }
 
-fn attachments(file: &Document) -> Value {
-    json!([{ "id": "0", "filename": file.name }])
+/// Of a picture Discord reads its description out, as it stands: markup means nothing in it.
+fn attachments(file: &Document<String>) -> Value {
+    let mut attachment = json!({ "id": "0", "filename": file.name });
+    if let Some(alt) = file.alt.as_deref().filter(|it| !it.is_empty()) {
+        attachment["description"] = components::shorten(alt, DESCRIBED).into();
+    }
+    json!([attachment])
 }
 
 /// The paragraphs as texts that Discord takes.

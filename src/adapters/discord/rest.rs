@@ -14,7 +14,7 @@ use serenity::http::{LightMethod, Multipart, MultipartUpload, Request, Route};
 
 use super::limits::Standing;
 use super::token::Token;
-use crate::core::message::Document;
+use crate::core::document::Document;
 
 /// How long Discord may take for an answer.
 const PATIENCE: Duration = Duration::from_secs(12);
@@ -32,7 +32,7 @@ pub(super) struct Call<'c> {
     pub(super) route: Route<'c>,
     pub(super) method: LightMethod,
     pub(super) body: Option<Value>,
-    pub(super) file: Option<&'c Document>,
+    pub(super) file: Option<&'c Document<String>>,
 }
 
 /// An answer.
@@ -94,7 +94,7 @@ impl Rest {
         let mut request = Request::new(call.route, call.method);
         request = match (call.file, body) {
             (Some(file), payload_json) => {
-                let bytes = file.content.clone().into_bytes();
+                let bytes = file.content.bytes().to_vec();
                 let attachment = CreateAttachment::bytes(bytes, file.name.clone());
                 let upload = MultipartUpload::Attachments(vec![attachment]);
                 request.multipart(Some(Multipart { upload, fields: Vec::new(), payload_json }))

@@ -21,7 +21,7 @@ use teloxide::requests::Payload;
 use url::Url;
 
 use super::token::Token;
-use crate::core::message::Document;
+use crate::core::document::Document;
 
 /// Where the Bot API is, unless a setting says otherwise.
 const PUBLIC: &str = "https://api.telegram.org";
@@ -39,9 +39,9 @@ pub struct Request {
     pub method: &'static str,
     /// Its parameters.
     pub params: Value,
-    /// The file that goes with it as `document`.
+    /// The file that goes with it: as `photo` if it is a picture, else as `document`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub file: Option<Document>,
+    pub file: Option<Document<String>>,
 }
 
 impl Request {
@@ -141,16 +141,16 @@ impl Api {
 }
 
 /// With a file, parameters travel as text: words as they are, everything else as JSON.
-fn parts(params: &Value, file: &Document) -> Form {
+fn parts(params: &Value, file: &Document<String>) -> Form {
     let mut form = Form::new();
     for (name, value) in params.as_object().into_iter().flatten() {
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         form = form.text(name.clone(), text);
     }
-    let content = file.content.clone().into_bytes();
+    let content = file.content.bytes().to_vec();
     let part = Part::bytes(content.clone()).file_name(file.name.clone()).mime_str(&file.media);
     let part = part.unwrap_or_else(|_| Part::bytes(content).file_name(file.name.clone()));
-    form.part("document", part)
+    form.part(if file.is_picture() { "photo" } else { "document" }, part)
 }
 
 async fn read(response: Response) -> Result<Answer, Failure> {

@@ -5,7 +5,7 @@
 
 use teloxide::payloads::{
     EditMessageText, EditMessageTextSetters as _, SendDocument, SendDocumentSetters as _,
-    SendMessage, SendMessageSetters as _,
+    SendMessage, SendMessageSetters as _, SendPhoto, SendPhotoSetters as _,
 };
 use teloxide::types::{
     ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId,
@@ -17,8 +17,9 @@ use url::Url;
 use super::api::Request;
 use super::place::Place;
 use crate::adapters::split::{Run, lines, split};
+use crate::core::document::Document;
 use crate::core::form::{Choice, Choices};
-use crate::core::message::{Button, Document, Message, Spot};
+use crate::core::message::{Button, Message, Spot};
 
 /// The longest text, and the longest one under a document, in UTF-16 units after the formatting
 /// was read (Bot API).
@@ -48,7 +49,11 @@ pub fn requests(message: &Message<String>, to: To<'_>) -> Vec<Request> {
         let caption = if fits { texts.pop() } else { None };
         let mut requests = below(texts, to, None);
         let first = requests.is_empty();
-        requests.push(send_document(document, caption.as_deref(), to, first, keyboard));
+        let under = Under { caption: caption.as_deref(), to, first, keyboard };
+        requests.push(match document.is_picture() {
+            true => send_photo(document, under),
+            false => send_document(document, under),
+        });
         return requests;
     }
     if texts.is_empty() {
@@ -123,14 +128,18 @@ fn send_message(
     Request::of(&send)
 }
 
-fn send_document(
-    document: &Document,
-    caption: Option<&[Run]>,
-    to: To<'_>,
+/// What comes with a file.
+struct Under<'u> {
+    caption: Option<&'u [Run]>,
+    to: To<'u>,
+    /// Whether nothing was said before it.
     first: bool,
     keyboard: Option<InlineKeyboardMarkup>,
-) -> Request {
-    // The file itself travels beside the parameters.
+}
+
+/// A file to open.
+fn send_document(document: &Document<String>, under: Under<'_>) -> Request {
+    let Under { caption, to, first, keyboard } = under;
     let mut send = SendDocument::new(ChatId(to.chat), InputFile::memory(Vec::new()));
     if let Some(caption) = caption {
         send = send.caption(html(caption)).parse_mode(ParseMode::Html);
@@ -144,9 +153,32 @@ fn send_document(
     if let Some(keyboard) = keyboard {
         send = send.reply_markup(keyboard);
     }
-    let mut request = Request::of(&send);
+    beside(Request::of(&send), "document", document)
+}
+
+/// A picture. What is told of it for who can't see it has no place on Telegram.
+fn send_photo(document: &Document<String>, under: Under<'_>) -> Request {
+    let Under { caption, to, first, keyboard } = under;
+    let mut send = SendPhoto::new(ChatId(to.chat), InputFile::memory(Vec::new()));
+    if let Some(caption) = caption {
+        send = send.caption(html(caption)).parse_mode(ParseMode::Html);
+    }
+    if let Some(thread) = to.thread() {
+        send = send.message_thread_id(thread);
+    }
+    if let Some(reply) = to.reply().filter(|_| first) {
+        send = send.reply_parameters(reply);
+    }
+    if let Some(keyboard) = keyboard {
+        send = send.reply_markup(keyboard);
+    }
+    beside(Request::of(&send), "photo", document)
+}
+
+/// The file itself travels beside the parameters.
+fn beside(mut request: Request, field: &str, document: &Document<String>) -> Request {
     if let Some(params) = request.params.as_object_mut() {
-        params.remove("document");
+        params.remove(field);
     }
     Request { file: Some(document.clone()), ..request }
 }

@@ -39,9 +39,9 @@ pub struct Item {
     pub id: String,
     /// A few words that name it.
     pub title: String,
-    /// All of it, for people.
-    pub text: String,
-    /// In which language.
+    /// All of it, for people, one paragraph after the other.
+    pub text: Vec<Paragraph>,
+    /// In which language, unless a paragraph tells another.
     pub language: String,
     /// Since when the members read it.
     pub published: Timestamp,
@@ -51,6 +51,15 @@ pub struct Item {
     pub tags: Vec<String>,
     /// The rest of it, for programs.
     pub facts: Facts,
+}
+
+/// A paragraph for people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paragraph {
+    /// What it says.
+    pub words: String,
+    /// In which language, if not in that of the whole.
+    pub language: Option<String>,
 }
 
 /// What programs read of an innovation.
@@ -70,6 +79,9 @@ pub struct Facts {
     /// What came of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// In which language that is told, if not in that of the whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome_language: Option<String>,
     /// The licence, by its SPDX identifier.
     pub licence: String,
     /// The innovation of another community that was adopted, by the id that its own feed gives it.
@@ -114,7 +126,7 @@ struct JsonAuthor<'f> {
 struct JsonItem<'f> {
     id: &'f str,
     title: &'f str,
-    content_text: &'f str,
+    content_text: String,
     language: &'f str,
     date_published: Timestamp,
     date_modified: Timestamp,
@@ -144,7 +156,7 @@ fn json_item(it: &Item) -> JsonItem<'_> {
     JsonItem {
         id: &it.id,
         title: &it.title,
-        content_text: &it.text,
+        content_text: it.text.iter().map(|it| it.words.as_str()).collect::<Vec<_>>().join("\n\n"),
         language: &it.language,
         date_published: it.published,
         date_modified: it.updated,
@@ -204,13 +216,40 @@ fn entry(item: &Item) -> atom::Entry {
         // Where it comes from (RFC 4287, section 4.2.7.2).
         links: item.facts.origin.iter().map(|it| link("via", it, None)).collect(),
         rights: Some(atom::Text::plain(item.facts.licence.clone())),
-        content: Some(atom::Content {
-            lang: Some(item.language.clone()),
-            value: Some(clean(&item.text)),
-            content_type: Some("text".to_owned()),
-            ..atom::Content::default()
-        }),
+        content: Some(content(item)),
         ..atom::Entry::default()
+    }
+}
+
+/// Plain words, as long as all are in one language; else each paragraph says its own.
+fn content(item: &Item) -> atom::Content {
+    let mixed = item.text.iter().any(|it| it.language.is_some());
+    let (value, content_type) = match mixed {
+        false => {
+            let words: Vec<_> = item.text.iter().map(|it| clean(&it.words)).collect();
+            (words.join("\n\n"), "text")
+        }
+        true => {
+            let paragraphs: String = item.text.iter().map(paragraph).collect();
+            let page = format!("<div xmlns=\"http://www.w3.org/1999/xhtml\">{paragraphs}</div>");
+            (page, "xhtml")
+        }
+    };
+    atom::Content {
+        lang: Some(item.language.clone()),
+        value: Some(value),
+        content_type: Some(content_type.to_owned()),
+        ..atom::Content::default()
+    }
+}
+
+fn paragraph(it: &Paragraph) -> String {
+    let words = clean(&it.words).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let words = words.replace('\n', "<br/>");
+    match &it.language {
+        // A tag has no letter that means anything here.
+        Some(language) => format!("<p xml:lang=\"{language}\" lang=\"{language}\">{words}</p>"),
+        None => format!("<p>{words}</p>"),
     }
 }
 

@@ -132,6 +132,7 @@ fn innovation(entry: model::Entry, facts: Option<Facts>) -> Option<Innovation> {
         language: entry.language.and_then(|it| it.parse().ok()).unwrap_or_default(),
         state: State::from_code(&facts.state).filter(|it| is_innovation(*it)),
         outcome: facts.outcome.as_deref().map(long).unwrap_or_default(),
+        outcome_language: facts.outcome_language.and_then(|it| it.parse().ok()),
         url: page.and_then(|it| web(&it.href)),
         licence: line(&facts.licence, Field::Place),
         origin: facts.origin.filter(|it| it.chars().count() <= LONGEST_ID),

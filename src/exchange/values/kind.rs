@@ -65,6 +65,14 @@ pub(crate) fn of_title(title: &str, language: &Language) -> Option<Kind> {
     })
 }
 
+/// The kind that a word names in whichever language, if it names the same in all that have it.
+pub(crate) fn of_word(word: &str) -> Option<Kind> {
+    let folded = fold(word);
+    let mut named = DATA.titles.values().filter_map(|it| it.of_folded(&folded));
+    let first = named.next()?;
+    named.all(|it| it == first).then_some(first)
+}
+
 /// Whether a title starts with a word for a kind ("Atelier de olărit"). In a list that does not
 /// say what its rows are, only such a row is taken for an opportunity.
 pub(crate) fn starts_like_one(title: &str, language: &Language) -> bool {
@@ -90,6 +98,15 @@ mod tests {
             assert_eq!(read(words), Some(nature), "{words}");
         }
         assert_eq!(read("masterclass de nimic"), None);
+    }
+
+    #[test]
+    fn a_word_is_a_kind_in_any_language() {
+        let kinds = ["atelier", "workshops", "Gweithdy", "műhely"].map(of_word);
+        assert_eq!(kinds, [Some(Kind::Workshop); 4]);
+        assert_eq!(of_word("laborator"), None);
+        // An event in French, a competition nowhere.
+        assert_eq!(of_word("salon"), Some(Kind::Event));
     }
 
     #[test]

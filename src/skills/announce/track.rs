@@ -11,8 +11,9 @@ use super::send::clock_at;
 use super::{after, button, permit, second};
 use crate::core::announcement::{Act, Aim, Announcement, Progress, Reading, State};
 use crate::core::dialogue::after;
+use crate::core::document::Document;
 use crate::core::ids::{AnnouncementId, Platform};
-use crate::core::message::{Button, Document, Line, Message, Part, Spot};
+use crate::core::message::{Button, Line, Message, Part, Spot};
 use crate::core::role::Permit;
 use crate::core::text::{Text, Value};
 use crate::engine::House;
@@ -111,11 +112,8 @@ pub(super) async fn report_file(turn: &mut Turn, id: AnnouncementId) -> Result<(
     let lines = lines
         .into_iter()
         .map(|((platform, language, outcome), count)| (platform, language, outcome, count));
-    let document = Document {
-        name: format!("announcement-{id}.csv"),
-        media: "text/csv".to_owned(),
-        content: announcement::report(lines),
-    };
+    let name = format!("announcement-{id}.csv");
+    let document = Document::text(name, "text/csv", announcement::report(lines));
     turn.say(Message::text(text!(announce_report, title = title_of(&it))).with(document));
     Ok(())
 }

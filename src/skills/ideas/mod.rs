@@ -181,6 +181,11 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
             return list::page(turn, sought, page(at)?).await;
         }
         "list" => return list::page(turn, Sought::default(), page(rest)?).await,
+        // From a letter that has more to choose from.
+        "all" => {
+            turn.keep_pressed();
+            return list::page(turn, Sought::default(), 0).await;
+        }
         "mine" => return list::mine(turn, page(rest)?).await,
         "helped" => return helping::helped(turn, page(rest)?).await,
         "send" => return comments::send(turn, false).await,

@@ -1,7 +1,7 @@
 //! Everybody whom a decision on an idea concerns hears of it, once: its author, whoever supports it,
 //! whoever follows it.
 
-use super::words::{press_for, reason_parts, reason_texts, state_name};
+use super::words::{press, press_for, reason_parts, reason_texts, state_name};
 use super::{press_show, release};
 use crate::core::idea::State;
 use crate::core::ids::InnovationId;
@@ -91,9 +91,10 @@ fn digested(house: &House, changes: &[Change], to: &Receiver) -> Outgoing {
         }
     }
     let message = numbers.chunks(5).fold(Message::new(parts), |it, row| it.row(row.to_vec()));
+    let all = Button::press(text!(button_idea_all), press("all"));
     let often = Button::press(text!(button_reading_ideas), fewer::press_ideas());
     let bond = Bond { about: None, whose: Some(to.member) };
-    house.letter(to, message.row(vec![often]), bond, unheld(house.clock.now()))
+    house.letter(to, message.row(vec![all, often]), bond, unheld(house.clock.now()))
 }
 
 fn letter(house: &House, change: &Change, to: &Receiver) -> Outgoing {

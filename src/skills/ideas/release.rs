@@ -16,7 +16,7 @@ use crate::core::message::{Button, Message};
 use crate::core::text::Text;
 use crate::engine::House;
 use crate::engine::turn::Turn;
-use crate::exchange::feed::{Facts, Feed, Item};
+use crate::exchange::feed::{Facts, Feed, Item, Paragraph};
 use crate::skills::Trouble;
 use crate::storage::Result as Stored;
 use crate::storage::ideas::Idea;
@@ -130,10 +130,14 @@ fn say(house: &House, text: &Text, language: Option<&Language>) -> String {
 fn item(house: &House, community: i64, it: Released) -> Item {
     let at = |ms: i64| Timestamp::from_millisecond(ms).unwrap_or_default();
     let say = |text: Text| say(house, &text, Some(&it.language));
-    let outcome = match &it.reason {
-        Some(Reason::Usual(usual)) => Some(say(text!(idea_usual, reason = usual.code()))),
-        Some(Reason::Words(words, _)) => Some(words.clone()),
-        None => None,
+    let (outcome, outcome_language) = match &it.reason {
+        Some(Reason::Usual(usual)) => (Some(say(text!(idea_usual, reason = usual.code()))), None),
+        // A coordinator's own words are in the coordinator's language.
+        Some(Reason::Words(words, language)) => {
+            let other = language.language != it.language.language;
+            (Some(words.clone()), other.then(|| language.to_string()))
+        }
+        None => (None, None),
     };
     let words = it.words;
     let mut text = vec![words.what.clone()];
@@ -144,13 +148,16 @@ fn item(house: &House, community: i64, it: Released) -> Item {
         text.push(say(text!(idea_place, place = &words.place)));
     }
     text.push(say(text!(innovation_state, state = state_name(it.state))));
-    text.extend(outcome.clone());
+    let plain = |words| Paragraph { words, language: None };
+    let mut text: Vec<_> = text.into_iter().map(plain).collect();
+    let told = outcome.clone();
+    text.extend(told.map(|words| Paragraph { words, language: outcome_language.clone() }));
     let topics = words.topics.iter().map(|it| it.code().to_owned());
     let competences = words.competences.iter().map(|it| it.code().to_owned());
     Item {
         id: urn(community, Some(it.id)),
         title: words.title,
-        text: text.join("\n\n"),
+        text,
         language: it.language.to_string(),
         published: at(it.published),
         updated: at(it.updated),
@@ -161,6 +168,7 @@ fn item(house: &House, community: i64, it: Released) -> Item {
             needs: words.needs,
             place: words.place,
             outcome,
+            outcome_language,
             licence: house.innovations.licence.clone(),
             origin: it.origin,
         },

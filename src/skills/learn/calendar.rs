@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::core::catalogue::{Entry, Opportunity, Run};
+use crate::core::document::Document;
 use crate::core::ids::EntryId;
-use crate::core::message::{Document, Message, Press};
+use crate::core::message::{Message, Press};
 use crate::engine::turn::Turn;
 use crate::skills::Trouble;
 use crate::text;
@@ -35,8 +36,7 @@ pub(super) async fn send(turn: &mut Turn, id: EntryId) -> Result<(), Trouble> {
     let mut calendar = Calendar::new();
     add(&mut calendar, turn, id, (it, run), title);
     let content = calendar.to_string();
-    let document =
-        Document { name: format!("calendar-{id}.ics"), media: "text/calendar".to_owned(), content };
+    let document = Document::text(format!("calendar-{id}.ics"), "text/calendar", content);
     turn.say(Message::text(text!(calendar_here, title = title)).with(document));
     Ok(())
 }
@@ -53,8 +53,8 @@ pub(in crate::skills) fn file_of(
         add(&mut calendar, turn, *id, dated, &entry.wording(&turn.language).title);
         count += 1;
     }
-    let (name, media) = ("calendar.ics".to_owned(), "text/calendar".to_owned());
-    (count > 0).then(|| (count, Document { name, media, content: calendar.to_string() }))
+    let document = || Document::text("calendar.ics", "text/calendar", calendar.to_string());
+    (count > 0).then(|| (count, document()))
 }
 
 fn next_run(entry: &Entry, today: Date) -> Option<(&Opportunity, &Run)> {

@@ -1,7 +1,8 @@
 //! All ideas as a file: for coordinators who count and report.
 
 use super::{button, permit};
-use crate::core::message::{Button, Document, Message};
+use crate::core::document::Document;
+use crate::core::message::{Button, Message};
 use crate::engine::turn::Turn;
 use crate::exchange::ideas::Format;
 use crate::skills::Trouble;
@@ -29,11 +30,8 @@ pub(super) async fn give(turn: &mut Turn, format: Format, page: usize) -> Result
         return Err(Trouble::Refused(text!(moderate_no_file)));
     }
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    let document = Document {
-        name: format!("ideas-{}.{}", page.saturating_add(1), format.code()),
-        media: format.media().to_owned(),
-        content: format.write(&found),
-    };
+    let name = format!("ideas-{}.{}", page.saturating_add(1), format.code());
+    let document = Document::text(name, format.media(), format.write(&found));
     turn.say(Message::text(text!(moderate_file, count = count)).with(document));
     if offset.saturating_add(count) < total {
         let next = button(format!("{}.{}", format.code(), page.saturating_add(1)));

@@ -17,9 +17,10 @@ use super::roles::organisation_names;
 use super::{Ask, Skill, Trouble, introductions, learn, old_button};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
+use crate::core::document::Document;
 use crate::core::form::Choices;
 use crate::core::ids::{IntroductionId, QuestionId};
-use crate::core::message::{Button, Document, Message, Part, Press};
+use crate::core::message::{Button, Message, Part, Press};
 use crate::core::role::Role;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
@@ -153,16 +154,8 @@ async fn show(turn: &mut Turn) -> Result<(), Trouble> {
     };
     let names = names(&data, turn).await?;
     let sections = sections::of(&data, &names, turn);
-    let page = Document {
-        name: "my-data.html".to_owned(),
-        media: "text/html".to_owned(),
-        content: page::of(&sections, turn),
-    };
-    let file = Document {
-        name: "my-data.json".to_owned(),
-        media: "application/json".to_owned(),
-        content: file::of(&data, turn),
-    };
+    let page = Document::text("my-data.html", "text/html", page::of(&sections, turn));
+    let file = Document::text("my-data.json", "application/json", file::of(&data, turn));
     turn.say(Message::text(text!(mydata_page)).with(page));
     let mut buttons = Vec::new();
     if !data.questions.is_empty() {

@@ -23,7 +23,7 @@ use super::connection::{Conn, fetch};
 use super::{Result, Storage};
 use crate::core::catalogue::Language;
 use crate::core::idea::{Reason, State, Words};
-use crate::core::ids::{IdeaId, MemberId};
+use crate::core::ids::{IdeaId, InnovationId, MemberId};
 use crate::core::role::Permit;
 use crate::core::vocabulary::Topic;
 pub(in crate::storage) use rows::codes;
@@ -251,6 +251,30 @@ impl Storage {
                     state
                 )?;
                 Ok((all(rows, reader)?, count.0))
+            })
+        })
+        .await
+    }
+
+    /// The ideas that all may read and that adopt an innovation, the newest first, at most `limit`.
+    ///
+    /// # Errors
+    /// Those of the database; a row that can't be read.
+    pub async fn adopting_ideas(
+        &self,
+        _: &Permit,
+        reader: MemberId,
+        innovation: InnovationId,
+        limit: i64,
+    ) -> Result<Vec<Idea>> {
+        self.read(move |mut conn| {
+            Box::pin(async move {
+                let sql = ideas!(
+                    public!(),
+                    " AND o.innovation = $2 ORDER BY i.published DESC, i.id DESC LIMIT $3"
+                );
+                let rows = fetch!(&mut conn, fetch_all as Row, sql, reader.0, innovation.0, limit)?;
+                all(rows, reader)
             })
         })
         .await

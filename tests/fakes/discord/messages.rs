@@ -22,6 +22,8 @@ pub struct File {
     pub name: String,
     pub kind: String,
     pub bytes: Vec<u8>,
+    /// What is told of it to who can't see it.
+    pub description: Option<String>,
 }
 
 /// A message at one moment; ask [`Discord::message`](super::Discord::message) for a later one.

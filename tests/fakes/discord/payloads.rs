@@ -334,12 +334,16 @@ fn attachment(message: &Message, file: &super::File) -> Value {
         "https://cdn.discordapp.com/attachments/{}/{}/{}",
         message.channel, file.id, file.name
     );
-    json!({
+    let mut shown = json!({
         "id": file.id.to_string(),
         "filename": file.name,
         "size": file.bytes.len(),
         "content_type": file.kind,
         "url": url,
         "proxy_url": url,
-    })
+    });
+    if let Some(description) = &file.description {
+        shown["description"] = description.as_str().into();
+    }
+    shown
 }

@@ -21,6 +21,7 @@ pub(super) enum Method {
     GetWebhookInfo,
     SendMessage,
     SendDocument,
+    SendPhoto,
     EditMessageText,
     EditMessageCaption,
     EditMessageReplyMarkup,
@@ -48,6 +49,7 @@ const METHODS: [(&str, Method); 20] = [
     ("deleteWebhook", Method::DeleteWebhook),
     ("getWebhookInfo", Method::GetWebhookInfo),
     ("sendDocument", Method::SendDocument),
+    ("sendPhoto", Method::SendPhoto),
     ("editMessageReplyMarkup", Method::EditMessageReplyMarkup),
     ("deleteMessage", Method::DeleteMessage),
     ("setMyCommands", Method::SetMyCommands),
@@ -71,6 +73,7 @@ impl Method {
         match self {
             Self::SendMessage
             | Self::SendDocument
+            | Self::SendPhoto
             | Self::EditMessageText
             | Self::EditMessageCaption
             | Self::EditMessageReplyMarkup => true,
@@ -104,6 +107,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// Whether it came to be shown.
+    pub fn is_photo(&self) -> bool {
+        self.field == "photo"
+    }
+
     /// The whole file as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()

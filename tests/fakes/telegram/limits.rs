@@ -13,6 +13,8 @@ const COMMAND: usize = 32;
 const COMMAND_DESCRIPTION: usize = 256;
 const START_PAYLOAD: usize = 64;
 const SECRET: usize = 256;
+/// A picture that is to be shown.
+const PHOTO: usize = 10 * 1024 * 1024;
 /// What a bot may upload.
 pub(super) const UPLOAD: usize = 50 * 1024 * 1024;
 
@@ -31,6 +33,30 @@ pub(super) fn caption(words: &Formatted) -> Result<(), Refusal> {
         return Err(Refusal::breach("message caption is too long"));
     }
     Ok(())
+}
+
+/// At most 10 MB, width and height together at most 10,000, and at most 20 times as long as wide.
+pub(super) fn photo(bytes: &[u8]) -> Result<(), Refusal> {
+    if bytes.len() > PHOTO {
+        return Err(Refusal::breach("file is too big"));
+    }
+    let Some((width, height)) = png_size(bytes) else {
+        // Other formats are taken by their first bytes.
+        let known = [&b"\xff\xd8\xff"[..], b"RIFF"].iter().any(|it| bytes.starts_with(it));
+        return known.then_some(()).ok_or_else(|| Refusal::breach("IMAGE_PROCESS_FAILED"));
+    };
+    let (short, long) = (width.min(height), width.max(height));
+    if short == 0 || width + height > 10_000 || long > 20 * short {
+        return Err(Refusal::breach("PHOTO_INVALID_DIMENSIONS"));
+    }
+    Ok(())
+}
+
+/// What the header of a PNG says.
+pub(super) fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let header = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")?;
+    let number = |at: usize| Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?));
+    Some((number(0)?, number(4)?))
 }
 
 pub(super) fn buttons(count: usize) -> Result<(), Refusal> {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::call::Document;
 use super::html::{Entity, Formatted};
 use super::keyboard::{Action, Button, Keyboard};
+use super::limits;
 
 /// A message as it stands now; what it was before is in [`edits`](Self::edits).
 #[derive(Debug, Clone)]
@@ -131,7 +132,16 @@ impl Message {
         if !self.entities.is_empty() {
             value[entities] = self.entities.iter().map(Entity::json).collect();
         }
-        if let Some(document) = &self.document {
+        if let Some(photo) = self.document.as_ref().filter(|it| it.is_photo()) {
+            let (width, height) = limits::png_size(&photo.bytes).unwrap_or((800, 600));
+            value["photo"] = json!([{
+                "file_id": format!("fake-file-{}-{}", self.chat, self.id),
+                "file_unique_id": format!("fake{}x{}", self.chat, self.id),
+                "width": width,
+                "height": height,
+                "file_size": photo.bytes.len(),
+            }]);
+        } else if let Some(document) = &self.document {
             value["document"] = json!({
                 "file_id": format!("fake-file-{}-{}", self.chat, self.id),
                 "file_unique_id": format!("fake{}x{}", self.chat, self.id),

@@ -120,6 +120,10 @@ fn check_files(form: &mut Form, body: &Value, files: &[Upload]) {
             let place = format!("attachments.{at}.id");
             form.refuse(&place, "ATTACHMENT_NOT_FOUND", "Attachment data not found");
         }
+        if attachment["description"].as_str().is_some_and(|it| it.chars().count() > 1024) {
+            let place = format!("attachments.{at}.description");
+            form.refuse(&place, "BASE_TYPE_MAX_LENGTH", "Must be 1024 or fewer in length.");
+        }
     }
 }
 

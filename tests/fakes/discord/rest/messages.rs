@@ -274,16 +274,17 @@ impl State {
 
     fn keep_files(&mut self, body: &Value, files: &[Upload]) -> Vec<File> {
         let described = body["attachments"].as_array();
-        let named = |number_in_form: u64| {
+        let told = |number_in_form: u64, what: &str| {
             let mut all = described?.iter();
             let its = all.find(|it| number(&it["id"]) == Some(number_in_form))?;
-            its["filename"].as_str().map(str::to_owned)
+            its[what].as_str().map(str::to_owned)
         };
         let mut kept = Vec::new();
         for file in files {
-            let name = named(file.number).unwrap_or_else(|| file.name.clone());
+            let name = told(file.number, "filename").unwrap_or_else(|| file.name.clone());
+            let description = told(file.number, "description");
             let (kind, bytes) = (file.kind.clone(), file.bytes.clone());
-            kept.push(File { id: self.clock.next_id(), name, kind, bytes });
+            kept.push(File { id: self.clock.next_id(), name, kind, bytes, description });
         }
         kept
     }

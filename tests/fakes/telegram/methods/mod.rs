@@ -17,6 +17,7 @@ pub(super) fn perform(state: &mut State, call: &Call) -> Result<Value, Refusal> 
         Method::GetMe => Ok(profile::me(state)),
         Method::SendMessage => writing::send_message(state, call),
         Method::SendDocument => writing::send_document(state, call),
+        Method::SendPhoto => writing::send_photo(state, call),
         Method::EditMessageText => writing::edit_text(state, call),
         Method::EditMessageCaption => writing::edit_caption(state, call),
         Method::EditMessageReplyMarkup => writing::edit_keyboard(state, call),

@@ -31,6 +31,17 @@ pub(super) fn send_document(state: &mut State, call: &Call) -> Result<Value, Ref
     send(state, call, words, Some(file.clone()))
 }
 
+pub(super) fn send_photo(state: &mut State, call: &Call) -> Result<Value, Refusal> {
+    state.world.open_room(call.chat())?;
+    let words = words(call, "caption", "caption_entities")?;
+    limits::caption(&words)?;
+    limits::links(&words)?;
+    let file = call.files.iter().find(|it| it.is_photo());
+    let file = file.ok_or_else(|| Refusal::breach("there is no photo in the request"))?;
+    limits::photo(&file.bytes)?;
+    send(state, call, words, Some(file.clone()))
+}
+
 fn send(
     state: &mut State,
     call: &Call,

@@ -44,7 +44,7 @@ const SQLITE: &str = "
 const POSTGRES: &str = "
     SELECT table_name || '.' || column_name || ' ' || data_type
            || CASE is_nullable WHEN 'NO' THEN ' not null' ELSE '' END
-           || COALESCE(' default ' || lower(column_default), '')
+           || COALESCE(' default ' || replace(lower(column_default), '::text', ''), '')
     FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name <> '_sqlx_migrations'
     UNION ALL

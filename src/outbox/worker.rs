@@ -1,9 +1,11 @@
 //! Delivers to one platform: runs its schedule, writes down what came of each message, and sweeps
 //! up what a crash or another process left behind. Announcements it takes range by range
-//! ([`announcing`]).
+//! ([`announcing`]), and where other processes write to the same platform, it keeps to its share of the
+//! platform's pace ([`sharing`]).
 
 mod announcing;
-mod hand_over;
+mod one_try;
+mod sharing;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,12 +20,13 @@ use super::lane::Lane;
 use super::schedule::Schedule;
 use super::{Deliver, Undelivered, Whom};
 use crate::core::dialogue::after;
-use crate::core::ids::{OutgoingId, Posted};
+use crate::core::ids::OutgoingId;
 use crate::counts::{Place, SendEnd};
 use crate::engine::{House, LEASE};
 use crate::storage::outgoing::{Dead, Outcome, Outgoing};
 use announcing::Announcing;
-use hand_over::send;
+use one_try::{Sent, send};
+use sharing::Sharing;
 
 /// How many deliveries are under way at once.
 const AT_ONCE: usize = 128;
@@ -57,27 +60,26 @@ pub(super) enum Order {
     Close,
 }
 
-/// What came of one try.
-enum Sent {
-    All(Option<Posted>),
-    /// A piece of it; it is leased until this time, in milliseconds since 1970.
-    Part(i64, Option<Posted>),
-    Undelivered(Undelivered),
-    /// Another process holds the message, or has delivered it.
-    Elsewhere,
-    /// It is not to be sent any more.
-    Unwanted,
-    /// It is not, for they want nothing unasked any more.
-    Declined,
+/// A message that was tried.
+struct Tried {
+    id: OutgoingId,
+    to: Lane,
+    sent: Sent,
+    /// When it was taken from the schedule, in milliseconds since 1970.
+    taken: i64,
+    /// When it was handed to the platform, if it was.
+    went: Option<i64>,
 }
 
 pub(super) struct Worker {
     house: Arc<House>,
     platform: Arc<dyn Deliver>,
     schedule: Schedule,
-    sending: JoinSet<(OutgoingId, Lane, Sent)>,
+    sending: JoinSet<Tried>,
     unwritten: Unwritten,
     announcing: Announcing,
+    /// `None`: all of the platform's pace is for this process.
+    sharing: Option<Sharing>,
     settling: Vec<oneshot::Sender<()>>,
     /// The last sweep did not take everything that there is.
     more_to_sweep: bool,
@@ -109,9 +111,12 @@ impl Unwritten {
 }
 
 impl Worker {
-    pub(super) fn new(house: Arc<House>, platform: Arc<dyn Deliver>) -> Self {
-        let schedule = Schedule::new(platform.pace());
-        let token = house.ids.next(house.clock.now());
+    pub(super) fn new(house: Arc<House>, platform: Arc<dyn Deliver>, seat: Option<String>) -> Self {
+        let now = house.clock.now();
+        let schedule = Schedule::starting(platform.pace(), now.as_millisecond());
+        let token = house.ids.next(now);
+        let shared = house.storage.is_shared();
+        let sharing = if shared { Sharing::of(&platform.pace(), token, seat) } else { None };
         Self {
             house,
             platform,
@@ -119,12 +124,14 @@ impl Worker {
             sending: JoinSet::new(),
             unwritten: Unwritten::default(),
             announcing: Announcing::new(token),
+            sharing,
             settling: Vec::new(),
             more_to_sweep: false,
         }
     }
 
     pub(super) async fn work(mut self, mut orders: mpsc::UnboundedReceiver<Order>) {
+        self.share().await;
         self.sweep().await;
         self.resume().await;
         let mut sweep = tokio::time::interval(SWEEP);
@@ -136,12 +143,14 @@ impl Worker {
             if self.more_to_sweep && self.schedule.len() < ROOM {
                 self.sweep().await;
             }
+            self.share().await;
             self.announce().await;
             self.send_due();
             self.answer_settling().await;
             let put_off = self.schedule.next_due().is_some();
             let until_due = self.until_due();
             let write_by = self.unwritten.by;
+            let share_by = self.sharing.as_ref().map(Sharing::next);
             let announce_by = self.announcing.next(self.schedule.ready_announcements());
             tokio::select! {
                 order = orders.recv() => match order {
@@ -156,6 +165,7 @@ impl Worker {
                 () = until(write_by), if write_by.is_some() => self.write_outcomes().await,
                 () = tokio::time::sleep(until_due), if put_off => {}
                 () = tokio::time::sleep_until(announce_by) => {}
+                () = until(share_by), if share_by.is_some() => {}
                 _ = sweep.tick() => self.sweep().await,
             }
         }
@@ -169,6 +179,7 @@ impl Worker {
         }
         self.write_outcomes().await;
         self.let_go().await;
+        self.leave().await;
     }
 
     fn now(&self) -> Timestamp {
@@ -193,17 +204,19 @@ impl Worker {
                 let (id, to) = (message.id, Lane::of(&message));
                 let sending = send(&house, &*platform, message, piece, task);
                 let sending = std::panic::AssertUnwindSafe(sending);
-                let sent = sending.catch_unwind().await.unwrap_or_else(|_| {
+                let (sent, went) = sending.catch_unwind().await.unwrap_or_else(|_| {
                     tracing::error!(message = id.0, "a delivery panicked");
-                    Sent::Undelivered(Undelivered::Later)
+                    (Sent::Undelivered(Undelivered::Later), Some(now.as_millisecond()))
                 });
-                (id, to, sent)
+                Tried { id, to, sent, taken: now.as_millisecond(), went }
             });
         }
     }
 
-    async fn sent(&mut self, sent: Result<(OutgoingId, Lane, Sent), JoinError>) {
-        let (id, to, sent) = sent.expect("a delivery catches its panics and is never aborted");
+    async fn sent(&mut self, tried: Result<Tried, JoinError>) {
+        let tried = tried.expect("a delivery catches its panics and is never aborted");
+        let Tried { id, to, sent, taken, went } = tried;
+        self.schedule.went(&to, taken, went);
         let now = self.now().as_millisecond();
         self.announcing.arrived(id);
         let end = match &sent {

@@ -15,6 +15,7 @@ mod migrations;
 mod news;
 mod opening;
 mod outgoing;
+mod paces;
 mod platforms;
 mod roles;
 mod schema;

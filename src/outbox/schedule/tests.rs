@@ -30,7 +30,7 @@ fn talk(to: Conversation) -> Lane {
     Lane::of(&message_to(1, to))
 }
 
-fn message_to(id: i64, to: Conversation) -> Outgoing {
+pub(in crate::outbox) fn message_to(id: i64, to: Conversation) -> Outgoing {
     Outgoing {
         id: OutgoingId(id),
         to,
@@ -48,11 +48,11 @@ fn message_to(id: i64, to: Conversation) -> Outgoing {
     }
 }
 
-fn message(id: i64, person: &str) -> Outgoing {
+pub(in crate::outbox) fn message(id: i64, person: &str) -> Outgoing {
     message_to(id, to(person))
 }
 
-fn bulk(id: i64, person: &str) -> Outgoing {
+pub(in crate::outbox) fn bulk(id: i64, person: &str) -> Outgoing {
     Outgoing { urgency: Urgency::Bulk, ..message(id, person) }
 }
 
@@ -183,6 +183,19 @@ fn what_answers_somebody_goes_before_what_nobody_waits_for() {
     schedule.add(vec![message(20, "ana")]);
     assert_eq!(taken(&mut schedule, 333), [20]);
     assert_eq!(taken(&mut schedule, 666), [2]);
+}
+
+#[test]
+fn what_goes_later_counts_from_then_and_what_does_not_go_counts_not_at_all() {
+    let mut schedule = Schedule::new(PACE);
+    schedule.add((1..=9).map(|id| message(id, &format!("p{id}"))).collect());
+    assert_eq!(taken(&mut schedule, 0).len(), 3);
+    schedule.went(&talk(to("p1")), 0, Some(400));
+    schedule.went(&talk(to("p2")), 0, None);
+    assert_eq!(taken(&mut schedule, 500).len(), 1, "that of the second");
+    assert_eq!(taken(&mut schedule, 1_000).len(), 1, "that of the third");
+    assert_eq!(taken(&mut schedule, 1_399).len(), 0);
+    assert_eq!(taken(&mut schedule, 1_400).len(), 1, "that of the first");
 }
 
 fn announced(number: i64, person: &str) -> Outgoing {
@@ -372,7 +385,7 @@ proptest! {
 }
 
 /// Whether no window of the limit's length holds more than it may.
-fn keeps(times: &[i64], limit: Limit) -> bool {
+pub(in crate::outbox) fn keeps(times: &[i64], limit: Limit) -> bool {
     let mut times = times.to_vec();
     times.sort_unstable();
     times.windows(limit.count + 1).all(|it| it[limit.count] - it[0] >= limit.within)

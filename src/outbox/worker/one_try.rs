@@ -1,14 +1,14 @@
-//! One try to deliver one message: whether it is still to be told, and the way to its platform.
+//! One try of a message: whether it is still to be sent is looked up, and then the platform gets it.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Sent;
 use super::announcing::Task;
 use crate::core::announcement::Aim;
 use crate::core::dialogue::after;
+use crate::core::ids::Posted;
 use crate::engine::{House, LEASE};
 use crate::outbox::{Deliver, Parcel, Told, Undelivered, Upon};
-use crate::storage::announcements::delivery::Wanted;
+use crate::storage::announcements::delivery::{Place, Wanted};
 use crate::storage::outgoing::{Outgoing, Urgency};
 
 /// How long a platform may take to accept a message; then it is tried again later.
@@ -16,6 +16,20 @@ const LIMIT: SignedDuration = SignedDuration::from_secs(30);
 
 /// How long nobody looks whether an answer is still to be sent: it is as if it had been under way.
 const FRESH: SignedDuration = SignedDuration::from_secs(1);
+
+/// What came of one try.
+pub(super) enum Sent {
+    All(Option<Posted>),
+    /// A piece of it; it is leased until this time, in milliseconds since 1970.
+    Part(i64, Option<Posted>),
+    Undelivered(Undelivered),
+    /// Another process holds the message, or has delivered it.
+    Elsewhere,
+    /// It is not to be sent any more.
+    Unwanted,
+    /// It is not, for they want nothing unasked any more.
+    Declined,
+}
 
 /// Whether a message may have gone from the disk since it was taken: a fresh answer is sent as it is,
 /// for a look at the disk costs as much as all the rest of a delivery.
@@ -31,46 +45,55 @@ pub(super) async fn send(
     mut message: Outgoing,
     piece: usize,
     task: Option<Task>,
-) -> Sent {
+) -> (Sent, Option<i64>) {
+    let place = task.as_ref().map(|it| it.place);
+    if let Some(not) = why_not(house, &mut message, place).await {
+        return (not, None);
+    }
+    let upon = task.as_ref().map_or(Upon::Nothing, |it| match it.aim {
+        Aim::Deliver => Upon::Nothing,
+        Aim::Change => Upon::Change(&it.before),
+        Aim::Withdraw => Upon::Withdraw(&it.before),
+    });
+    hand_over(house, platform, &message, piece, upon).await
+}
+
+/// Why it is not to be sent, or not now; `None`: it is.
+async fn why_not(house: &House, message: &mut Outgoing, delivery: Option<Place>) -> Option<Sent> {
     let now = house.clock.now();
-    if let Some(Task { place, aim, before, .. }) = task {
+    if let Some(place) = delivery {
         match house.storage.is_delivery_wanted(place, now.as_millisecond()).await {
             Ok(Wanted::Yes) => {}
-            Ok(Wanted::Stopped) => return Sent::Declined,
-            Ok(Wanted::No) => return Sent::Unwanted,
+            Ok(Wanted::Stopped) => return Some(Sent::Declined),
+            Ok(Wanted::No) => return Some(Sent::Unwanted),
             Err(error) => {
                 tracing::error!(message = message.id.0, %error, "a delivery could not be looked up");
-                return Sent::Undelivered(Undelivered::Later);
+                return Some(Sent::Undelivered(Undelivered::Later));
             }
         }
-        let upon = match aim {
-            Aim::Deliver => Upon::Nothing,
-            Aim::Change => Upon::Change(&before),
-            Aim::Withdraw => Upon::Withdraw(&before),
-        };
-        return hand_over(house, platform, &message, piece, upon).await;
+        return None;
     }
     if message.leased_until < after(now, LIMIT) {
-        match house.storage.renew(&message, after(now, LEASE)).await {
-            Ok(Some(renewed)) => message = renewed,
-            Ok(None) => return Sent::Elsewhere,
+        match house.storage.renew(message, after(now, LEASE)).await {
+            Ok(Some(renewed)) => *message = renewed,
+            Ok(None) => return Some(Sent::Elsewhere),
             Err(error) => {
                 tracing::error!(message = message.id.0, %error, "a lease was not renewed");
-                return Sent::Undelivered(Undelivered::Later);
+                return Some(Sent::Undelivered(Undelivered::Later));
             }
         }
     }
-    if has_waited(&message, now) {
+    if has_waited(message, now) {
         match house.storage.is_wanted(message.id).await {
             Ok(true) => {}
-            Ok(false) => return Sent::Unwanted,
+            Ok(false) => return Some(Sent::Unwanted),
             Err(error) => {
                 tracing::error!(message = message.id.0, %error, "a message could not be looked up");
-                return Sent::Undelivered(Undelivered::Later);
+                return Some(Sent::Undelivered(Undelivered::Later));
             }
         }
     }
-    hand_over(house, platform, &message, piece, Upon::Nothing).await
+    None
 }
 
 /// Gives a message to its platform, in its reader's language.
@@ -80,7 +103,7 @@ async fn hand_over(
     message: &Outgoing,
     piece: usize,
     upon: Upon<'_>,
-) -> Sent {
+) -> (Sent, Option<i64>) {
     let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());
     let today = house.clock.today(&house.zone);
     let rendered = house.texts.message(&message.message, &reader, today);
@@ -92,7 +115,8 @@ async fn hand_over(
         piece,
         upon,
     });
-    match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
+    let went = house.clock.now().as_millisecond();
+    let sent = match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
         Ok(Ok(Told::All(posted))) => Sent::All(posted),
         Ok(Ok(Told::Part(posted))) => Sent::Part(message.leased_until, posted),
         Ok(Err(undelivered)) => Sent::Undelivered(undelivered),
@@ -100,5 +124,6 @@ async fn hand_over(
             tracing::error!(message = message.id.0, "a platform does not answer");
             Sent::Undelivered(Undelivered::Later)
         }
-    }
+    };
+    (sent, Some(went))
 }

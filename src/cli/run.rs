@@ -73,7 +73,7 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
         count = house.index.len()
     ));
     voice.say(&text!(run_web, address = address.to_string()));
-    let outbox = Outbox::start(&house, Vec::new());
+    let outbox = Outbox::start(&house, Vec::new()).at(seat(address));
     let entrance = Entrance { lanes: community.lanes.clone(), outbox: outbox.clone() };
     let wiring = Wiring { voice, community: &community, entrance, hook, stop: stop.clone() };
     let ended = if configured.is_empty() {
@@ -94,6 +94,12 @@ pub(super) async fn run(voice: &Voice, common: &Common) -> Result<Ended, Failure
     }
     house.storage.close().await;
     Ok(ended)
+}
+
+/// The place of this process: no other listens there while the machine runs.
+fn seat(address: std::net::SocketAddr) -> String {
+    let machine = std::fs::read_to_string("/proc/sys/kernel/random/boot_id");
+    format!("{address} of {}", machine.as_deref().map_or("a machine", str::trim))
 }
 
 /// Serves the platforms until the signal comes; or until none of them can be served.

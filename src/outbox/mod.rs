@@ -1,13 +1,15 @@
 //! The outbox delivers: it takes messages that are on the disk, renders each in its reader's
 //! language and hands it to the platform's adapter.
 //!
-//! What is sent when is decided by the pure [`schedule`], within the platform's [`pace`]; this file
-//! starts a worker for each platform (`worker`) that runs them. A message stays on the disk until
+//! What is sent when is decided by the pure [`schedule`], within the platform's [`pace`], of which each
+//! of several processes has its [`share`]; this file starts a worker for each platform (`worker`) that
+//! runs them. A message stays on the disk until
 //! the platform has it, so that after a crash it comes twice rather than never.
 
 pub mod lane;
 pub mod pace;
 pub mod schedule;
+pub mod share;
 mod worker;
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
@@ -103,6 +105,8 @@ pub enum Whom {
 pub struct Outbox {
     house: Arc<House>,
     desks: Arc<RwLock<Vec<Arc<Desk>>>>,
+    /// The place of this process among those that write to the same platforms.
+    seat: Option<String>,
 }
 
 /// The worker of one platform.
@@ -118,16 +122,23 @@ struct Desk {
 impl Outbox {
     /// Starts delivering to these platforms, what was left from before first.
     pub fn start(house: &Arc<House>, platforms: Vec<Arc<dyn Deliver>>) -> Self {
-        let outbox = Self { house: house.clone(), desks: Arc::default() };
+        let outbox = Self { house: house.clone(), desks: Arc::default(), seat: None };
         for platform in platforms {
             outbox.serve(platform);
         }
         outbox
     }
 
+    /// At this place, at which no two processes are at the same time: one that was killed is followed
+    /// at once by the next that says so. It holds for platforms that are served from now on.
+    #[must_use]
+    pub fn at(self, seat: String) -> Self {
+        Self { seat: Some(seat), ..self }
+    }
+
     /// Delivers to one more platform from now on.
     pub fn serve(&self, platform: Arc<dyn Deliver>) {
-        let desk = Arc::new(Desk::open(self.house.clone(), platform));
+        let desk = Arc::new(Desk::open(self.house.clone(), platform, self.seat.clone()));
         self.desks.write().unwrap_or_else(PoisonError::into_inner).push(desk);
     }
 
@@ -175,13 +186,13 @@ impl Desk {
         self.platform == to.platform && self.only.as_ref().is_none_or(|it| *it == to.person)
     }
 
-    fn open(house: Arc<House>, platform: Arc<dyn Deliver>) -> Self {
+    fn open(house: Arc<House>, platform: Arc<dyn Deliver>, seat: Option<String>) -> Self {
         let (orders, queue) = mpsc::unbounded_channel();
         let closed = CancellationToken::new();
         let guard = closed.clone().drop_guard();
         let only = platform.only().cloned();
         let desk = Self { platform: platform.platform(), only, orders, closed };
-        let worker = Worker::new(house, platform);
+        let worker = Worker::new(house, platform, seat);
         tokio::spawn(async move {
             worker.work(queue).await;
             drop(guard);

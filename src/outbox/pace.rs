@@ -42,34 +42,54 @@ impl Pace {
 pub(super) struct Window {
     limit: Limit,
     sent: VecDeque<i64>,
+    /// When the next is due if they are spread evenly.
+    even: i64,
 }
 
 impl Window {
     pub(super) fn new(limit: Limit) -> Self {
-        Self { limit, sent: VecDeque::with_capacity(limit.count) }
+        Self { limit, sent: VecDeque::new(), even: i64::MIN }
     }
 
-    /// From when on one more may be sent.
+    /// One of which nobody knows what was sent until `now`, by a process that was killed a moment
+    /// ago, say: it is as full as it may be, evenly.
+    pub(super) fn unknown(limit: Limit, now: i64) -> Self {
+        let count = i64::try_from(limit.count).unwrap_or(i64::MAX);
+        let sent = (0..count).rev().map(|it| now - limit.within * it / count).collect();
+        Self { limit, sent, even: i64::MIN }
+    }
+
+    /// From now on so many may be sent.
+    pub(super) fn allow(&mut self, count: usize) {
+        self.limit.count = count;
+    }
+
+    /// From when on one more may be sent; never is the last moment that there is.
     pub(super) fn opens(&self) -> i64 {
-        match self.sent.len() < self.limit.count {
-            true => i64::MIN,
-            false => self.sent[self.sent.len() - self.limit.count] + self.limit.within,
+        if self.limit.count == 0 {
+            return i64::MAX;
+        }
+        match self.sent.len().checked_sub(self.limit.count) {
+            Some(at) => self.sent[at] + self.limit.within,
+            None => i64::MIN,
         }
     }
 
     /// From when on one more may be sent so that sends are spread evenly over the window.
     pub(super) fn opens_evenly(&self) -> i64 {
-        let count = i64::try_from(self.limit.count.max(1)).unwrap_or(i64::MAX);
-        let gap = self.limit.within / count;
-        self.sent.back().map_or(i64::MIN, |it| it + gap).max(self.opens())
+        self.even.max(self.opens())
     }
 
     /// One was sent.
     pub(super) fn send(&mut self, now: i64) {
-        if self.sent.len() == self.limit.count {
+        while self.sent.front().is_some_and(|it| it + self.limit.within <= now) {
             self.sent.pop_front();
         }
         self.sent.push_back(now);
+        let count = i64::try_from(self.limit.count.max(1)).unwrap_or(i64::MAX);
+        let gap = self.limit.within / count;
+        // Counted from when it was due: what a timer is late by does not add up.
+        self.even = self.even.max(now - gap / 2) + gap;
     }
 
     /// The last one took until now.

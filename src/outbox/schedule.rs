@@ -5,12 +5,18 @@
 //! nobody waits for. A message that could not be delivered is tried again after a growing pause,
 //! and given up after [`TRIES`]. Times are milliseconds since 1970.
 
+mod chats;
+mod rest;
+
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use super::lane::Lane;
 use super::pace::{Pace, Window};
+use super::share::Allowed;
 use crate::core::ids::{ChatId, OutgoingId};
 use crate::storage::outgoing::{Dead, Outcome, Outgoing, Urgency};
+use chats::{Chat, chat_of};
+use rest::Rest;
 
 /// After so many tries a message is given up: with the growing pause that is about half an hour.
 pub const TRIES: i64 = 10;
@@ -22,13 +28,6 @@ const LONGEST_PAUSE: i64 = 300_000;
 
 /// A pause is longer by up to this part of it, so that not everything comes again at once.
 const JITTER: f64 = 0.25;
-
-/// When a platform asks so often to wait …
-const OFTEN: usize = 3;
-/// … within so many milliseconds, everything rests that nobody waits for …
-const OFTEN_WITHIN: i64 = 1_000;
-/// … but no longer than this, in milliseconds: an hour may be asked of three chats alone.
-const LONGEST_REST: i64 = 30_000;
 
 /// What is remembered of chats that nothing is sent to is forgotten when there are so many.
 const CHATS: usize = 10_000;
@@ -55,10 +54,8 @@ pub struct Schedule {
     full: bool,
     /// When announcements were sent last.
     announced: Option<Window>,
-    /// When the platform asked to wait the last few times.
-    asked_to_wait: VecDeque<i64>,
-    /// Nothing that nobody waits for is sent before this time.
-    bulk_paused: i64,
+    /// Whether what nobody waits for rests.
+    rest: Rest,
     /// Conversations whose first message is to be tried again, by the time and that message.
     later: BTreeMap<(i64, OutgoingId), Lane>,
 }
@@ -79,18 +76,6 @@ enum State {
     Ready,
     /// Its first message is to be tried again; the conversation stands in `later`.
     PutOff,
-}
-
-/// What is known of a chat that was written to.
-#[derive(Debug)]
-struct Chat {
-    windows: Vec<Window>,
-    /// The platform asked to wait until then.
-    held: i64,
-    /// Something is under way.
-    busy: bool,
-    /// Other conversations of this chat that wait for that.
-    queue: VecDeque<Lane>,
 }
 
 impl Default for Schedule {
@@ -114,9 +99,27 @@ impl Schedule {
             announcements: VecDeque::new(),
             full: false,
             announced: pace.announcements.map(Window::new),
-            asked_to_wait: VecDeque::with_capacity(OFTEN),
-            bulk_paused: i64::MIN,
+            rest: Rest::default(),
             later: BTreeMap::new(),
+        }
+    }
+
+    /// An empty one, when nobody knows what was sent until `now`.
+    pub fn starting(pace: Pace, now: i64) -> Self {
+        Self {
+            overall: pace.overall.map(|it| Window::unknown(it, now)),
+            announced: pace.announcements.map(|it| Window::unknown(it, now)),
+            ..Self::new(pace)
+        }
+    }
+
+    /// From now on so much of the limits may be used.
+    pub fn allow(&mut self, allowed: Allowed) {
+        if let Some(overall) = &mut self.overall {
+            overall.allow(allowed.overall);
+        }
+        if let Some(announced) = &mut self.announced {
+            announced.allow(allowed.announcements);
         }
     }
 
@@ -212,13 +215,15 @@ impl Schedule {
             None => i64::MIN,
         };
         let replies = (!self.replies.is_empty()).then(|| overall(false));
-        let bulk = (!self.bulk.is_empty()).then(|| overall(true).max(self.bulk_paused));
+        let bulk = (!self.bulk.is_empty()).then(|| overall(true).max(self.rest.until));
         let announcements = (!self.announcements.is_empty() && !self.full).then(|| {
             let opens = self.announced.as_ref().map_or(i64::MIN, Window::opens_evenly);
-            overall(true).max(opens).max(self.bulk_paused)
+            overall(true).max(opens).max(self.rest.until)
         });
         let later = self.later.keys().next().map(|(due, _)| *due);
-        let next = [replies, bulk, announcements, later].into_iter().flatten().min()?;
+        let moments = [replies, bulk, announcements, later].into_iter().flatten();
+        // What opens never is nothing to wait for.
+        let next = moments.filter(|it| *it < i64::MAX).min()?;
         Some(next.max(self.paused))
     }
 
@@ -283,12 +288,7 @@ impl Schedule {
     /// the message, and no other chat's business.
     pub fn hold(&mut self, to: &Lane, until: i64, now: i64) -> Outcome {
         self.arrived(to, now);
-        self.asked_to_wait.push_back(now);
-        self.asked_to_wait.retain(|it| now - it < OFTEN_WITHIN);
-        if self.asked_to_wait.len() >= OFTEN {
-            // It is not about these chats: whatever nobody waits for, waits.
-            self.bulk_paused = self.bulk_paused.max(until.min(now + LONGEST_REST));
-        }
+        self.rest.asked_to_wait(until, now);
         chat_of(&mut self.chats, &self.pace, to).held = until;
         self.wait(to, until);
         Outcome::Held(until)
@@ -335,7 +335,7 @@ impl Schedule {
         {
             return Some(to);
         }
-        if now < self.bulk_paused || !open(self.overall.as_ref().map(Window::opens_evenly)) {
+        if now < self.rest.until || !open(self.overall.as_ref().map(Window::opens_evenly)) {
             return None;
         }
         if let Some(to) = self.bulk.pop_front() {
@@ -396,20 +396,6 @@ impl Schedule {
     }
 }
 
-impl Chat {
-    fn opens(&self) -> i64 {
-        self.windows.iter().map(Window::opens).fold(self.held, i64::max)
-    }
-}
-
-fn chat_of<'c>(chats: &'c mut HashMap<ChatId, Chat>, pace: &Pace, to: &Lane) -> &'c mut Chat {
-    chats.entry(to.to.chat.clone()).or_insert_with(|| {
-        let group = pace.group.filter(|_| (pace.is_group)(&to.to));
-        let windows = pace.chat.into_iter().chain(group).map(Window::new).collect();
-        Chat { windows, held: i64::MIN, busy: false, queue: VecDeque::new() }
-    })
-}
-
 /// The pause after the given number of failures, in milliseconds.
 fn pause(failures: i64) -> i64 {
     let doublings = u32::try_from(failures - 1).unwrap_or(0).min(16);
@@ -417,4 +403,6 @@ fn pause(failures: i64) -> i64 {
 }
 
 #[cfg(test)]
-mod tests;
+mod loads;
+#[cfg(test)]
+pub(super) mod tests;

@@ -1,41 +1,39 @@
 //! Delivers to one platform: runs its schedule, writes down what came of each message, and sweeps
 //! up what a crash or another process left behind. Announcements it takes range by range
-//! ([`announcing`]).
+//! ([`announcing`]), and where other processes write to the same platform, it keeps to its share of the
+//! platform's pace ([`sharing`]).
 
 mod announcing;
+mod one_try;
+mod sharing;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures::FutureExt as _;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::{JoinError, JoinSet};
 use tokio::time::Instant;
 
 use super::lane::Lane;
 use super::schedule::Schedule;
-use super::{Deliver, Parcel, Told, Undelivered, Whom};
+use super::{Deliver, Undelivered, Whom};
 use crate::core::dialogue::after;
 use crate::core::ids::OutgoingId;
 use crate::counts::{Place, SendEnd};
 use crate::engine::{House, LEASE};
-use crate::storage::announcements::delivery::{Place as Delivery, Wanted};
-use crate::storage::outgoing::{Dead, Outcome, Outgoing, Urgency};
+use crate::storage::outgoing::{Dead, Outcome, Outgoing};
 use announcing::Announcing;
+use one_try::{Sent, send};
+use sharing::Sharing;
 
 /// How many deliveries are under way at once.
 const AT_ONCE: usize = 128;
 
-/// How long a platform may take to accept a message; then it is tried again later.
-const LIMIT: SignedDuration = SignedDuration::from_secs(30);
-
 /// How long deliveries that are under way may still take when the process is to end. What is not
 /// finished by then stays on the disk.
 const CLOSING: Duration = Duration::from_secs(3);
-
-/// How long nobody looks whether an answer is still to be sent: it is as if it had been under way.
-const FRESH: SignedDuration = SignedDuration::from_secs(1);
 
 /// Outcomes are written down together: when there are so many …
 const BATCH: usize = 100;
@@ -62,20 +60,6 @@ pub(super) enum Order {
     Close,
 }
 
-/// What came of one try.
-enum Sent {
-    All,
-    /// A piece of it; it is leased until this time, in milliseconds since 1970.
-    Part(i64),
-    Undelivered(Undelivered),
-    /// Another process holds the message, or has delivered it.
-    Elsewhere,
-    /// It is not to be sent any more.
-    Unwanted,
-    /// It is not, for they want nothing unasked any more.
-    Declined,
-}
-
 pub(super) struct Worker {
     house: Arc<House>,
     platform: Arc<dyn Deliver>,
@@ -83,6 +67,8 @@ pub(super) struct Worker {
     sending: JoinSet<(OutgoingId, Lane, Sent)>,
     unwritten: Unwritten,
     announcing: Announcing,
+    /// `None`: all of the platform's pace is for this process.
+    sharing: Option<Sharing>,
     settling: Vec<oneshot::Sender<()>>,
     /// The last sweep did not take everything that there is.
     more_to_sweep: bool,
@@ -114,9 +100,12 @@ impl Unwritten {
 }
 
 impl Worker {
-    pub(super) fn new(house: Arc<House>, platform: Arc<dyn Deliver>) -> Self {
-        let schedule = Schedule::new(platform.pace());
-        let token = house.ids.next(house.clock.now());
+    pub(super) fn new(house: Arc<House>, platform: Arc<dyn Deliver>, seat: Option<String>) -> Self {
+        let now = house.clock.now();
+        let schedule = Schedule::starting(platform.pace(), now.as_millisecond());
+        let token = house.ids.next(now);
+        let shared = house.storage.is_shared();
+        let sharing = if shared { Sharing::of(&platform.pace(), token, seat) } else { None };
         Self {
             house,
             platform,
@@ -124,12 +113,14 @@ impl Worker {
             sending: JoinSet::new(),
             unwritten: Unwritten::default(),
             announcing: Announcing::new(token),
+            sharing,
             settling: Vec::new(),
             more_to_sweep: false,
         }
     }
 
     pub(super) async fn work(mut self, mut orders: mpsc::UnboundedReceiver<Order>) {
+        self.share().await;
         self.sweep().await;
         self.resume().await;
         let mut sweep = tokio::time::interval(SWEEP);
@@ -141,12 +132,14 @@ impl Worker {
             if self.more_to_sweep && self.schedule.len() < ROOM {
                 self.sweep().await;
             }
+            self.share().await;
             self.announce().await;
             self.send_due();
             self.answer_settling().await;
             let put_off = self.schedule.next_due().is_some();
             let until_due = self.until_due();
             let write_by = self.unwritten.by;
+            let share_by = self.sharing.as_ref().map(Sharing::next);
             let announce_by = self.announcing.next(self.schedule.ready_announcements());
             tokio::select! {
                 order = orders.recv() => match order {
@@ -161,6 +154,7 @@ impl Worker {
                 () = until(write_by), if write_by.is_some() => self.write_outcomes().await,
                 () = tokio::time::sleep(until_due), if put_off => {}
                 () = tokio::time::sleep_until(announce_by) => {}
+                () = until(share_by), if share_by.is_some() => {}
                 _ = sweep.tick() => self.sweep().await,
             }
         }
@@ -174,6 +168,7 @@ impl Worker {
         }
         self.write_outcomes().await;
         self.let_go().await;
+        self.leave().await;
     }
 
     fn now(&self) -> Timestamp {
@@ -331,84 +326,5 @@ impl Worker {
 async fn until(at: Option<Instant>) {
     if let Some(at) = at {
         tokio::time::sleep_until(at).await;
-    }
-}
-
-/// Whether a message may have gone from the disk since it was taken: a fresh answer is sent as it is,
-/// for a look at the disk costs as much as all the rest of a delivery.
-fn has_waited(message: &Outgoing, now: Timestamp) -> bool {
-    message.urgency == Urgency::Bulk || message.attempts > 0 || message.created < after(now, -FRESH)
-}
-
-/// Tries once, with a lease that lasts as long as the try. What waited here may have gone from the
-/// disk meanwhile: its member was erased, by whichever process, or wants nothing unasked any more.
-async fn send(
-    house: &House,
-    platform: &dyn Deliver,
-    mut message: Outgoing,
-    piece: usize,
-    delivery: Option<Delivery>,
-) -> Sent {
-    let now = house.clock.now();
-    if let Some(place) = delivery {
-        match house.storage.is_delivery_wanted(place, now.as_millisecond()).await {
-            Ok(Wanted::Yes) => {}
-            Ok(Wanted::Stopped) => return Sent::Declined,
-            Ok(Wanted::No) => return Sent::Unwanted,
-            Err(error) => {
-                tracing::error!(message = message.id.0, %error, "a delivery could not be looked up");
-                return Sent::Undelivered(Undelivered::Later);
-            }
-        }
-        return hand_over(house, platform, &message, piece).await;
-    }
-    if message.leased_until < after(now, LIMIT) {
-        match house.storage.renew(&message, after(now, LEASE)).await {
-            Ok(Some(renewed)) => message = renewed,
-            Ok(None) => return Sent::Elsewhere,
-            Err(error) => {
-                tracing::error!(message = message.id.0, %error, "a lease was not renewed");
-                return Sent::Undelivered(Undelivered::Later);
-            }
-        }
-    }
-    if has_waited(&message, now) {
-        match house.storage.is_wanted(message.id).await {
-            Ok(true) => {}
-            Ok(false) => return Sent::Unwanted,
-            Err(error) => {
-                tracing::error!(message = message.id.0, %error, "a message could not be looked up");
-                return Sent::Undelivered(Undelivered::Later);
-            }
-        }
-    }
-    hand_over(house, platform, &message, piece).await
-}
-
-/// Gives a message to its platform, in its reader's language.
-async fn hand_over(
-    house: &House,
-    platform: &dyn Deliver,
-    message: &Outgoing,
-    piece: usize,
-) -> Sent {
-    let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());
-    let today = house.clock.today(&house.zone);
-    let rendered = house.texts.message(&message.message, &reader, today);
-    let delivering = platform.deliver(Parcel {
-        id: message.id,
-        to: &message.to,
-        handle: message.handle.as_ref(),
-        message: &rendered,
-        piece,
-    });
-    match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
-        Ok(Ok(Told::All)) => Sent::All,
-        Ok(Ok(Told::Part)) => Sent::Part(message.leased_until),
-        Ok(Err(undelivered)) => Sent::Undelivered(undelivered),
-        Err(_elapsed) => {
-            tracing::error!(message = message.id.0, "a platform does not answer");
-            Sent::Undelivered(Undelivered::Later)
-        }
     }
 }

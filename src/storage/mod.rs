@@ -22,6 +22,7 @@ pub mod invitations;
 pub mod members;
 pub mod outgoing;
 pub mod own_data;
+pub mod paces;
 pub mod piles;
 pub mod published;
 pub mod questions;

@@ -14,14 +14,15 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use common::crowd::{announcement, fill};
 use common::{Database, Kind, kinds};
 use futures::future::BoxFuture;
 use jiff::SignedDuration;
 use tokio::runtime::Runtime;
 use xploit_bot::community::Community;
-use xploit_bot::core::announcement::{Act, Announcement, State, Words};
+use xploit_bot::core::announcement::{Act, State};
 use xploit_bot::core::clock::Clock;
-use xploit_bot::core::ids::{AnnouncementId, Platform};
+use xploit_bot::core::ids::Platform;
 use xploit_bot::core::message::{Line, Message, Part, Span};
 use xploit_bot::core::role::Permit;
 use xploit_bot::outbox::pace::{Limit, Pace};
@@ -130,37 +131,6 @@ impl Process {
     fn round(&self) {
         self.runtime.block_on(track::round(&self.community.house)).unwrap();
     }
-}
-
-/// Members `1…count` on Telegram; every third reads English, every tenth Welsh; every hundredth has
-/// stopped what is unasked, and is not counted.
-async fn fill(database: &Database, count: i64) {
-    database
-        .execute(&format!(
-            "INSERT INTO member (id, role, language, interests, offered, created, stopped)
-             SELECT i, 'member', CASE WHEN i % 10 = 0 THEN 'cy' WHEN i % 3 = 0 THEN 'en' ELSE NULL END,
-                    '[]', '[]', 0, CASE WHEN i % 100 = 50 THEN 1 ELSE NULL END
-             FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
-                   SELECT i FROM n) AS numbers"
-        ))
-        .await;
-    database
-        .execute(
-            "INSERT INTO account (platform, person, member)
-             SELECT 'telegram', CAST(id AS TEXT), id FROM member",
-        )
-        .await;
-}
-
-/// An announcement in Romanian and English; who reads Welsh gets the English text.
-fn announcement(id: i64) -> Announcement {
-    let words = |title: &str| Words { title: title.to_owned(), text: "Text.".to_owned() };
-    let mut it = Announcement::new(AnnouncementId(id << 20));
-    let [ro, en, cy] = ["ro", "en", "cy"].map(|it| it.parse().unwrap());
-    it.say(&ro, words("Târg"));
-    it.say(&en, words("Fair"));
-    it.decide(&cy, Some(en));
-    it
 }
 
 /// A community that sends an announcement to so many; how many are to get it, or can't.

@@ -3,6 +3,7 @@
 #![expect(dead_code, reason = "each test binary uses a part of it")]
 #![expect(clippy::unwrap_used, reason = "what can't be set up fails the test")]
 
+pub mod crowd;
 pub mod disk;
 pub mod scan;
 

@@ -14,6 +14,7 @@ mod migrations;
 mod news;
 mod opening;
 mod outgoing;
+mod paces;
 mod platforms;
 mod roles;
 mod schema;

@@ -29,6 +29,7 @@ use xploit_bot::storage::ideas::Carer;
 use xploit_bot::storage::introductions::Side;
 use xploit_bot::storage::invitations::Worth;
 use xploit_bot::storage::outgoing::{Bond, Urgency};
+use xploit_bot::storage::paces::{Held, Seat, Shares};
 
 use crate::common::{self, Database, Kind, kinds};
 
@@ -111,6 +112,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         version_13_is_read(&storage).await;
         version_8_is_read(&storage).await;
         version_16_is_read(&storage).await;
+        version_17_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
@@ -327,4 +329,13 @@ async fn version_8_is_read(storage: &Storage) {
     assert_eq!(idea.origin.unwrap().community, "Reghin");
     let own = own.announcements;
     assert_eq!((own.received, own.quiet), (vec!["Târg de idei".to_owned()], Some((1320, 420))));
+}
+
+async fn version_17_is_read(storage: &Storage) {
+    let seat = Seat { name: "another".to_owned(), token: 13, taken: false };
+    let look = |_: Option<Held>, others: &[Held]| (others[0], others.to_vec());
+    let held = storage.hold_pace(Platform::Telegram, seat, 1795428000010, look).await.unwrap();
+    let shares = Shares { overall: 15, announcements: 0 };
+    let seen = Held { since: 11, shares, until: 1795428000020 };
+    assert_eq!(held, Some((vec![seen], None)));
 }

@@ -30,7 +30,7 @@ fn talk(to: Conversation) -> Lane {
     Lane::of(&message_to(1, to))
 }
 
-fn message_to(id: i64, to: Conversation) -> Outgoing {
+pub(in crate::outbox) fn message_to(id: i64, to: Conversation) -> Outgoing {
     Outgoing {
         id: OutgoingId(id),
         to,
@@ -48,11 +48,11 @@ fn message_to(id: i64, to: Conversation) -> Outgoing {
     }
 }
 
-fn message(id: i64, person: &str) -> Outgoing {
+pub(in crate::outbox) fn message(id: i64, person: &str) -> Outgoing {
     message_to(id, to(person))
 }
 
-fn bulk(id: i64, person: &str) -> Outgoing {
+pub(in crate::outbox) fn bulk(id: i64, person: &str) -> Outgoing {
     Outgoing { urgency: Urgency::Bulk, ..message(id, person) }
 }
 
@@ -372,7 +372,7 @@ proptest! {
 }
 
 /// Whether no window of the limit's length holds more than it may.
-fn keeps(times: &[i64], limit: Limit) -> bool {
+pub(in crate::outbox) fn keeps(times: &[i64], limit: Limit) -> bool {
     let mut times = times.to_vec();
     times.sort_unstable();
     times.windows(limit.count + 1).all(|it| it[limit.count] - it[0] >= limit.within)

@@ -11,6 +11,7 @@ use jiff::SignedDuration;
 use tokio::time::Instant;
 
 use super::Worker;
+use super::sharing::Sharing;
 use crate::core::announcement::{Kind, Reading};
 use crate::core::catalogue::Language;
 use crate::core::dialogue::after;
@@ -62,6 +63,8 @@ pub(super) struct Announcing {
     renew_at: Instant,
     /// The token of the last lease; each is the one after it.
     token: i64,
+    /// Whether this process may send any.
+    may_send: bool,
 }
 
 /// What is left of a range.
@@ -88,7 +91,13 @@ impl Announcing {
             look_at: now,
             renew_at: now + RENEW,
             token,
+            may_send: true,
         }
+    }
+
+    /// Whether this process may send any: what it holds is for others if not.
+    pub(super) fn may_send(&mut self, may: bool) {
+        self.may_send = may;
     }
 
     /// Looks for ranges that are due at once.
@@ -112,7 +121,7 @@ impl Announcing {
     }
 
     fn has_room(&self) -> bool {
-        self.ready < ROOM && self.places.len() < MOST
+        self.may_send && self.ready < ROOM && self.places.len() < MOST
     }
 
     /// Whether no more may be under way.
@@ -188,9 +197,12 @@ impl Announcing {
 impl Worker {
     /// Goes on with what this process held before it ended.
     pub(super) async fn resume(&mut self) {
-        let now = self.now().as_millisecond();
+        // Who got it a moment ago, not written down any more, gets it again: not within a second.
+        let pause = self.platform.pace().chat.map_or(0, |it| it.within);
+        let due = self.now().as_millisecond() + pause;
         let (platform, only) = (self.platform.platform(), self.platform.only().cloned());
-        if let Err(error) = self.house.storage.free_ranges(platform, only, now).await {
+        let before = self.sharing.as_ref().and_then(Sharing::before);
+        if let Err(error) = self.house.storage.free_ranges(platform, only, before, due).await {
             tracing::error!(%error, "ranges of receivers wait until their leases run out");
         }
     }
@@ -315,7 +327,7 @@ impl Worker {
     async fn renew_ranges(&mut self) {
         self.announcing.renew_at = Instant::now() + RENEW;
         let held: Vec<_> = self.announcing.held.keys().copied().collect();
-        if held.is_empty() {
+        if held.is_empty() || !self.announcing.may_send {
             return;
         }
         match self.house.storage.renew_ranges(held, after(self.now(), LEASE)).await {

@@ -13,6 +13,9 @@ use crate::core::quiet::Quiet;
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::{Error, Result, Storage};
 
+/// A process's leases have tokens that follow its own number; it takes fewer than so many.
+const LEASES: i64 = 0x000F_FFFF;
+
 /// Deliveries that are held together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Held {
@@ -182,9 +185,9 @@ impl Storage {
         .await
     }
 
-    /// Lets go what a process held that is not there any more. On SQLite one process alone serves a
-    /// platform, so that is whoever held something; on PostgreSQL others may be at it, and leases run
-    /// out by themselves.
+    /// Lets go what a process held that is not there any more: it is due at `due`. On SQLite one
+    /// process alone serves a platform, so that is whoever held something; on PostgreSQL others may be
+    /// at it, so it is what the process `before` held, and without one leases run out by themselves.
     ///
     /// # Errors
     /// Those of the database; then leases run out by themselves.
@@ -192,24 +195,31 @@ impl Storage {
         &self,
         platform: Platform,
         only: Option<PersonId>,
-        now: i64,
+        before: Option<i64>,
+        due: i64,
     ) -> Result<()> {
         self.write(move |mut conn| {
             Box::pin(async move {
-                if let Conn::Postgres(_) = conn {
-                    return Ok(());
-                }
+                let tokens = match conn {
+                    Conn::Sqlite(_) => (1, i64::MAX),
+                    Conn::Postgres(_) => match before {
+                        Some(before) => (before, before + LEASES),
+                        None => return Ok(()),
+                    },
+                };
                 execute!(
                     &mut conn,
                     "UPDATE delivery_range SET due = $2, token = 0
-                     WHERE platform = $1 AND done = FALSE AND token <> 0
+                     WHERE platform = $1 AND done = FALSE AND token BETWEEN $4 AND $5
                        AND ($3 IS NULL OR EXISTS (
                            SELECT 1 FROM delivery d
                            WHERE d.announcement = delivery_range.announcement
                              AND d.number = delivery_range.first AND d.person = $3))",
                     platform.name(),
-                    now,
-                    only.map(|it| it.0)
+                    due,
+                    only.map(|it| it.0),
+                    tokens.0,
+                    tokens.1
                 )?;
                 Ok(())
             })

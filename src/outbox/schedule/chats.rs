@@ -1,0 +1,38 @@
+//! What a schedule knows of single chats.
+
+use std::collections::{HashMap, VecDeque};
+
+use crate::core::ids::ChatId;
+use crate::outbox::lane::Lane;
+use crate::outbox::pace::{Pace, Window};
+
+/// What is known of a chat that was written to.
+#[derive(Debug)]
+pub(super) struct Chat {
+    pub(super) windows: Vec<Window>,
+    /// The platform asked to wait until then.
+    pub(super) held: i64,
+    /// Something is under way.
+    pub(super) busy: bool,
+    /// Other conversations of this chat that wait for that.
+    pub(super) queue: VecDeque<Lane>,
+}
+
+impl Chat {
+    pub(super) fn opens(&self) -> i64 {
+        self.windows.iter().map(Window::opens).fold(self.held, i64::max)
+    }
+}
+
+/// What is known of this chat.
+pub(super) fn chat_of<'c>(
+    chats: &'c mut HashMap<ChatId, Chat>,
+    pace: &Pace,
+    to: &Lane,
+) -> &'c mut Chat {
+    chats.entry(to.to.chat.clone()).or_insert_with(|| {
+        let group = pace.group.filter(|_| (pace.is_group)(&to.to));
+        let windows = pace.chat.into_iter().chain(group).map(Window::new).collect();
+        Chat { windows, held: i64::MIN, busy: false, queue: VecDeque::new() }
+    })
+}

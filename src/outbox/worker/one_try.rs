@@ -1,0 +1,108 @@
+//! One try of a message: whether it is still to be sent is looked up, and then the platform gets it.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::core::dialogue::after;
+use crate::engine::{House, LEASE};
+use crate::outbox::{Deliver, Parcel, Told, Undelivered};
+use crate::storage::announcements::delivery::{Place, Wanted};
+use crate::storage::outgoing::{Outgoing, Urgency};
+
+/// How long a platform may take to accept a message; then it is tried again later.
+const LIMIT: SignedDuration = SignedDuration::from_secs(30);
+
+/// How long nobody looks whether an answer is still to be sent: it is as if it had been under way.
+const FRESH: SignedDuration = SignedDuration::from_secs(1);
+
+/// What came of one try.
+pub(super) enum Sent {
+    All,
+    /// A piece of it; it is leased until this time, in milliseconds since 1970.
+    Part(i64),
+    Undelivered(Undelivered),
+    /// Another process holds the message, or has delivered it.
+    Elsewhere,
+    /// It is not to be sent any more.
+    Unwanted,
+    /// It is not, for they want nothing unasked any more.
+    Declined,
+}
+
+/// Whether a message may have gone from the disk since it was taken: a fresh answer is sent as it is,
+/// for a look at the disk costs as much as all the rest of a delivery.
+fn has_waited(message: &Outgoing, now: Timestamp) -> bool {
+    message.urgency == Urgency::Bulk || message.attempts > 0 || message.created < after(now, -FRESH)
+}
+
+/// Tries once, with a lease that lasts as long as the try. What waited here may have gone from the
+/// disk meanwhile: its member was erased, by whichever process, or wants nothing unasked any more.
+pub(super) async fn send(
+    house: &House,
+    platform: &dyn Deliver,
+    mut message: Outgoing,
+    piece: usize,
+    delivery: Option<Place>,
+) -> Sent {
+    let now = house.clock.now();
+    if let Some(place) = delivery {
+        match house.storage.is_delivery_wanted(place, now.as_millisecond()).await {
+            Ok(Wanted::Yes) => {}
+            Ok(Wanted::Stopped) => return Sent::Declined,
+            Ok(Wanted::No) => return Sent::Unwanted,
+            Err(error) => {
+                tracing::error!(message = message.id.0, %error, "a delivery could not be looked up");
+                return Sent::Undelivered(Undelivered::Later);
+            }
+        }
+        return hand_over(house, platform, &message, piece).await;
+    }
+    if message.leased_until < after(now, LIMIT) {
+        match house.storage.renew(&message, after(now, LEASE)).await {
+            Ok(Some(renewed)) => message = renewed,
+            Ok(None) => return Sent::Elsewhere,
+            Err(error) => {
+                tracing::error!(message = message.id.0, %error, "a lease was not renewed");
+                return Sent::Undelivered(Undelivered::Later);
+            }
+        }
+    }
+    if has_waited(&message, now) {
+        match house.storage.is_wanted(message.id).await {
+            Ok(true) => {}
+            Ok(false) => return Sent::Unwanted,
+            Err(error) => {
+                tracing::error!(message = message.id.0, %error, "a message could not be looked up");
+                return Sent::Undelivered(Undelivered::Later);
+            }
+        }
+    }
+    hand_over(house, platform, &message, piece).await
+}
+
+/// Gives a message to its platform, in its reader's language.
+async fn hand_over(
+    house: &House,
+    platform: &dyn Deliver,
+    message: &Outgoing,
+    piece: usize,
+) -> Sent {
+    let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());
+    let today = house.clock.today(&house.zone);
+    let rendered = house.texts.message(&message.message, &reader, today);
+    let delivering = platform.deliver(Parcel {
+        id: message.id,
+        to: &message.to,
+        handle: message.handle.as_ref(),
+        message: &rendered,
+        piece,
+    });
+    match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
+        Ok(Ok(Told::All)) => Sent::All,
+        Ok(Ok(Told::Part)) => Sent::Part(message.leased_until),
+        Ok(Err(undelivered)) => Sent::Undelivered(undelivered),
+        Err(_elapsed) => {
+            tracing::error!(message = message.id.0, "a platform does not answer");
+            Sent::Undelivered(Undelivered::Later)
+        }
+    }
+}

@@ -78,12 +78,13 @@ impl Counter {
 
 async fn answer(State(counts): State<Arc<Mutex<Counts>>>, uri: Uri, body: Bytes) -> Response {
     let arrived = Instant::now();
-    let method = uri.path().rsplit('/').next().unwrap_or_default();
-    match method {
-        "sendMessage" => take(&counts, &body, arrived),
-        "getMe" => ok(&json!({ "id": 7_000_000_001_i64, "is_bot": true, "first_name": "Xploit",
+    // Telegram does not mind the case.
+    let method = uri.path().rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    match method.as_str() {
+        "sendmessage" => take(&counts, &body, arrived),
+        "getme" => ok(&json!({ "id": 7_000_000_001_i64, "is_bot": true, "first_name": "Xploit",
                                "username": "xploit_test_bot" })),
-        "getUpdates" => {
+        "getupdates" => {
             tokio::time::sleep(Duration::from_secs(20)).await;
             ok(&json!([]))
         }

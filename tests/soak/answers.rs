@@ -1,6 +1,5 @@
 //! How long answers take while an announcement goes out as fast as the platform lets it.
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use xploit_bot::core::announcement::{Announcement, Words};
@@ -61,10 +60,10 @@ async fn answers_while_an_announcement_goes_out() {
         it.say(&"en".parse().unwrap(), Words { title: "Fair".into(), text: "Come.".into() });
         let now = Clock::System.now().as_millisecond();
         storage.announce(&Permit::of_the_operator(), it, now).await.unwrap();
-        let sent = || telegram.count("sendMessage");
+        let counted = telegram.clone();
+        let sent = || counted.count("sendMessage");
         telegram.until("it begins", || sent() > 30).await;
         let (before, began) = (sent(), Instant::now());
-        let telegram = Arc::new(telegram);
         let asking = (0..ASKING).map(|at| {
             let telegram = telegram.clone();
             tokio::spawn(async move {

@@ -18,7 +18,7 @@ use crate::fakes::telegram::{
     Checks, FakeTelegram, Fault, History, Moment, OnBreach, Person, Rates, Settings,
 };
 use crate::figures::{growth, percentile};
-use crate::program::{Program, Setup};
+use crate::program::Setup;
 use crate::walk::{self, Step, until_told, walk};
 
 /// Who asks, one question after the other.

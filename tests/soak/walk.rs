@@ -36,7 +36,7 @@ pub fn idea(number: usize) -> Vec<Step> {
 pub fn introduction(number: usize) -> Vec<Step> {
     vec![
         (says("centrul de tineret arini"), "matches"),
-        (Act::Presses("1"), "Offers:"),
+        (Act::Presses("1"), "Contact:"),
         (Act::Presses("Introduce me"), "16 or older?"),
         (Act::Presses("I am 16 or older"), "What would you like to say"),
         (says(format!("I mend radios, number {number}.")), "What may"),
@@ -52,7 +52,10 @@ pub async fn walk(person: &Person, steps: &[Step]) -> Result<Vec<Duration>, Stri
         let began = Instant::now();
         match act {
             Act::Says(said) => person.says(said),
-            Act::Presses(label) => person.presses(label),
+            Act::Presses(label) => {
+                until_shown(person, label).await?;
+                person.presses(label)
+            }
         };
         until_told(person, words).await?;
         took.push(began.elapsed());
@@ -66,6 +69,18 @@ pub async fn until_told(person: &Person, words: &str) -> Result<(), String> {
     while !person.answered_words().iter().any(|it| it.contains(words)) {
         if began.elapsed() > PATIENCE {
             return Err(format!("{}: no “{words}” in {:?}", person.id(), person.answered_words()));
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    Ok(())
+}
+
+/// Waits until one of their messages has this button.
+async fn until_shown(person: &Person, label: &str) -> Result<(), String> {
+    let began = Instant::now();
+    while !person.answers().iter().any(|it| it.button(label).is_some()) {
+        if began.elapsed() > PATIENCE {
+            return Err(format!("{}: no [{label}] in {:?}", person.id(), person.answered_words()));
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }

@@ -92,6 +92,19 @@ impl Window {
         self.even = self.even.max(now - gap / 2) + gap;
     }
 
+    /// One that was to be sent at `taken` went at another time, or (`None`) not at all.
+    pub(super) fn correct(&mut self, taken: i64, went: Option<i64>) {
+        if went == Some(taken) {
+            return;
+        }
+        let Ok(at) = self.sent.binary_search(&taken) else { return };
+        self.sent.remove(at);
+        if let Some(went) = went {
+            let at = self.sent.partition_point(|it| *it <= went);
+            self.sent.insert(at, went);
+        }
+    }
+
     /// The last one took until now.
     pub(super) fn arrived(&mut self, now: i64) {
         if let Some(last) = self.sent.back_mut() {

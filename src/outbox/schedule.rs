@@ -202,6 +202,15 @@ impl Schedule {
         None
     }
 
+    /// What was taken at `taken` has gone on its way at another time, or (`None`) not at all: it counts
+    /// from then.
+    pub fn went(&mut self, to: &Lane, taken: i64, went: Option<i64>) {
+        let announced = self.announced.as_mut().filter(|_| to.announces);
+        for window in self.overall.iter_mut().chain(announced) {
+            window.correct(taken, went);
+        }
+    }
+
     /// Whether something can be sent at `now`, as far as is known before it is tried.
     pub fn has_due(&self, now: i64) -> bool {
         self.next_due().is_some_and(|due| due <= now)

@@ -60,11 +60,22 @@ pub(super) enum Order {
     Close,
 }
 
+/// A message that was tried.
+struct Tried {
+    id: OutgoingId,
+    to: Lane,
+    sent: Sent,
+    /// When it was taken from the schedule, in milliseconds since 1970.
+    taken: i64,
+    /// When it was handed to the platform, if it was.
+    went: Option<i64>,
+}
+
 pub(super) struct Worker {
     house: Arc<House>,
     platform: Arc<dyn Deliver>,
     schedule: Schedule,
-    sending: JoinSet<(OutgoingId, Lane, Sent)>,
+    sending: JoinSet<Tried>,
     unwritten: Unwritten,
     announcing: Announcing,
     /// `None`: all of the platform's pace is for this process.
@@ -193,17 +204,19 @@ impl Worker {
                 let (id, to) = (message.id, Lane::of(&message));
                 let sending = send(&house, &*platform, message, piece, delivery);
                 let sending = std::panic::AssertUnwindSafe(sending);
-                let sent = sending.catch_unwind().await.unwrap_or_else(|_| {
+                let (sent, went) = sending.catch_unwind().await.unwrap_or_else(|_| {
                     tracing::error!(message = id.0, "a delivery panicked");
-                    Sent::Undelivered(Undelivered::Later)
+                    (Sent::Undelivered(Undelivered::Later), Some(now.as_millisecond()))
                 });
-                (id, to, sent)
+                Tried { id, to, sent, taken: now.as_millisecond(), went }
             });
         }
     }
 
-    async fn sent(&mut self, sent: Result<(OutgoingId, Lane, Sent), JoinError>) {
-        let (id, to, sent) = sent.expect("a delivery catches its panics and is never aborted");
+    async fn sent(&mut self, tried: Result<Tried, JoinError>) {
+        let tried = tried.expect("a delivery catches its panics and is never aborted");
+        let Tried { id, to, sent, taken, went } = tried;
+        self.schedule.went(&to, taken, went);
         let now = self.now().as_millisecond();
         self.announcing.arrived(id);
         let end = match &sent {

@@ -185,6 +185,19 @@ fn what_answers_somebody_goes_before_what_nobody_waits_for() {
     assert_eq!(taken(&mut schedule, 666), [2]);
 }
 
+#[test]
+fn what_goes_later_counts_from_then_and_what_does_not_go_counts_not_at_all() {
+    let mut schedule = Schedule::new(PACE);
+    schedule.add((1..=9).map(|id| message(id, &format!("p{id}"))).collect());
+    assert_eq!(taken(&mut schedule, 0).len(), 3);
+    schedule.went(&talk(to("p1")), 0, Some(400));
+    schedule.went(&talk(to("p2")), 0, None);
+    assert_eq!(taken(&mut schedule, 500).len(), 1, "that of the second");
+    assert_eq!(taken(&mut schedule, 1_000).len(), 1, "that of the third");
+    assert_eq!(taken(&mut schedule, 1_399).len(), 0);
+    assert_eq!(taken(&mut schedule, 1_400).len(), 1, "that of the first");
+}
+
 fn announced(number: i64, person: &str) -> Outgoing {
     let id = OutgoingId::of_delivery(AnnouncementId(7 << 20), number);
     Outgoing { id, ..bulk(0, person) }

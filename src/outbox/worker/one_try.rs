@@ -42,41 +42,49 @@ pub(super) async fn send(
     mut message: Outgoing,
     piece: usize,
     delivery: Option<Place>,
-) -> Sent {
+) -> (Sent, Option<i64>) {
+    match why_not(house, &mut message, delivery).await {
+        Some(not) => (not, None),
+        None => hand_over(house, platform, &message, piece).await,
+    }
+}
+
+/// Why it is not to be sent, or not now; `None`: it is.
+async fn why_not(house: &House, message: &mut Outgoing, delivery: Option<Place>) -> Option<Sent> {
     let now = house.clock.now();
     if let Some(place) = delivery {
         match house.storage.is_delivery_wanted(place, now.as_millisecond()).await {
             Ok(Wanted::Yes) => {}
-            Ok(Wanted::Stopped) => return Sent::Declined,
-            Ok(Wanted::No) => return Sent::Unwanted,
+            Ok(Wanted::Stopped) => return Some(Sent::Declined),
+            Ok(Wanted::No) => return Some(Sent::Unwanted),
             Err(error) => {
                 tracing::error!(message = message.id.0, %error, "a delivery could not be looked up");
-                return Sent::Undelivered(Undelivered::Later);
+                return Some(Sent::Undelivered(Undelivered::Later));
             }
         }
-        return hand_over(house, platform, &message, piece).await;
+        return None;
     }
     if message.leased_until < after(now, LIMIT) {
-        match house.storage.renew(&message, after(now, LEASE)).await {
-            Ok(Some(renewed)) => message = renewed,
-            Ok(None) => return Sent::Elsewhere,
+        match house.storage.renew(message, after(now, LEASE)).await {
+            Ok(Some(renewed)) => *message = renewed,
+            Ok(None) => return Some(Sent::Elsewhere),
             Err(error) => {
                 tracing::error!(message = message.id.0, %error, "a lease was not renewed");
-                return Sent::Undelivered(Undelivered::Later);
+                return Some(Sent::Undelivered(Undelivered::Later));
             }
         }
     }
-    if has_waited(&message, now) {
+    if has_waited(message, now) {
         match house.storage.is_wanted(message.id).await {
             Ok(true) => {}
-            Ok(false) => return Sent::Unwanted,
+            Ok(false) => return Some(Sent::Unwanted),
             Err(error) => {
                 tracing::error!(message = message.id.0, %error, "a message could not be looked up");
-                return Sent::Undelivered(Undelivered::Later);
+                return Some(Sent::Undelivered(Undelivered::Later));
             }
         }
     }
-    hand_over(house, platform, &message, piece).await
+    None
 }
 
 /// Gives a message to its platform, in its reader's language.
@@ -85,7 +93,7 @@ async fn hand_over(
     platform: &dyn Deliver,
     message: &Outgoing,
     piece: usize,
-) -> Sent {
+) -> (Sent, Option<i64>) {
     let reader = house.texts.negotiate(message.language.as_ref(), message.hint.as_ref());
     let today = house.clock.today(&house.zone);
     let rendered = house.texts.message(&message.message, &reader, today);
@@ -96,7 +104,8 @@ async fn hand_over(
         message: &rendered,
         piece,
     });
-    match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
+    let went = house.clock.now().as_millisecond();
+    let sent = match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {
         Ok(Ok(Told::All)) => Sent::All,
         Ok(Ok(Told::Part)) => Sent::Part(message.leased_until),
         Ok(Err(undelivered)) => Sent::Undelivered(undelivered),
@@ -104,5 +113,6 @@ async fn hand_over(
             tracing::error!(message = message.id.0, "a platform does not answer");
             Sent::Undelivered(Undelivered::Later)
         }
-    }
+    };
+    (sent, Some(went))
 }

@@ -94,6 +94,12 @@ fn makes_sense(event: &Event, told: usize) {
         EventKind::Filled { form, values } => {
             form.len() + values.iter().map(String::len).sum::<usize>()
         }
+        EventKind::Sent(it) => {
+            let optional = [&it.name, &it.media, &it.album];
+            it.id.len()
+                + it.words.len()
+                + optional.iter().filter_map(|it| it.as_ref()).map(String::len).sum::<usize>()
+        }
         EventKind::Moved(chat) => {
             assert!(!chat.0.is_empty());
             chat.0.len()

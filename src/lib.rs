@@ -84,6 +84,14 @@
 //! in the catalogue is an announcement as well, whose words are made for each reader at that moment
 //! ([`storage::announcements::digest`]).
 //!
+//! # Why a file stays where it was sent
+//!
+//! Of a photo or document that somebody sends the platform's own id is kept, with its type and size:
+//! it is shown there by that id alone. Who reads on another platform gets its bytes, which the outbox
+//! fetches from the first and gives to the second ([`outbox::files`]); what Telegram then calls it is
+//! kept, so that ten thousand readers cost one upload. Where it is gone, the words come without it and
+//! say so. Bytes stand in the database only of what an operator announces from a disk.
+//!
 //! # Why a turn reads first and writes last
 //!
 //! A skill does not run inside the transaction. It decides on what it has read, and the engine then

@@ -169,11 +169,11 @@ erase-ideas = { PLURAL($count) ->
 }
 erase-public-ideas = { PLURAL($count) ->
     [zero] dy gysylltiad â syniadau cyhoeddus
-    [one] dy gysylltiad â syniad cyhoeddus; mae'r syniad yn aros, heb enw
-    [two] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw
-    [few] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw
-    [many] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw
-   *[other] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw
+    [one] dy gysylltiad â syniad cyhoeddus; mae'r syniad yn aros, heb enw, llun na dogfen
+    [two] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw, llun na dogfen
+    [few] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw, llun na dogfen
+    [many] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw, llun na dogfen
+   *[other] dy gysylltiad â { $count } syniad cyhoeddus; maen nhw'n aros, heb enw, llun na dogfen
 }
 erase-support = yr hyn rwyt ti'n ei gefnogi a'i ddilyn; dim ond nifer y cefnogwyr sy'n aros
 mydata-idea-released = Wedi'i rannu â chymunedau eraill

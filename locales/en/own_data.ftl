@@ -154,8 +154,8 @@ erase-ideas = { PLURAL($count) ->
    *[other] your { $count } ideas that aren't public
 }
 erase-public-ideas = { PLURAL($count) ->
-    [one] your tie to a public idea; the idea stays, without a name
-   *[other] your tie to { $count } public ideas; they stay, without a name
+    [one] your tie to a public idea; the idea stays, without a name, photo or document
+   *[other] your tie to { $count } public ideas; they stay, without a name, photo or document
 }
 erase-support = what you support and follow; only the number of supporters stays
 mydata-idea-released = Shared with other communities

@@ -161,9 +161,9 @@ erase-ideas = { PLURAL($count) ->
    *[other] cele { $count } de idei ale tale care nu sunt publice
 }
 erase-public-ideas = { PLURAL($count) ->
-    [one] legătura ta cu o idee publică; ideea rămâne, fără nume
-    [few] legătura ta cu { $count } idei publice; ele rămân, fără nume
-   *[other] legătura ta cu { $count } de idei publice; ele rămân, fără nume
+    [one] legătura ta cu o idee publică; ideea rămâne, fără nume, fotografie sau document
+    [few] legătura ta cu { $count } idei publice; ele rămân, fără nume, fotografie sau document
+   *[other] legătura ta cu { $count } de idei publice; ele rămân, fără nume, fotografie sau document
 }
 erase-support = ce susții și ce urmărești; rămâne doar numărul susținătorilor
 mydata-idea-released = Arătată și altor comunități

@@ -2,20 +2,25 @@
 //! `--send` it goes out, by whichever process serves the platforms; where a second pair of eyes is asked
 //! for, once a coordinator has confirmed it.
 
-use std::path::PathBuf;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 
 use super::{Common, Ended, Failure, Voice, storage_failure};
 use crate::community::Community;
 use crate::config::Settings;
 use crate::core::announcement::Announcement;
-use crate::core::ids::AnnouncementId;
+use crate::core::file::{File, Kind, LARGEST};
+use crate::core::ids::{AnnouncementId, FileId};
 use crate::core::moment;
 use crate::core::role::Permit;
 use crate::core::text::Text;
+use crate::engine::House;
 use crate::engine::letters::unheld;
 use crate::exchange::announcement::{Fault, Missing, Written, Wrong, read};
 use crate::skills::announce::audience::Audience;
+use crate::skills::announce::file::told;
 use crate::skills::announce::second;
+use crate::skills::files;
 use crate::storage::outgoing::Bond;
 use crate::storage::receivers::Receiver;
 use crate::text;
@@ -53,6 +58,14 @@ pub(super) async fn announce(
             return Ok(voice.fail(&text!(announce_file_not_sent, count = faults.len())));
         }
     };
+    let attached = match attached(voice, &options.file, house, &written) {
+        Ok(attached) => attached,
+        Err(ended) => {
+            house.storage.close().await;
+            return Ok(ended);
+        }
+    };
+    let written = (written, attached);
     let ended = show_and_send(voice, &settings, &community, written, options.send).await;
     house.storage.close().await;
     ended
@@ -62,7 +75,7 @@ async fn show_and_send(
     voice: &Voice,
     settings: &Settings,
     community: &Community,
-    written: Written,
+    (written, attached): (Written, Option<(File, Vec<u8>)>),
     send: bool,
 ) -> Result<Ended, Failure> {
     let house = &community.house;
@@ -79,6 +92,8 @@ async fn show_and_send(
     let missing = written.missing.clone();
     let mut draft = announcement(AnnouncementId(house.ids.next(now)), written);
     draft.due = due.map(|it| it.as_millisecond());
+    let (file, content) = attached.unzip();
+    draft.file = file;
     let audience = Audience::of(house, &permit, &draft).await.map_err(fail)?;
     for language in audience.undecided(&draft) {
         match &missing {
@@ -87,7 +102,8 @@ async fn show_and_send(
             Missing::LeaveOut => draft.decide(&language, None),
         }
     }
-    for line in audience.table(&draft).iter().chain(&audience.outlook(house, &draft)) {
+    let lines = [audience.table(&draft), told(&draft), audience.outlook(house, &draft)];
+    for line in lines.iter().flatten() {
         voice.say(line);
     }
     if !audience.undecided(&draft).is_empty() {
@@ -120,11 +136,15 @@ async fn show_and_send(
             |it: &Receiver| house.letter(it, question.clone(), Bond::default(), unheld(now));
         let letters = asked.iter().map(letter).collect();
         let now = now.as_millisecond();
-        house.storage.announce_for_check(&permit, draft, letters, now).await.map_err(fail)?;
+        house
+            .storage
+            .announce_for_check(&permit, draft, content, letters, now)
+            .await
+            .map_err(fail)?;
         voice.say(&text!(announce_file_asked));
         return Ok(Ended::Well);
     }
-    house.storage.announce(&permit, draft, now.as_millisecond()).await.map_err(fail)?;
+    house.storage.announce(&permit, draft, content, now.as_millisecond()).await.map_err(fail)?;
     voice.say(&match due {
         Some(at) => {
             let here = at.to_zoned_datetime(house.zone.clone());
@@ -134,6 +154,38 @@ async fn show_and_send(
         None => text!(announce_file_sent),
     });
     Ok(Ended::Well)
+}
+
+/// What goes with it, read from beside its file; what is wrong with that is told.
+fn attached(
+    voice: &Voice,
+    beside: &Path,
+    house: &House,
+    written: &Written,
+) -> Result<Option<(File, Vec<u8>)>, Ended> {
+    let Some(name) = &written.file else { return Ok(None) };
+    let path = beside.parent().unwrap_or(Path::new("")).join(name);
+    let shown = path.display().to_string();
+    let bytes = read_at_most(&path).map_err(|error| {
+        voice.fail(&text!(announce_file_unreadable, file = &shown, reason = error.to_string()))
+    })?;
+    let id = FileId(house.ids.next(house.clock.now()));
+    let last = path.file_name().unwrap_or_default().to_string_lossy();
+    let file = File::of_bytes(id, &last, &bytes).map_err(|why| {
+        voice.fail(&text!(announce_file_unfit, file = &shown, why = files::unfit(why)))
+    })?;
+    if file.kind == Kind::Photo && written.alt.trim().is_empty() {
+        return Err(voice.fail(&text!(announce_file_no_alt, file = &shown)));
+    }
+    Ok(Some((File { alt: written.alt.trim().to_owned(), ..file }, bytes)))
+}
+
+/// A file, read no further than is needed to see that it is too large.
+fn read_at_most(path: &Path) -> std::io::Result<Vec<u8>> {
+    let most = u64::try_from(LARGEST).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn announcement(id: AnnouncementId, written: Written) -> Announcement {

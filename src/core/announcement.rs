@@ -9,6 +9,7 @@ pub mod shares;
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::Language;
+use super::file::File;
 use super::ids::{AnnouncementId, MemberId, Platform};
 use super::vocabulary::Topic;
 pub use care::Care;
@@ -243,6 +244,8 @@ pub struct Announcement {
     pub instead: Vec<(Language, Option<Language>)>,
     /// Where more is to be found; `http` or `https`.
     pub link: Option<String>,
+    /// The picture or document that goes with it.
+    pub file: Option<File>,
     /// What it is about, for those who want to hear less of that, or only of that.
     pub topic: Option<Topic>,
     /// Who is to get it.
@@ -280,6 +283,7 @@ impl Announcement {
             texts: Vec::new(),
             instead: Vec::new(),
             link: None,
+            file: None,
             topic: None,
             audience: Audience::default(),
             due: None,

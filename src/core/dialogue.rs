@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::code::CodeHash;
+use super::file::Sent;
 use super::filter::Filter;
 use super::idea;
 use super::ids::{AnnouncementId, CommentId, EntryId, IdeaId, IntroductionId, QuestionId};
@@ -33,8 +34,23 @@ pub struct Dialogue {
     /// An introduction that the member is about to ask for, or to accept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub introduction: Option<Draft>,
+    /// A file that nobody had asked for, until the person says what it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offered: Option<Sent>,
+    /// The files that came together and of which the first was taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub album: Option<Album>,
     /// Counts the searches of this conversation, so that a button knows whose it is.
     pub searches: u32,
+}
+
+/// Files that came together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Album {
+    /// What all of them carry.
+    pub id: String,
+    /// The person was told that one is enough.
+    pub told: bool,
 }
 
 /// An open question of the bot.
@@ -129,6 +145,10 @@ pub enum Step {
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         again: bool,
     },
+    /// "Which photo or document?", of an idea that is being written.
+    IdeaFile,
+    /// "What can be seen in it?", of its photo.
+    IdeaAlt,
     /// "What do you answer?", of its author to a coordinator.
     IdeaAnswer {
         /// The idea.
@@ -184,6 +204,10 @@ pub enum Step {
         /// As they read it.
         version: i64,
     },
+    /// "Which picture or document?", of an announcement.
+    AnnounceFile,
+    /// "What can be seen in it?", of an announcement's picture.
+    AnnounceAlt,
     /// A field of a form, where its fields are asked one after the other.
     Fill {
         /// The form.
@@ -270,6 +294,8 @@ impl Open {
             | Step::WhyDecline { .. }
             | Step::WhyReport { .. }
             | Step::IdeaField { .. }
+            | Step::IdeaFile
+            | Step::IdeaAlt
             | Step::IdeaAnswer { .. }
             | Step::IdeaComment { .. }
             | Step::WhatIsWrong { .. }
@@ -280,6 +306,8 @@ impl Open {
             | Step::AnnounceWhen
             | Step::AnnounceWhere
             | Step::AnnounceGiveBack { .. }
+            | Step::AnnounceFile
+            | Step::AnnounceAlt
             | Step::Fill { .. } => true,
             Step::WhatToLearn
             | Step::WhichPartner
@@ -340,6 +368,8 @@ mod tests {
         r#"{"step":{"step":{"inbox_send":{"question":7,"answer":"Da."}},"until":1}}"#,
         r#"{"step":{"step":{"idea_field":{"field":"title"}},"until":1}}"#,
         r#"{"step":{"step":{"idea_field":{"field":"signature","again":true}},"until":1}}"#,
+        r#"{"step":{"step":"idea_file","until":1},"album":{"id":"7","told":true}}"#,
+        r#"{"step":{"step":"idea_alt","until":1},"offered":{"sort":"photo","id":"AgAC","size":9}}"#,
         r#"{"step":{"step":{"idea_answer":{"idea":7}},"until":1}}"#,
         r#"{"step":{"step":{"same_as":{"idea":7}},"until":1}}"#,
         r#"{"step":{"step":{"idea_comment":{"idea":7}},"until":1}}"#,
@@ -351,6 +381,8 @@ mod tests {
         r#"{"step":{"step":"announce_when","until":1}}"#,
         r#"{"step":{"step":"announce_where","until":1}}"#,
         r#"{"step":{"step":{"announce_give_back":{"announcement":7,"version":2}},"until":1}}"#,
+        r#"{"step":{"step":"announce_file","until":1}}"#,
+        r#"{"step":{"step":"announce_alt","until":1}}"#,
         r#"{"step":{"step":"which_partner","until":1}}"#,
         r#"{"search":{"number":2,"asked":"voluntari","words":"voluntari","filter":{
             "class":"organisation","sector":"ngo","side":"seeks"},"until":1},"searches":2}"#,

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::catalogue::Language;
+use super::file::Sent;
 use super::ids::{ChatId, Conversation, EventId, Handle};
 
 /// Something that happened on a platform.
@@ -35,6 +36,8 @@ pub struct Event {
 pub enum EventKind {
     /// The person wrote.
     Said(String),
+    /// The person sent something else than words, perhaps with words, in private.
+    Sent(Sent),
     /// The person pressed a button that carried this code.
     Pressed(String),
     /// The person filled in the form that carried this code.

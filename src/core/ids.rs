@@ -44,6 +44,8 @@ number_ids! {
     FeedId;
     /// An innovation of another community.
     InnovationId;
+    /// A file of an idea or an announcement.
+    FileId;
 }
 
 impl OutgoingId {

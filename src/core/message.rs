@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::Document;
+use super::file::File;
 use super::form::{Choices, Form};
 use super::text::{Text, Value};
 
@@ -23,6 +24,9 @@ pub struct Message<T = Value> {
     /// A file that comes with it.
     #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
     pub document: Option<Box<Document<T>>>,
+    /// What somebody sent, and goes with it.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub file: Option<Box<Attachment<T>>>,
     /// A form that is shown in its place, where the platform can do that at this moment; elsewhere
     /// its buttons lead to it.
     #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
@@ -55,6 +59,17 @@ pub enum Reach {
     Everybody,
     /// The person whom it is for alone.
     Person,
+}
+
+/// A file of somebody that goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment<T = Value> {
+    /// The file.
+    pub file: File,
+    /// What stands for it where it can't be shown.
+    pub label: T,
+    /// What is said where it can't be found any more.
+    pub gone: T,
 }
 
 fn is_default<T: Default + PartialEq>(it: &T) -> bool {
@@ -159,6 +174,7 @@ impl<T> Message<T> {
             choices: None,
             buttons: Vec::new(),
             document: None,
+            file: None,
             form: None,
             spot: Spot::default(),
             reach: Reach::default(),
@@ -193,6 +209,13 @@ impl Message {
         self
     }
 
+    /// With what somebody sent.
+    #[must_use]
+    pub fn attach(mut self, file: Option<Attachment>) -> Self {
+        self.file = file.map(Box::new);
+        self
+    }
+
     /// With one more row of buttons; an empty row is left out.
     #[must_use]
     pub fn row(mut self, buttons: Vec<Button>) -> Self {
@@ -217,6 +240,7 @@ impl<T> Message<T> {
         };
         Message {
             document: self.document.as_ref().map(|it| Box::new(it.map(render))),
+            file: self.file.as_ref().map(|it| Box::new(it.map(render))),
             spot: self.spot,
             reach: self.reach,
             choices: self.choices.as_ref().map(|it| it.map(render)),
@@ -228,6 +252,12 @@ impl<T> Message<T> {
                 .map(|row| row.iter().map(|button| button.map(render)).collect())
                 .collect(),
         }
+    }
+}
+
+impl<T> Attachment<T> {
+    fn map<U>(&self, render: &impl Fn(&T) -> U) -> Attachment<U> {
+        Attachment { file: self.file.clone(), label: render(&self.label), gone: render(&self.gone) }
     }
 }
 

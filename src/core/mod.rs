@@ -11,6 +11,7 @@ pub mod dialogue;
 pub mod digest;
 pub mod document;
 pub mod event;
+pub mod file;
 pub mod filter;
 pub mod form;
 pub mod idea;

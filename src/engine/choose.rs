@@ -7,8 +7,9 @@ use super::forms::{self, Filling};
 use super::route::{self, Route};
 use super::turn::Turn;
 use crate::core::command::Command;
-use crate::core::dialogue::Step;
+use crate::core::dialogue::{Album, Step};
 use crate::core::event::{EventKind, Room};
+use crate::core::file::Sent;
 use crate::core::form::Form;
 use crate::core::message::{Button, Message, Press, Reach};
 use crate::core::role::{Permit, Role};
@@ -35,7 +36,12 @@ impl Engine {
     /// Which skill it is for, with the role checked; or what the person is told instead.
     pub(super) fn choose(&self, turn: &mut Turn, kind: &EventKind) -> Chosen {
         let route = route::route(kind, turn.dialogue.step.as_ref(), &self.menu, turn.now);
+        self.follow(turn, route)
+    }
+
+    fn follow(&self, turn: &mut Turn, route: Route) -> Chosen {
         let (skill, needs, ask) = match route {
+            Route::Sent { open, sent, words } => return self.receive(turn, open, sent, words),
             Route::Command { name, words } => {
                 turn.dialogue.step = None;
                 let (skill, command) = self.command(name);
@@ -87,6 +93,48 @@ impl Engine {
             }
         };
         self.admit(turn, skill, needs, ask)
+    }
+
+    /// A file goes to the skill that waits for one. Where none does its words count; without any it
+    /// goes to the skill that knows what can be done with it, unless something else was asked.
+    fn receive(
+        &self,
+        turn: &mut Turn,
+        open: Option<Step>,
+        sent: Sent,
+        words: Option<Box<Route>>,
+    ) -> Chosen {
+        if let Some(album) = &sent.album
+            && let Some(known) = turn.dialogue.album.as_mut().filter(|it| it.id == *album)
+        {
+            let told = std::mem::replace(&mut known.told, true);
+            return match told {
+                false => Chosen::Refused(text!(file_one_at_a_time).into()),
+                true => Chosen::Said,
+            };
+        }
+        turn.dialogue.album = sent.album.clone().map(|id| Album { id, told: false });
+        let is_command = matches!(
+            words.as_deref(),
+            Some(Route::Command { .. } | Route::Mistyped { .. } | Route::TooLong { .. })
+        );
+        let waits = |it: &&dyn Skill| open.as_ref().is_some_and(|step| it.takes_file(step));
+        let waiting = self.skills.iter().copied().find(|it| waits(it)).filter(|_| !is_command);
+        let taking = match (waiting, &open, words) {
+            (Some(skill), ..) => Some(skill),
+            (None, open, Some(words)) if is_command || open.is_some() => {
+                turn.say(text!(file_words_alone));
+                return self.follow(turn, *words);
+            }
+            (None, None, _) => self.skills.iter().copied().find(|it| it.takes_files()),
+            (None, Some(_), _) => None,
+        };
+        let Some(skill) = taking else { return Chosen::Refused(text!(file_not_here).into()) };
+        if sent.more {
+            turn.say(text!(file_one_at_a_time));
+        }
+        turn.dialogue.step = None;
+        self.admit(turn, skill, needs_of(skill), Ask::Sent { step: open, sent })
     }
 
     /// Checks the role, and that what is personal is not said in front of others.

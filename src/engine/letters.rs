@@ -9,6 +9,7 @@ use crate::core::dialogue::after;
 use crate::core::ids::OutgoingId;
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::text::Value;
+use crate::skills::files;
 use crate::storage::announcements::reading::About;
 use crate::storage::outgoing::{Bond, Outgoing, Urgency};
 use crate::storage::receivers::Receiver;
@@ -49,7 +50,9 @@ impl House {
             Reading::LeftOut | Reading::Undecided => return Message::new(Vec::new()),
         };
         let title = Line(vec![Span::Strong(words.title.clone().into())]);
-        let mut message = Message::new(vec![Part::Paragraph(title)]).then(Value::from(&words.text));
+        let mut message = Message::new(vec![Part::Paragraph(title)])
+            .then(Value::from(&words.text))
+            .attach(it.file.as_ref().map(files::told));
         if let Some(language) = other {
             let code = language.language.to_string();
             message =

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::core::command::{self, Found, Menu};
 use crate::core::dialogue::{Open, Step};
 use crate::core::event::{EventKind, tidy};
+use crate::core::file::Sent;
 use crate::core::message::Press;
 use crate::search::fold;
 
@@ -46,6 +47,15 @@ pub enum Route {
         words: String,
         /// There was a question of the bot, but its time is over.
         late: bool,
+    },
+    /// Something else than words.
+    Sent {
+        /// The question that is open.
+        open: Option<Step>,
+        /// What was sent.
+        sent: Sent,
+        /// Where the words go that came with it.
+        words: Option<Box<Route>>,
     },
     /// A pressed button.
     Press {
@@ -94,8 +104,22 @@ pub fn route(kind: &EventKind, open: Option<&Open>, menu: &Menu, now: Timestamp)
         }
         EventKind::Added => return Route::Added,
         EventKind::Removed | EventKind::Moved(_) | EventKind::Blocked => return Route::Nothing,
+        EventKind::Sent(sent) => {
+            let open = open.filter(|it| it.is_open(now));
+            let words = words(&sent.words, open, menu, now);
+            return Route::Sent {
+                open: open.map(|it| it.step.clone()),
+                sent: Sent { words: tidy(&sent.words), ..sent.clone() },
+                words: Some(words).filter(|it| *it != Route::NoWords).map(Box::new),
+            };
+        }
         EventKind::Said(said) => said,
     };
+    words(said, open, menu, now)
+}
+
+/// Where words go.
+fn words(said: &str, open: Option<&Open>, menu: &Menu, now: Timestamp) -> Route {
     let letters = said.chars().count();
     if letters > LONGEST {
         return Route::TooLong { letters };
@@ -142,6 +166,7 @@ mod tests {
     use crate::core::command::{Menu, Named};
     use crate::core::dialogue::{Dialogue, Step};
     use crate::core::event::EventKind;
+    use crate::core::file::Sent;
 
     fn menu() -> Menu {
         let named = |name: &str, plain| Named {
@@ -191,6 +216,25 @@ mod tests {
         assert_eq!(route(&kind, open, &menu(), later), Route::Question { words, late: true });
         let command = EventKind::Said("/learn".to_owned());
         assert!(matches!(route(&command, open, &menu(), now), Route::Command { .. }));
+    }
+
+    #[test]
+    fn what_is_sent_keeps_its_words() {
+        let now = Timestamp::UNIX_EPOCH;
+        let sent = |words: &str, open: Option<&super::Open>| {
+            let sent = Sent { words: words.to_owned(), ..Sent::default() };
+            match route(&EventKind::Sent(sent), open, &menu(), now) {
+                Route::Sent { open, words, .. } => (open, words.map(|it| *it)),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(sent("", None), (None, None));
+        let question = Route::Question { words: "curs".to_owned(), late: false };
+        assert_eq!(sent(" curs ", None), (None, Some(question)));
+        let mut dialogue = Dialogue::default();
+        dialogue.ask(Step::IdeaFile, now);
+        let open = dialogue.step.as_ref();
+        assert_eq!(sent("", open), (Some(Step::IdeaFile), None));
     }
 
     #[test]

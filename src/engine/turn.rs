@@ -118,7 +118,10 @@ impl Turn {
             }
         };
         let heard_of = match &event.kind {
-            EventKind::Said(_) | EventKind::Pressed(_) | EventKind::Filled { .. } => true,
+            EventKind::Said(_)
+            | EventKind::Sent(_)
+            | EventKind::Pressed(_)
+            | EventKind::Filled { .. } => true,
             EventKind::Added | EventKind::Removed | EventKind::Moved(_) | EventKind::Blocked => {
                 false
             }
@@ -137,7 +140,10 @@ impl Turn {
             EventKind::Removed => writes.push(Write::Group(GroupWrite::Removed)),
             EventKind::Moved(to) => writes.push(Write::Group(GroupWrite::Moved(to.clone()))),
             EventKind::Blocked => writes.push(Write::Member(MemberWrite::Lost)),
-            EventKind::Said(_) | EventKind::Pressed(_) | EventKind::Filled { .. } => {}
+            EventKind::Said(_)
+            | EventKind::Sent(_)
+            | EventKind::Pressed(_)
+            | EventKind::Filled { .. } => {}
         }
         if let Some(hint) = &event.hint
             && member.hint.as_ref() != Some(hint)

@@ -6,6 +6,8 @@
 //! link = "https://example.org/fair"
 //! topic = "entrepreneurship"
 //! at = "2026-12-01 10:00"
+//! file = "poster.png"         # beside this file; a picture needs words for who can't see it:
+//! alt = "Market stalls in the square"
 //! missing = "ro"              # what readers of other languages get; or "leave-out"
 //! [audience]
 //! place = "Târgu Arinilor"
@@ -24,6 +26,7 @@ use url::Url;
 
 use crate::core::announcement::{LONGEST_LINK, LONGEST_TEXT, LONGEST_TITLE, Words};
 use crate::core::catalogue::Language;
+use crate::core::file::LONGEST_ALT;
 use crate::core::ids::Platform;
 use crate::core::vocabulary::Topic;
 
@@ -50,6 +53,10 @@ pub struct Written {
     pub link: Option<String>,
     /// What it is about.
     pub topic: Option<Topic>,
+    /// The picture or document that goes with it: a file beside this one.
+    pub file: Option<String>,
+    /// What can be seen in it.
+    pub alt: String,
     /// When it is to go out, as it was typed.
     pub at: Option<String>,
     /// What readers get of whose language there is no text.
@@ -107,6 +114,8 @@ struct Header {
     topic: Option<String>,
     at: Option<String>,
     missing: Option<String>,
+    file: Option<String>,
+    alt: Option<String>,
     #[serde(default)]
     audience: Whom,
 }
@@ -289,7 +298,15 @@ fn written(
         place: header.audience.place,
         interests,
     };
-    Written { texts, link, topic, at: header.at, missing, audience }
+    let alt = header.alt.unwrap_or_default();
+    if header.file.is_none() && !alt.is_empty() {
+        wrong("alt", &alt);
+    }
+    let count = alt.chars().count();
+    if count > LONGEST_ALT {
+        faults.push(Fault { line: 1, what: Wrong::TooLong { count, limit: LONGEST_ALT } });
+    }
+    Written { texts, link, topic, file: header.file, alt, at: header.at, missing, audience }
 }
 
 #[cfg(test)]
@@ -305,12 +322,13 @@ mod tests {
     #[test]
     fn a_file_with_everything() {
         let file = "+++\nlink = \"https://example.org/targ\"\ntopic = \"nature\"\n\
-                    at = \"1.12.2026 10:00\"\nmissing = \"ro\"\n[audience]\nfollowers = true\n\
+                    at = \"1.12.2026 10:00\"\nmissing = \"ro\"\nfile = \"a.png\"\nalt = \"Tarabe\"\n[audience]\nfollowers = true\n\
                     platform = \"telegram\"\ninterests = [\"trades\", \"arts\", \"trades\"]\n+++\n\n# [ro] Târg\n\nSâmbătă.\n\nVino!\n\n\
                     # [en] Fair\nSaturday.\n";
         let it = read(file, &languages()).unwrap();
         assert_eq!(it.texts.len(), 2);
         assert_eq!(it.texts[0].1.text, "Sâmbătă.\n\nVino!");
+        assert_eq!((it.file.as_deref(), it.alt.as_str()), (Some("a.png"), "Tarabe"));
         assert_eq!((it.topic, it.audience.followers), (Some(Topic::Nature), true));
         assert_eq!(it.audience.interests, [Topic::Trades, Topic::Arts]);
         assert_eq!(it.missing, Missing::Instead("ro".parse().unwrap()));

@@ -6,6 +6,7 @@
 //! runs them. A message stays on the disk until
 //! the platform has it, so that after a crash it comes twice rather than never.
 
+pub mod files;
 pub mod lane;
 pub mod pace;
 pub mod schedule;
@@ -22,6 +23,7 @@ use crate::core::ids::{ChatId, Conversation, Handle, OutgoingId, PersonId, Platf
 use crate::core::message::Message;
 use crate::engine::House;
 use crate::storage::outgoing::Outgoing;
+use files::{Files, Unfetched};
 use pace::Pace;
 use worker::{Order, Worker};
 
@@ -38,6 +40,12 @@ pub trait Deliver: Send + Sync + 'static {
     /// The one person whom it reaches; `None`: everybody of the platform.
     fn only(&self) -> Option<&PersonId> {
         None
+    }
+
+    /// The bytes of a file that somebody has sent there, by the platform's own id of it; no more than
+    /// a file may have.
+    fn fetch<'d>(&'d self, _id: &'d str) -> BoxFuture<'d, Result<Vec<u8>, Unfetched>> {
+        files::none()
     }
 
     /// Shows a message, or a piece of it, to whom it is for.
@@ -60,6 +68,8 @@ pub struct Parcel<'d> {
     pub piece: usize,
     /// What becomes of messages that were told before.
     pub upon: Upon<'d>,
+    /// Where files come from.
+    pub files: &'d Files,
 }
 
 /// What becomes of messages that were told before; piece for piece, in their order. That one is gone
@@ -126,6 +136,7 @@ pub enum Whom {
 #[derive(Debug, Clone)]
 pub struct Outbox {
     house: Arc<House>,
+    files: Files,
     desks: Arc<RwLock<Vec<Arc<Desk>>>>,
     /// The place of this process among those that write to the same platforms.
     seat: Option<String>,
@@ -144,7 +155,8 @@ struct Desk {
 impl Outbox {
     /// Starts delivering to these platforms, what was left from before first.
     pub fn start(house: &Arc<House>, platforms: Vec<Arc<dyn Deliver>>) -> Self {
-        let outbox = Self { house: house.clone(), desks: Arc::default(), seat: None };
+        let files = Files::new(house.clone());
+        let outbox = Self { house: house.clone(), files, desks: Arc::default(), seat: None };
         for platform in platforms {
             outbox.serve(platform);
         }
@@ -160,7 +172,10 @@ impl Outbox {
 
     /// Delivers to one more platform from now on.
     pub fn serve(&self, platform: Arc<dyn Deliver>) {
-        let desk = Arc::new(Desk::open(self.house.clone(), platform, self.seat.clone()));
+        self.files.serve(platform.clone());
+        let files = self.files.clone();
+        let desk = Desk::open(self.house.clone(), platform, files, self.seat.clone());
+        let desk = Arc::new(desk);
         self.desks.write().unwrap_or_else(PoisonError::into_inner).push(desk);
     }
 
@@ -208,13 +223,18 @@ impl Desk {
         self.platform == to.platform && self.only.as_ref().is_none_or(|it| *it == to.person)
     }
 
-    fn open(house: Arc<House>, platform: Arc<dyn Deliver>, seat: Option<String>) -> Self {
+    fn open(
+        house: Arc<House>,
+        platform: Arc<dyn Deliver>,
+        files: Files,
+        seat: Option<String>,
+    ) -> Self {
         let (orders, queue) = mpsc::unbounded_channel();
         let closed = CancellationToken::new();
         let guard = closed.clone().drop_guard();
         let only = platform.only().cloned();
         let desk = Self { platform: platform.platform(), only, orders, closed };
-        let worker = Worker::new(house, platform, seat);
+        let worker = Worker::new(house, platform, files, seat);
         tokio::spawn(async move {
             worker.work(queue).await;
             drop(guard);

@@ -16,6 +16,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::{JoinError, JoinSet};
 use tokio::time::Instant;
 
+use super::files::Files;
 use super::lane::Lane;
 use super::schedule::Schedule;
 use super::{Deliver, Undelivered, Whom};
@@ -74,6 +75,7 @@ struct Tried {
 pub(super) struct Worker {
     house: Arc<House>,
     platform: Arc<dyn Deliver>,
+    files: Files,
     schedule: Schedule,
     sending: JoinSet<Tried>,
     unwritten: Unwritten,
@@ -111,7 +113,12 @@ impl Unwritten {
 }
 
 impl Worker {
-    pub(super) fn new(house: Arc<House>, platform: Arc<dyn Deliver>, seat: Option<String>) -> Self {
+    pub(super) fn new(
+        house: Arc<House>,
+        platform: Arc<dyn Deliver>,
+        files: Files,
+        seat: Option<String>,
+    ) -> Self {
         let now = house.clock.now();
         let schedule = Schedule::starting(platform.pace(), now.as_millisecond());
         let token = house.ids.next(now);
@@ -120,6 +127,7 @@ impl Worker {
         Self {
             house,
             platform,
+            files,
             schedule,
             sending: JoinSet::new(),
             unwritten: Unwritten::default(),
@@ -198,11 +206,12 @@ impl Worker {
             && let Some((message, piece)) = self.schedule.take(now.as_millisecond())
         {
             let (house, platform) = (self.house.clone(), self.platform.clone());
+            let files = self.files.clone();
             let task = self.announcing.begin(message.id);
             self.schedule.announcements_full(self.announcing.is_full());
             self.sending.spawn(async move {
                 let (id, to) = (message.id, Lane::of(&message));
-                let sending = send(&house, &*platform, message, piece, task);
+                let sending = send(&house, (&*platform, &files), message, piece, task);
                 let sending = std::panic::AssertUnwindSafe(sending);
                 let (sent, went) = sending.catch_unwind().await.unwrap_or_else(|_| {
                     tracing::error!(message = id.0, "a delivery panicked");

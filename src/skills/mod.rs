@@ -9,6 +9,7 @@ pub mod channel;
 pub mod digest;
 pub mod feeds;
 pub mod fewer;
+pub mod files;
 pub mod help;
 pub mod ideas;
 pub mod inbox;
@@ -37,6 +38,7 @@ use crate::core::catalogue::Language;
 use crate::core::command::{Command, Suggestion};
 use crate::core::dialogue::Step;
 use crate::core::event::EventKind;
+use crate::core::file::Sent;
 use crate::core::form::Form;
 use crate::core::message::{Button, Message};
 use crate::core::role::Permit;
@@ -86,6 +88,16 @@ pub trait Skill: Sync + std::fmt::Debug {
 
     /// Whether the answer to this question of the bot is for this skill.
     fn takes(&self, _: &Step) -> bool {
+        false
+    }
+
+    /// Whether a file is an answer to this question of the bot.
+    fn takes_file(&self, _: &Step) -> bool {
+        false
+    }
+
+    /// Whether files that nobody asked for are for this skill.
+    fn takes_files(&self) -> bool {
         false
     }
 
@@ -144,6 +156,14 @@ pub enum Ask {
         step: Step,
         /// The answer.
         words: String,
+    },
+    /// Something else than words: the answer to a question that it had asked, or what nobody asked
+    /// for.
+    Sent {
+        /// The question.
+        step: Option<Step>,
+        /// What was sent, tidy words with it.
+        sent: Sent,
     },
     /// A button of its own, with the code that it gave to it.
     Press(String),

@@ -12,6 +12,7 @@ pub mod announcements;
 pub mod audit;
 pub mod crossposts;
 pub mod entries;
+pub mod files;
 pub mod following;
 pub mod groups;
 pub mod ideas;

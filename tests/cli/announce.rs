@@ -41,6 +41,29 @@ async fn a_file_is_shown_first_and_goes_out_when_it_is_to() {
 }
 
 #[test]
+fn a_picture_goes_with_words_or_not_at_all() {
+    let desk = Desk::new();
+    desk.run(&["chat", "--as", "ana", "--language", "en"], "/language\n").with(0);
+    let poster = |alt: &str| {
+        desk.write(
+            "poster.md",
+            format!("+++\nfile = \"poster.png\"\n{alt}+++\n# [en] Fair\nText.\n"),
+        );
+        desk.run(&["announce", "poster.md"], "")
+    };
+    poster("").with(1).warns("I cannot read poster.png");
+    desk.write("poster.png", "no picture at all");
+    poster("").with(1).warns("poster.png: The file's name says one type");
+    desk.write("poster.png", b"\x89PNG\r\n\x1a\n....");
+    poster("").with(1).warns("poster.png: a picture needs words").warns("alt = ");
+    poster("alt = \"Stalls in the square\"\n")
+        .with(0)
+        .says("With it: photo, 1 kB: Stalls in the square");
+    desk.write("bare.md", "+++\nalt = \"Stalls\"\n+++\n# [en] Fair\nText.\n");
+    desk.run(&["announce", "bare.md"], "").with(1).warns("'Stalls' will not do for alt");
+}
+
+#[test]
 fn what_is_wrong_is_named_and_nothing_is_sent() {
     let desk = Desk::new();
     desk.run(&["announce", "none.md"], "").with(1).warns("I cannot read none.md");

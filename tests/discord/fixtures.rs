@@ -13,10 +13,10 @@ use xploit_bot::adapters::discord::components::modal;
 use xploit_bot::adapters::discord::guilds::Guilds;
 use xploit_bot::adapters::discord::handle::Eyes;
 use xploit_bot::adapters::discord::inbound::{Inbound, read};
-use xploit_bot::adapters::discord::outbound::{Me, Piece, pieces};
+use xploit_bot::adapters::discord::outbound::{Me, Piece, pieces, with_file};
 use xploit_bot::core::event::{Event, EventKind, Forms, Room};
 use xploit_bot::core::ids::Platform;
-use xploit_bot::core::message::Message;
+use xploit_bot::core::message::{Line, Message, Part, Span};
 
 use super::common::noon;
 use super::fakes::discord::{Discord, User};
@@ -120,6 +120,7 @@ fn event_json(event: &Event) -> Value {
         "handle": event.handle.as_ref().map(|it| serde_json::from_str::<Value>(&it.0).unwrap()),
         "kind": match &event.kind {
             EventKind::Said(words) => json!({ "said": words }),
+            EventKind::Sent(sent) => json!({ "sent": sent }),
             EventKind::Pressed(code) => json!({ "pressed": code }),
             EventKind::Filled { form, values } => json!({ "form": form, "values": values }),
             EventKind::Added => json!("added"),
@@ -134,7 +135,11 @@ fn event_json(event: &Event) -> Value {
 fn a_message_is_requests() {
     settle("outgoing", "requests", |name, case| {
         let message: Message<String> = serde_json::from_value(case["message"].clone()).unwrap();
-        let pieces = pieces(&message, ME);
+        let bytes = (case["shown"] == "bytes").then_some(&b"%PDF"[..]);
+        let pieces = match &message.file {
+            None => pieces(&message, ME),
+            Some(it) => with_file(&message, it, bytes, ME),
+        };
         let told: Vec<_> = pieces.iter().map(|it| it.in_channel(None, "7.0")).collect();
         same_as_on_a_terminal(name, &message, &told);
         let mut requests = json!({ "messages": told });
@@ -153,7 +158,13 @@ fn same_as_on_a_terminal(name: &str, message: &Message<String>, told: &[Value]) 
         read.push_str(&text_of(body));
         labels.extend(labels_of(body));
     }
-    let bare = Message { choices: None, buttons: vec![], document: None, ..message.clone() };
+    let plain = Message { choices: None, buttons: vec![], document: None, ..message.clone() };
+    let mut bare = Message { file: None, ..plain };
+    // What is gone is said in words.
+    let gone = message.file.as_ref().map(|it| it.gone.clone());
+    if let Some(gone) = gone.filter(|it| read.contains(it.as_str())) {
+        bare.parts.push(Part::Paragraph(Line(vec![Span::Plain(gone)])));
+    }
     let terminal = show(&bare, Look::Plain).lines.concat();
     let solid = |it: &str| it.chars().filter(|it| !it.is_whitespace()).collect::<String>();
     let (read, mut terminal) = (solid(&read), solid(&terminal));

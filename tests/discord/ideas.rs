@@ -1,7 +1,7 @@
 //! An idea on Discord: one form, then the preview.
 
 use super::bot::{Bot, world};
-use super::fakes::discord::User;
+use super::fakes::discord::{File, User};
 
 #[tokio::test]
 async fn an_idea_is_one_form() {
@@ -28,6 +28,34 @@ async fn an_idea_is_one_form() {
     world.ana.submits(&form, &values).unwrap().answer().await;
     world.discord.until_idle().await;
     assert!(heard(&world.ana, "A radio of our school."));
+    world.discord.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_photo_that_nobody_asked_for_begins_an_idea_in_the_form() {
+    let world = world().await;
+    let bot = Bot::start(&world.discord).await;
+    world.discord.until_ready().await;
+    world.ana.uses("help").in_dm().unwrap().answer().await;
+    let file = |name: &str| File {
+        id: 0,
+        name: name.to_owned(),
+        kind: "image/jpeg".to_owned(),
+        bytes: b"\xff\xd8\xff1".to_vec(),
+        description: None,
+    };
+    world.ana.sends_files(vec![file("a.jpg"), file("b.jpg")], "");
+    world.discord.until_idle().await;
+    assert!(heard(&world.ana, "One file at a time, please"));
+    let offer = world.ana.hears().pop().unwrap();
+    let form = world.ana.presses("Begin an idea", &offer).unwrap().modal().await;
+    let values = [("Title", "Repair café"), ("Text", "Neighbours repair radios.")];
+    world.ana.submits(&form, &values).unwrap().answer().await;
+    world.discord.until_idle().await;
+    let preview = world.ana.hears().pop().unwrap();
+    assert!(preview.text().contains("Neighbours repair radios."), "{preview}");
+    assert_eq!(preview.files.len(), 1, "{preview}");
     world.discord.assert_clean();
     bot.stop().await;
 }

@@ -8,6 +8,7 @@ use xploit_bot::adapters::Entrance;
 use xploit_bot::adapters::console::outbound::{Look, show};
 use xploit_bot::community::Community;
 use xploit_bot::core::event::{Event, EventKind, Forms, KnownAs};
+use xploit_bot::core::file::{Sent, Sort};
 use xploit_bot::core::ids::{ChatId, Conversation, EventId, PersonId, Platform, Posted};
 use xploit_bot::core::message::Button;
 use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered, Upon};
@@ -87,6 +88,20 @@ impl Door for Console {
         let person = PersonId(who.name.clone());
         let kind = match act {
             Act::Say(words) => EventKind::Said(words),
+            Act::Send(it) => EventKind::Sent(Sent {
+                sort: match (it.is_photo(), it.is_document()) {
+                    (true, _) => Sort::Photo,
+                    (false, true) => Sort::Document,
+                    (false, false) => Sort::Other,
+                },
+                id: format!("sent-{}", self.events),
+                name: it.is_document().then(|| it.what.clone()),
+                media: Some(it.media()),
+                size: Some(i64::try_from(it.size).unwrap()),
+                words: it.words,
+                album: it.album,
+                more: false,
+            }),
             Act::Press(code) => EventKind::Pressed(code),
             Act::Add => EventKind::Added,
             Act::Block => {

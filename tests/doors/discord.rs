@@ -16,7 +16,7 @@ use xploit_bot::outbox::Outbox;
 use xploit_bot::outbox::pace::Pace;
 
 use super::transcript::is_said;
-use super::{Act, Door, Heard, Shown, Who, anywhere, file, row};
+use super::{Act, Door, Heard, Shown, Who, anywhere, file, row, shown_file};
 use crate::fakes::discord::{self as fake, Guild, Interaction, Message, Request, User};
 
 /// A door with Discord behind it.
@@ -160,6 +160,14 @@ impl Discord {
                 lines.extend(rows.iter().map(|it| format!("  {it}")));
             }
         }
+        let sent = |bytes: &[u8]| self.fake.sent_file(bytes);
+        for (_, bytes) in &request.files {
+            let shown = sent(bytes).map(|(name, kind)| match kind.starts_with("image/") {
+                true => shown_file(None, bytes.len()),
+                false => shown_file(Some(&name), bytes.len()),
+            });
+            lines.extend(shown);
+        }
         let (mut number, mut buttons) = (0, Vec::new());
         let private = format!("https://discord.com/users/{}", self.fake.application_id());
         for keys in body["components"].as_array().into_iter().flatten() {
@@ -180,7 +188,7 @@ impl Discord {
             }
             lines.push(row(&shown, &mut number));
         }
-        for (name, bytes) in &request.files {
+        for (name, bytes) in request.files.iter().filter(|it| sent(&it.1).is_none()) {
             let mut told = body["attachments"].as_array().into_iter().flatten();
             let told = told.find(|it| it["filename"] == **name);
             let alt = told.and_then(|it| it["description"].as_str());
@@ -265,6 +273,17 @@ impl Door for Discord {
                     return Ok(());
                 }
                 (Act::Say(words), Room::Private) => self.say(&person, &words)?,
+                (Act::Send(it), Room::Private) => {
+                    let (name, kind) = match (it.is_photo(), it.is_document()) {
+                        (true, _) => ("IMG_1.jpg".to_owned(), it.media()),
+                        (false, true) => (it.what.clone(), it.media()),
+                        (false, false) => ("voice-message.ogg".to_owned(), "audio/ogg".to_owned()),
+                    };
+                    let mut bytes = it.begins().to_vec();
+                    bytes.resize(it.size.max(bytes.len()), b'.');
+                    let file = fake::File { id: 0, name, kind, bytes, description: None };
+                    Done::Wrote(Box::new(person.sends_files(vec![file], &it.words)))
+                }
                 (Act::Press(code), Room::Private) => {
                     let heard = person.hears();
                     let message = heard.last().ok_or("nothing can be pressed yet")?;

@@ -18,6 +18,8 @@ use xploit_bot::outbox::Outbox;
 pub enum Act {
     /// Writes.
     Say(String),
+    /// Sends a file, or something else than words.
+    Send(Sending),
     /// Presses a button that carried this.
     Press(String),
     /// Puts the bot into a group.
@@ -26,6 +28,77 @@ pub enum Act {
     Block,
     /// Lets it write again.
     Unblock,
+}
+
+/// What is sent.
+#[derive(Debug, Clone)]
+pub struct Sending {
+    /// `photo`, the name of a document, or anything else that can be sent.
+    pub what: String,
+    pub size: usize,
+    pub media: Option<String>,
+    pub album: Option<String>,
+    pub words: String,
+}
+
+impl Sending {
+    /// `{photo, 120 kB} words`, `{plan.pdf, 80 kB; text/plain}`, `{photo, 9 kB; album 1}`, `{voice}`.
+    pub fn read(said: &str) -> Option<Self> {
+        let (file, words) = said.strip_prefix('{')?.split_once('}')?;
+        let (file, extra) = file.split_once("; ").unwrap_or((file, ""));
+        let (what, size) = file.split_once(", ").unwrap_or((file, "0 kB"));
+        let others = ["photo", "voice"];
+        let is_one = others.contains(&what) || (what.contains('.') && !what.contains('$'));
+        if !is_one {
+            return None;
+        }
+        let size: usize = size.strip_suffix(" kB")?.parse().ok()?;
+        let some = |it: &str| (!it.is_empty()).then(|| it.to_owned());
+        let album = extra.strip_prefix("album ");
+        Some(Self {
+            what: what.to_owned(),
+            size: size * 1000,
+            media: album.map_or_else(|| some(extra), |_| None),
+            album: album.map(str::to_owned),
+            words: words.trim().to_owned(),
+        })
+    }
+
+    pub fn is_photo(&self) -> bool {
+        self.what == "photo"
+    }
+
+    /// Whether it is a file with a name.
+    pub fn is_document(&self) -> bool {
+        self.what.contains('.')
+    }
+
+    /// Its type, as programs name it.
+    pub fn media(&self) -> String {
+        let by_name = match self.what.rsplit_once('.').map(|it| it.1) {
+            Some("pdf") => "application/pdf",
+            Some("odt") => "application/vnd.oasis.opendocument.text",
+            Some("txt") => "text/plain",
+            Some(_) => "application/octet-stream",
+            None => "image/jpeg",
+        };
+        self.media.clone().unwrap_or_else(|| by_name.to_owned())
+    }
+
+    /// With what its bytes begin.
+    pub fn begins(&self) -> &'static [u8] {
+        match self.what.rsplit_once('.').map(|it| it.1) {
+            Some("pdf") => b"%PDF",
+            Some("odt") => b"PK\x03\x04",
+            Some(_) => b"",
+            None => b"\xff\xd8\xff",
+        }
+    }
+}
+
+/// A file that somebody has sent, as a terminal in English shows it.
+pub fn shown_file(name: Option<&str>, size: usize) -> String {
+    format!("[{}, {} kB]", name.unwrap_or("photo"), size / 1000)
 }
 
 /// A person at this moment.
@@ -135,6 +208,14 @@ pub fn anywhere(transcript: &str) -> String {
         if account || ids.iter().any(|it| shown.starts_with(it)) {
             continue;
         }
+        // What is told of a file has a place of its own, or none.
+        let told = line.split_once(" kB: ").filter(|_| shown.starts_with('['));
+        let told = told.map(|(file, _)| format!("{file} kB]"));
+        let line = told.as_deref().unwrap_or(line);
+        // A photo is called so in the reader's language.
+        let photo = ["[fotografie, ", "[llun, "].iter().find(|it| shown.starts_with(**it));
+        let renamed = photo.map(|it| line.replace(it, "[photo, "));
+        let line = renamed.as_deref().unwrap_or(line);
         // A public name on the platform, among what may be shared.
         let shared = platforms.iter().find(|it| shown.contains(&format!(": {it}, ")));
         let own = shared.map(|it| line.replace(&format!(": {it}, "), ": "));

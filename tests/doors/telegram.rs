@@ -15,7 +15,7 @@ use xploit_bot::core::ids::{PersonId, Platform};
 use xploit_bot::outbox::Outbox;
 use xploit_bot::outbox::pace::Pace;
 
-use super::{Act, Door, Heard, Shown, Who, anywhere, file, row, untold};
+use super::{Act, Door, Heard, Shown, Who, anywhere, file, row, shown_file, untold};
 use crate::fakes::telegram::{
     self as fake, FakeTelegram, Group, Message, Person, Request, Sender, parse_html,
 };
@@ -82,14 +82,16 @@ impl Telegram {
     fn read(&self, request: &Request) -> Option<Heard> {
         let words = match request.method {
             "sendMessage" | "editMessageText" => request.params.get("text")?,
-            "sendDocument" | "sendPhoto" => request.params.get("caption")?,
+            "sendDocument" | "sendPhoto" => request.params.get("caption").unwrap_or(&Value::Null),
+            "editMessageMedia" => &request.params.get("media")?["caption"],
             _ => return None,
         };
         if request.status != Some(200) {
             return None;
         }
-        let text = parse_html(words.as_str()?).unwrap().text;
+        let text = parse_html(words.as_str().unwrap_or_default()).unwrap().text;
         let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
+        lines.extend(self.file_of(request));
         let (mut number, mut buttons) = (0, Vec::new());
         let keyboard =
             &request.params.get("reply_markup").unwrap_or(&Value::Null)["inline_keyboard"];
@@ -117,6 +119,18 @@ impl Telegram {
         let chat = request.chat()?;
         let person = self.people.iter().find(|(_, it)| it.id() == chat).map(|(name, _)| name);
         Some(Heard { person: person.cloned().unwrap_or_default(), lines, buttons })
+    }
+}
+
+impl Telegram {
+    /// A file that somebody had sent, where a request shows one by its id.
+    fn file_of(&self, request: &Request) -> Option<String> {
+        let of = |name: &str| request.params.get(name)?.as_str();
+        let media = request.params.get("media").and_then(|it| it["media"].as_str());
+        let id = of("photo").or(of("document")).or(media)?;
+        let file = self.fake.file(id)?;
+        let name = (!file.is_photo()).then_some(file.name.as_str());
+        Some(shown_file(name, file.bytes.len()))
     }
 }
 
@@ -182,6 +196,22 @@ impl Door for Telegram {
                     Some(person.sends(serde_json::json!({ "dice": { "emoji": "🎲", "value": 3 } })))
                 }
                 (Act::Say(words), None) => Some(person.says(&words)),
+                (Act::Send(it), _) => Some(match (it.is_photo(), it.is_document()) {
+                    (true, _) => {
+                        let photo = fake::Document::photo(it.size);
+                        person.sends_file(photo, &it.words, it.album.as_deref())
+                    }
+                    (false, true) => {
+                        let (media, begins) = (it.media(), it.begins());
+                        let file = fake::Document::named(&it.what, &media, begins, it.size);
+                        person.sends_file(file, &it.words, it.album.as_deref())
+                    }
+                    (false, false) => {
+                        let voice = serde_json::json!({ "file_id": "AwAC", "file_unique_id": "AgAD",
+                            "duration": 3 });
+                        person.sends(serde_json::json!({ "voice": voice, "caption": it.words }))
+                    }
+                }),
                 (Act::Press(code), group) => {
                     let messages =
                         group.as_ref().map_or_else(|| person.messages(), |it| it.messages());

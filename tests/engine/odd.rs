@@ -98,6 +98,7 @@ impl Skill for Odd {
                     turn.say(plain(&format!("{} {words}", turn.dialogue.searches)));
                 }
                 Ask::Filled { values, .. } => turn.say(plain(&values.join("+"))),
+                Ask::Sent { sent, .. } => turn.say(plain(&sent.words)),
                 Ask::Added => turn.say(plain("hello all")),
             }
             Ok(())
@@ -172,9 +173,11 @@ impl Skill for Boss {
                 Ask::Command { .. } => "command",
                 Ask::Answer { .. } => "answer",
                 Ask::Press(_) => "press",
-                Ask::Question(_) | Ask::Mistyped { .. } | Ask::Filled { .. } | Ask::Added => {
-                    "other"
-                }
+                Ask::Question(_)
+                | Ask::Sent { .. }
+                | Ask::Mistyped { .. }
+                | Ask::Filled { .. }
+                | Ask::Added => "other",
             };
             turn.say(plain(&format!("{how} {permitted}")));
             Ok(())

@@ -11,6 +11,7 @@ use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use xploit_bot::core::announcement;
 use xploit_bot::core::code::Code;
 use xploit_bot::core::dialogue::Dialogue;
+use xploit_bot::core::file::{self, Source};
 use xploit_bot::core::idea::{self, Reason};
 use xploit_bot::core::ids::{
     AnnouncementId, ChatId, EntryId, EventId, Handle, IdeaId, IntroductionId, MemberId, PersonId,
@@ -233,6 +234,12 @@ async fn version_6_is_read(storage: &Storage) {
     assert_eq!((digest.receiver.map(|it| it.member), digest.changes.len()), (Some(ana), 1));
     assert_eq!(seen.reason, Some(Reason::Words("Ne place.".to_owned(), "ro".parse().unwrap())));
     assert_eq!((seen.words.topics.len(), seen.words.competences.len()), (1, 1));
+    // Of version 14.
+    let file = seen.file.unwrap();
+    let source = Source { platform: Platform::Telegram, id: "AgAC".to_owned() };
+    assert_eq!((file.kind, file.size, file.source), (file::Kind::Photo, 120_000, Some(source)));
+    let copy = storage.file_copy(file.id, Platform::Discord).await.unwrap();
+    assert_eq!((file.alt.as_str(), copy.as_deref()), ("Grădina în mai", Some("1.2.3")));
     // Of version 10.
     let released = storage.released_ideas(None, 9).await.unwrap();
     assert_eq!((released.len(), released[0].id, seen.released), (1, IdeaId(501), true));

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use xploit_bot::adapters::console::outbound::{Look, show};
 use xploit_bot::adapters::telegram::inbound::{self, Me};
-use xploit_bot::adapters::telegram::outbound::{self, To};
+use xploit_bot::adapters::telegram::outbound::{self, Shown, To};
 use xploit_bot::adapters::telegram::place::Place;
 use xploit_bot::adapters::telegram::wire::Received;
 use xploit_bot::core::event::{Event, EventKind, Forms, Room};
@@ -89,6 +89,7 @@ fn event_json(event: &Event) -> Value {
         },
         "kind": match &event.kind {
             EventKind::Said(words) => json!({ "said": words }),
+            EventKind::Sent(sent) => json!({ "sent": sent }),
             EventKind::Pressed(code) => json!({ "pressed": code }),
             EventKind::Filled { form, values } => json!({ "form": form, "values": values }),
             EventKind::Added => json!("added"),
@@ -117,7 +118,18 @@ fn a_message_is_requests_that_telegram_takes() {
         let message: Message<String> = serde_json::from_value(case["message"].clone()).unwrap();
         let place: Place = serde_json::from_value(case["place"].clone()).unwrap_or_default();
         let to = To { chat: case["chat"].as_i64().unwrap(), place, bot: "xploit_test_bot" };
-        let requests = serde_json::to_value(outbound::requests(&message, to)).unwrap();
+        let requests = match (&message.file, case["shown"].as_str()) {
+            (None, _) => outbound::requests(&message, to),
+            (Some(it), shown) => {
+                let shown = match shown {
+                    Some("bytes") => Shown::Bytes(b"\xff\xd8\xff"[..].into()),
+                    Some(_) => Shown::Gone,
+                    None => Shown::Id(case["shown"]["id"].as_str().unwrap().to_owned()),
+                };
+                outbound::with_file(&message, it, &shown, to)
+            }
+        };
+        let requests = serde_json::to_value(requests).unwrap();
         for request in requests.as_array().unwrap() {
             if let Some(spec) = &spec {
                 let wrong = check(spec, request);
@@ -146,7 +158,8 @@ fn same_as_on_a_terminal(name: &str, message: &Message<String>, requests: &[Valu
     let (mut words, mut labels) = (String::new(), Vec::new());
     for request in requests {
         let params = &request["params"];
-        for text in ["text", "caption"].iter().filter_map(|it| params[*it].as_str()) {
+        let texts = [&params["text"], &params["caption"], &params["media"]["caption"]];
+        for text in texts.iter().filter_map(|it| it.as_str()) {
             let text = parse_html(text).unwrap_or_else(|error| panic!("{name}: {error:?}")).text;
             let most = if params["caption"].is_string() { 1024 } else { 4096 };
             assert!(text.encode_utf16().count() <= most, "{name}: too long");
@@ -157,7 +170,13 @@ fn same_as_on_a_terminal(name: &str, message: &Message<String>, requests: &[Valu
             labels.push(button["text"].as_str().unwrap().to_owned());
         }
     }
-    let buttonless = Message { choices: None, buttons: vec![], document: None, ..message.clone() };
+    let plain = Message { choices: None, buttons: vec![], document: None, ..message.clone() };
+    let mut buttonless = Message { file: None, ..plain };
+    // What is gone is said in words.
+    let gone = message.file.as_ref().map(|it| it.gone.clone());
+    if let Some(gone) = gone.filter(|it| words.contains(it.as_str())) {
+        buttonless.parts.push(Part::Paragraph(Line(vec![Span::Plain(gone)])));
+    }
     let terminal = show(&buttonless, Look::Plain).lines.concat();
     let solid = |it: &str| it.chars().filter(|it| !it.is_whitespace()).collect::<String>();
     if !terminal.is_empty() {
@@ -180,8 +199,9 @@ fn labels_of(message: &Value) -> Vec<String> {
 #[test]
 fn a_handle_survives_the_disk_and_an_unreadable_one_is_none() {
     for place in [
-        Place { pressed: Some(7), said: None, thread: Some(2) },
-        Place { pressed: None, said: Some(9), thread: None },
+        Place { pressed: Some(7), thread: Some(2), ..Place::default() },
+        Place { pressed: Some(7), media: true, ..Place::default() },
+        Place { said: Some(9), ..Place::default() },
     ] {
         assert_eq!(Place::of(place.handle().as_ref()), place);
     }

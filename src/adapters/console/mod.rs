@@ -7,6 +7,7 @@
 pub mod outbound;
 
 use std::io::{IsTerminal as _, Write as _};
+use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use futures::future::BoxFuture;
@@ -14,6 +15,7 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 
 use crate::core::catalogue::Language;
 use crate::core::event::{Event, EventKind, Forms, KnownAs, Room};
+use crate::core::file::{Sent, Sort};
 use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform, Posted};
 use crate::core::message::{Message, Press};
 use crate::engine::lanes::Lanes;
@@ -224,7 +226,7 @@ impl Chat {
             known_as: KnownAs::new(&self.person.name, Some(&self.person.name)),
             group: None,
             at: now,
-            kind: self.console.read(line),
+            kind: sent(line).map_or_else(|| self.console.read(line), EventKind::Sent),
         };
         let ended = match self.lanes.take(event).await {
             Ok(Taken::Answered(messages)) => {
@@ -245,6 +247,21 @@ impl Chat {
         self.outbox.settle().await;
         ended
     }
+}
+
+/// `/file PATH`: the file, as if it were sent. It is known by its path, and read by nobody: what is
+/// seen of it in a terminal is its name.
+fn sent(line: &str) -> Option<Sent> {
+    let path = Path::new(line.trim().strip_prefix("/file ")?.trim());
+    let size = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?.len();
+    let name = path.file_name()?.to_string_lossy().into_owned();
+    Some(Sent {
+        sort: Sort::of_name(&name),
+        id: path.display().to_string(),
+        name: Some(name),
+        size: i64::try_from(size).ok(),
+        ..Sent::default()
+    })
 }
 
 /// Reads up to the end of the line, keeping at most [`LONGEST_LINE`]. How many bytes it took.

@@ -42,6 +42,7 @@ pub fn show(message: &Message<String>, look: Look) -> Shown {
             }
         }
     }
+    lines.extend(message.file.iter().map(|it| format!("[{}]", clean(&it.label))));
     let mut buttons = Vec::new();
     for row in message.choices.iter().flat_map(Choices::rows) {
         let choice = |it: &Choice<String>| {

@@ -14,10 +14,12 @@ use super::answer::{Deferral, Stage, Step, Verdict, Way, Wish};
 use super::components::modal;
 use super::handle::{Eyes, Interaction, Origin, Place};
 use super::limits::Place as Limited;
-use super::outbound::{Piece, pieces};
+use super::outbound::{Piece, pieces, with_file};
 use super::rest::{Call, NoAnswer, Reply};
+use crate::core::file::File;
 use crate::core::form::Form;
 use crate::core::ids::{Conversation, Platform, Posted};
+use crate::outbox::files::{Bytes, Unfetched};
 use crate::outbox::pace::Pace;
 use crate::outbox::{Deliver, Parcel, Told, Undelivered, Upon, Whom};
 
@@ -51,6 +53,10 @@ impl Deliver for Discord {
         self.pace
     }
 
+    fn fetch<'d>(&'d self, id: &'d str) -> BoxFuture<'d, Result<Vec<u8>, Unfetched>> {
+        Box::pin(self.fetch_file(id))
+    }
+
     fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
         Box::pin(self.tell(parcel))
     }
@@ -63,7 +69,17 @@ impl Discord {
             Upon::Change(posted) => return self.change(parcel, posted).await,
             Upon::Withdraw(posted) => return self.withdraw(parcel, posted).await,
         }
-        let pieces = pieces(parcel.message, self.me);
+        let pieces = match &parcel.message.file {
+            None => pieces(parcel.message, self.me),
+            Some(it) => {
+                let bytes = match parcel.piece {
+                    0 => self.bytes(parcel, &it.file).await?,
+                    // The file has gone out with the first piece.
+                    _ => Some(Bytes::default()),
+                };
+                with_file(parcel.message, it, bytes.as_deref(), self.me)
+            }
+        };
         let Some(piece) = pieces.get(parcel.piece) else { return Ok(Told::All(None)) };
         let letter = Letter {
             nonce: format!("{}.{}", parcel.id, parcel.piece),
@@ -94,6 +110,15 @@ impl Discord {
             }
         };
         Ok(Told::piece(last, posted))
+    }
+
+    /// The bytes of a file that is to be shown; `None`: it is gone.
+    async fn bytes(&self, parcel: Parcel<'_>, file: &File) -> Result<Option<Bytes>, Undelivered> {
+        match parcel.files.bytes(parcel.id, file).await {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(Unfetched::Later) => Err(Undelivered::Later),
+            Err(Unfetched::Gone) => Ok(None),
+        }
     }
 
     /// Answers an interaction, by whichever way is open.

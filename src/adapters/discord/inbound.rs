@@ -14,11 +14,13 @@ use serenity::model::event::Event as Heard;
 use serenity::model::id::{ChannelId, GuildId, UserId};
 use serenity::model::user::User;
 
+use super::attached::FileAt;
 use super::components::carried;
 use super::handle::{Eyes, Interaction, Origin, Place, What};
 use super::outbound::Me;
 use crate::core::catalogue::Language;
 use crate::core::event::{Event, EventKind, Forms, KnownAs, Room, group_name};
+use crate::core::file::{Sent, Sort};
 use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 
 /// Something for the bot.
@@ -88,9 +90,36 @@ fn message(it: &Message, me: Me, at: Timestamp) -> Option<Inbound> {
         known_as: known_as(&it.author),
         group: None,
         at,
-        kind: EventKind::Said(without_mention(&it.content, me)),
+        kind: match sent(it).filter(|_| place == Place::Direct) {
+            Some(sent) => EventKind::Sent(sent),
+            None => EventKind::Said(without_mention(&it.content, me)),
+        },
     };
     Some(Inbound::Event(Box::new(event), origin))
+}
+
+/// What was sent beside words, or with them: the first, where there are several.
+fn sent(it: &Message) -> Option<Sent> {
+    let words = it.content.trim().to_owned();
+    let Some(first) = it.attachments.first() else {
+        return (!it.sticker_items.is_empty()).then(|| Sent { words, ..Sent::default() });
+    };
+    let media = first.content_type.as_deref().unwrap_or_default();
+    let sort = match media.split('/').next() {
+        Some("image") => Sort::Photo,
+        Some("audio" | "video") => Sort::Other,
+        _ => Sort::Document,
+    };
+    Some(Sent {
+        sort,
+        id: FileAt { channel: it.channel_id, message: it.id, attachment: first.id }.to_string(),
+        name: Some(first.filename.clone()),
+        media: first.content_type.clone(),
+        size: Some(first.size.into()),
+        words,
+        album: None,
+        more: it.attachments.len() > 1,
+    })
 }
 
 /// What was said besides the mention that called the bot.

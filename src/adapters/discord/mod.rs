@@ -9,6 +9,7 @@
 
 mod again;
 pub mod answer;
+mod attached;
 mod commands;
 pub mod components;
 mod crosspost;

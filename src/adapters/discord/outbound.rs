@@ -8,9 +8,10 @@ use serde_json::{Value, json};
 use super::components;
 use super::escape::{Escape, measure};
 use super::handle::Eyes;
+use crate::adapters::given;
 use crate::adapters::split::{Run, lines, split};
 use crate::core::document::Document;
-use crate::core::message::{Button, Line, Message, Part, Span};
+use crate::core::message::{Attachment, Button, Line, Message, Part, Span};
 
 /// The most characters of a message's content.
 const CONTENT: usize = 2000;
@@ -51,6 +52,25 @@ pub struct Piece {
 /// Who the bot is: a button leads to its private chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Me(pub u64);
+
+/// A message with its file as one or more of Discord's: its bytes, or none where it is gone.
+pub fn with_file(
+    message: &Message<String>,
+    it: &Attachment<String>,
+    bytes: Option<&[u8]>,
+    me: Me,
+) -> Vec<Piece> {
+    let Some(bytes) = bytes else {
+        let mut words = Message { file: None, ..message.clone() };
+        words.parts.push(Part::Paragraph(Line(vec![Span::Plain(it.gone.clone())])));
+        return pieces(&words, me);
+    };
+    let mut pieces = pieces(message, me);
+    if let Some(first) = pieces.first_mut() {
+        first.file = Some(given(&it.file, bytes));
+    }
+    pieces
+}
 
 /// A message as one or more of Discord's; what can be pressed stands under the last.
 pub fn pieces(message: &Message<String>, me: Me) -> Vec<Piece> {

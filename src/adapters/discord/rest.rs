@@ -22,6 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(12);
 /// A client of the API.
 pub(super) struct Rest {
     client: reqwest::Client,
+    /// Follows no address to another.
+    plain: reqwest::Client,
     token: Token,
     /// Another server than Discord's own.
     api: Option<String>,
@@ -69,7 +71,15 @@ impl Rest {
             client = client.no_proxy().redirect(Policy::none());
         }
         let client = client.build().map_err(no_answer)?;
-        Ok(Self { client, token, api: api.map(|it| it.as_str().trim_end_matches('/').to_owned()) })
+        let plain = reqwest::Client::builder().redirect(Policy::none());
+        let plain = if api.is_some() { plain.no_proxy() } else { plain };
+        let plain = plain.build().map_err(no_answer)?;
+        Ok(Self {
+            client,
+            plain,
+            token,
+            api: api.map(|it| it.as_str().trim_end_matches('/').to_owned()),
+        })
     }
 
     pub(super) fn token(&self) -> &Token {
@@ -78,6 +88,16 @@ impl Rest {
 
     pub(super) fn client(&self) -> &reqwest::Client {
         &self.client
+    }
+
+    /// For what needs no token, and is nowhere else than it says.
+    pub(super) fn plain(&self) -> &reqwest::Client {
+        &self.plain
+    }
+
+    /// Another server than Discord's own.
+    pub(super) fn api(&self) -> Option<&str> {
+        self.api.as_deref()
     }
 
     pub(super) async fn get(&self, route: Route<'_>) -> Result<Reply, NoAnswer> {

@@ -8,7 +8,7 @@ use teloxide::payloads::{DeleteMessage, EditMessageCaption, EditMessageText, Sen
 use teloxide::requests::Payload as _;
 
 use super::api::{Failure, PATIENCE, Request};
-use super::outbound::{To, requests};
+use super::outbound::{Shown, To, requests, with_file};
 use super::{Telegram, posted};
 use crate::core::ids::Posted;
 use crate::outbox::{Parcel, Told, Undelivered};
@@ -60,7 +60,11 @@ impl Telegram {
         to: To<'_>,
         before: &[Posted],
     ) -> Result<Told, Undelivered> {
-        let requests = requests(parcel.message, to);
+        let requests = match &parcel.message.file {
+            None => requests(parcel.message, to),
+            // The file stays; the words with it are others.
+            Some(it) => with_file(parcel.message, it, &Shown::Id(String::new()), to),
+        };
         let (request, known) = (requests.get(parcel.piece), before.get(parcel.piece));
         let last = parcel.piece + 1 >= requests.len().max(before.len());
         let (request, known) = match (request, known) {

@@ -21,7 +21,9 @@ use teloxide::requests::Payload;
 use url::Url;
 
 use super::token::Token;
+use crate::adapters::limited_bytes;
 use crate::core::document::Document;
+use crate::outbox::files::Unfetched;
 
 /// Where the Bot API is, unless a setting says otherwise.
 const PUBLIC: &str = "https://api.telegram.org";
@@ -32,6 +34,9 @@ const CONNECT: Duration = Duration::from_secs(10);
 /// How long a request may take in all; the outbox gives a delivery up after half a minute.
 pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How a file is called that takes the place of another message.
+pub(super) const MEDIA: &str = "file";
+
 /// A request, as data.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Request {
@@ -39,7 +44,8 @@ pub struct Request {
     pub method: &'static str,
     /// Its parameters.
     pub params: Value,
-    /// The file that goes with it: as `photo` if it is a picture, else as `document`.
+    /// The file that goes with it: as `photo` if it is a picture, else as `document`; or as what the
+    /// parameter `media` names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<Document<String>>,
 }
@@ -129,6 +135,18 @@ impl Api {
         read(answer.map_err(Failure::unanswered)?).await
     }
 
+    /// The bytes of a file behind the path that Telegram gave.
+    pub async fn download(&self, path: &str) -> Result<Vec<u8>, Unfetched> {
+        let is_plain = |it: &str| !it.is_empty() && it != "." && it != "..";
+        let letters = |it: char| it.is_ascii_alphanumeric() || "-_./".contains(it);
+        if !path.split('/').all(is_plain) || !path.chars().all(letters) {
+            return Err(Unfetched::Gone);
+        }
+        let base = self.base.as_str().trim_end_matches('/');
+        let address = format!("{base}/file/bot{}/{path}", self.token.reveal());
+        limited_bytes(self.http.get(address).timeout(PATIENCE).send().await).await
+    }
+
     fn build(&self, request: &Request) -> RequestBuilder {
         let base = self.base.as_str().trim_end_matches('/');
         let address = format!("{base}/bot{}/{}", self.token.reveal(), request.method);
@@ -150,7 +168,16 @@ fn parts(params: &Value, file: &Document<String>) -> Form {
     let content = file.content.bytes().to_vec();
     let part = Part::bytes(content.clone()).file_name(file.name.clone()).mime_str(&file.media);
     let part = part.unwrap_or_else(|_| Part::bytes(content).file_name(file.name.clone()));
-    form.part(if file.is_picture() { "photo" } else { "document" }, part)
+    form.part(field(params, file), part)
+}
+
+/// The parameter that a file stands for: the one that names it, else its own.
+fn field(params: &Value, file: &Document<String>) -> &'static str {
+    match (params["media"].is_object(), file.is_picture()) {
+        (true, _) => MEDIA,
+        (false, true) => "photo",
+        (false, false) => "document",
+    }
 }
 
 async fn read(response: Response) -> Result<Answer, Failure> {

@@ -6,8 +6,9 @@
 use jiff::Timestamp;
 
 use super::place::Place;
-use super::wire::{ChatKind, Membership, Message, Press, Received, User};
+use super::wire::{ChatKind, Document, Membership, Message, Photo, Press, Received, User};
 use crate::core::event::{Event, EventKind, Forms, KnownAs, Room, group_name};
+use crate::core::file::{Sent, Sort};
 use crate::core::ids::{ChatId, Conversation, EventId, PersonId, Platform};
 
 /// Who the bot is.
@@ -42,6 +43,13 @@ const CONTENT: &[&str] = &[
     "video_note",
     "voice",
 ];
+
+/// What the bot sends beside words.
+const MEDIA: &[&str] = &["document", "photo"];
+
+/// What is neither a photo nor a document, though some of it is sent as one as well.
+const OTHER: &[&str] =
+    &["animation", "audio", "live_photo", "paid_media", "sticker", "video", "video_note", "voice"];
 
 /// The event that an update is, if it is one. `commands` are the names of the bot's commands.
 pub fn read(received: &Received, me: &Me, commands: &[&str], now: Timestamp) -> Option<Event> {
@@ -92,6 +100,7 @@ fn message<'u>(message: &'u Message, me: &Me, commands: &[&str]) -> Option<Found
     }
     let from = message.from.as_ref().filter(|it| !it.is_bot && message.sender_chat.is_none())?;
     let said = words(message)?;
+    let sent = sent(message, said).filter(|_| room == Room::Private);
     let (said, answered) = match room {
         Room::Private => (said.to_owned(), None),
         Room::Open | Room::Whispering => {
@@ -101,9 +110,10 @@ fn message<'u>(message: &'u Message, me: &Me, commands: &[&str]) -> Option<Found
         }
     };
     let thread = message.message_thread_id.filter(|_| message.is_topic_message);
-    let place = Place { said: answered, thread, pressed: None };
+    let place = Place { said: answered, thread, ..Place::default() };
     let (person, from, title) = (from.id, Some(from), message.chat.title.as_deref());
-    Some(Found { chat, person, room, place, title, from, kind: EventKind::Said(said) })
+    let kind = sent.map_or(EventKind::Said(said), EventKind::Sent);
+    Some(Found { chat, person, room, place, title, from, kind })
 }
 
 /// What a message says: nothing, where it is a picture without a caption; `None` where it is not a
@@ -112,6 +122,34 @@ fn words(message: &Message) -> Option<&str> {
     let written = message.text.as_deref().or(message.caption.as_deref());
     let has_content = || CONTENT.iter().any(|it| message.rest.contains_key(*it));
     written.or_else(|| has_content().then_some(""))
+}
+
+/// What is sent beside words, or with them.
+fn sent(message: &Message, words: &str) -> Option<Sent> {
+    let album = message.part("media_group_id");
+    let with = |it: Sent| Sent { words: words.to_owned(), album, ..it };
+    if OTHER.iter().any(|it| message.rest.contains_key(*it)) {
+        return Some(with(Sent::default()));
+    }
+    if let Some(sizes) = message.part::<Vec<Photo>>("photo") {
+        let Photo { file_id, file_size, .. } =
+            sizes.into_iter().max_by_key(|it| it.width.saturating_mul(it.height))?;
+        return Some(with(Sent {
+            sort: Sort::Photo,
+            id: file_id,
+            size: file_size,
+            ..Sent::default()
+        }));
+    }
+    let Document { file_id, file_name, mime_type, file_size } = message.part("document")?;
+    Some(with(Sent {
+        sort: Sort::Document,
+        id: file_id,
+        name: file_name,
+        media: mime_type,
+        size: file_size,
+        ..Sent::default()
+    }))
 }
 
 /// What is said to the bot in a group, without its name; `None` when it is not meant.
@@ -164,7 +202,12 @@ fn press(press: &Press) -> Option<Found<'_>> {
         chat: message.chat.id,
         person: press.from.id,
         room,
-        place: Place { pressed: Some(message.message_id), said: None, thread },
+        place: Place {
+            pressed: Some(message.message_id),
+            media: MEDIA.iter().any(|it| message.rest.contains_key(*it)),
+            said: None,
+            thread,
+        },
         title: message.chat.title.as_deref(),
         from: Some(&press.from),
         kind: EventKind::Pressed(code.clone()),

@@ -25,20 +25,23 @@ use std::time::Duration;
 use futures::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-use teloxide::payloads::{GetMe, SetWebhook, SetWebhookSetters as _};
-use teloxide::types::AllowedUpdate;
+use teloxide::payloads::{GetFile, GetMe, SetWebhook, SetWebhookSetters as _};
+use teloxide::types::{AllowedUpdate, FileId};
+use tokio::sync::OwnedMutexGuard;
 use url::Url;
 
+use crate::core::file::{File, LARGEST};
 use crate::core::ids::{Conversation, OutgoingId, Platform, Posted};
 use crate::core::text::Text;
 use crate::counts;
 use crate::engine::House;
+use crate::outbox::files::Unfetched;
 use crate::outbox::pace::{Limit, Pace};
 use crate::outbox::{Deliver, Parcel, Told, Undelivered, Upon, Whom};
 use crate::text;
 use api::{Answer, Api, Failure, PATIENCE, Request};
 use inbound::Me;
-use outbound::To;
+use outbound::{Shown, To};
 use place::Place;
 use refusal::Misplaced;
 pub use take::Verdict;
@@ -214,20 +217,74 @@ impl Telegram {
             Upon::Change(posted) => return self.change(parcel, to, posted).await,
             Upon::Withdraw(posted) => return self.take_away(parcel, to, posted).await,
         }
-        let requests = match self.misplaced_by(parcel.id) {
+        let misplaced = self.misplaced_by(parcel.id);
+        let to = match misplaced {
+            None | Some(Misplaced::File) => to,
+            Some(Misplaced::Message) => to.without_place(),
+            Some(Misplaced::Topic) => To { place: Place::default(), ..to },
+        };
+        // Held until Telegram has the file, so that it is given once.
+        let mut _turn = None;
+        let requests = match &parcel.message.file {
             None => outbound::requests(parcel.message, to),
-            Some(Misplaced::Message) => outbound::without_place(parcel.message, to),
-            Some(Misplaced::Topic) => {
-                outbound::requests(parcel.message, To { place: Place::default(), ..to })
+            Some(it) => {
+                let shown = match (misplaced, parcel.piece) {
+                    (Some(Misplaced::File), _) => Shown::Gone,
+                    (_, 0) => self.shown(parcel, &it.file, &mut _turn).await?,
+                    // The file has gone out with the first piece.
+                    _ => Shown::Id(String::new()),
+                };
+                outbound::with_file(parcel.message, it, &shown, to)
             }
         };
         let Some(request) = requests.get(parcel.piece) else { return Ok(Told::All(None)) };
         let posted = match self.api.call(request, PATIENCE).await {
-            Ok(answer) => posted(&answer),
+            Ok(answer) => {
+                let file = parcel.message.file.as_ref().filter(|_| request.file.is_some());
+                if let (Some(it), Some(id)) = (file, file_id(&answer.result)) {
+                    parcel.files.brought(&it.file, Platform::Telegram, id).await;
+                }
+                posted(&answer)
+            }
             Err(failure) if failure.is_not_modified() => None,
             Err(failure) => return Err(self.undelivered(&failure, parcel, chat)),
         };
         Ok(Told::piece(parcel.piece + 1 >= requests.len(), posted))
+    }
+
+    /// How a file can be shown: by its id, or it has to be given to Telegram first.
+    async fn shown(
+        &self,
+        parcel: Parcel<'_>,
+        file: &File,
+        turn: &mut Option<OwnedMutexGuard<()>>,
+    ) -> Result<Shown, Undelivered> {
+        let files = parcel.files;
+        if let Some(id) = files.known(file, Platform::Telegram).await {
+            return Ok(Shown::Id(id));
+        }
+        *turn = Some(files.turn(file).await);
+        if let Some(id) = files.known(file, Platform::Telegram).await {
+            *turn = None;
+            return Ok(Shown::Id(id));
+        }
+        match files.bytes(parcel.id, file).await {
+            Ok(bytes) => Ok(Shown::Bytes(bytes)),
+            Err(Unfetched::Later) => Err(Undelivered::Later),
+            Err(Unfetched::Gone) => Ok(Shown::Gone),
+        }
+    }
+
+    /// The bytes of a file that was sent here.
+    async fn fetch_file(&self, id: &str) -> Result<Vec<u8>, Unfetched> {
+        let get = GetFile::new(FileId(id.to_owned()));
+        let answer = self.api.call(&Request::of(&get), PATIENCE).await.map_err(|it| match it {
+            Failure::Refused(api::Refusal { code: 400..=404, .. }) => Unfetched::Gone,
+            Failure::Refused(_) | Failure::Unanswered(_) => Unfetched::Later,
+        })?;
+        let size = answer.result["file_size"].as_i64().unwrap_or_default();
+        let path = answer.result["file_path"].as_str().filter(|_| size <= LARGEST);
+        self.api.download(path.ok_or(Unfetched::Gone)?).await
     }
 
     fn undelivered(&self, failure: &Failure, parcel: Parcel<'_>, chat: i64) -> Undelivered {
@@ -278,6 +335,10 @@ impl Deliver for Telegram {
         self.pace
     }
 
+    fn fetch<'d>(&'d self, id: &'d str) -> BoxFuture<'d, Result<Vec<u8>, Unfetched>> {
+        Box::pin(self.fetch_file(id))
+    }
+
     fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
         Box::pin(async move {
             let shown = self.show(parcel).await;
@@ -297,6 +358,13 @@ impl Deliver for Telegram {
 /// The message that came of a request.
 fn posted(answer: &Answer) -> Option<Posted> {
     answer.result["message_id"].as_i64().map(|it| Posted(it.to_string()))
+}
+
+/// What Telegram calls the file of a message that it has shown.
+fn file_id(message: &serde_json::Value) -> Option<String> {
+    let photo = message["photo"].as_array().and_then(|it| it.last());
+    let file = photo.unwrap_or(&message["document"]);
+    file["file_id"].as_str().map(str::to_owned)
 }
 
 /// The Bot API gives groups negative ids.

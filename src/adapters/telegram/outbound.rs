@@ -4,22 +4,26 @@
 //! buttons; a form has none here, for the engine asks its fields one by one.
 
 use teloxide::payloads::{
-    EditMessageText, EditMessageTextSetters as _, SendDocument, SendDocumentSetters as _,
-    SendMessage, SendMessageSetters as _, SendPhoto, SendPhotoSetters as _,
+    EditMessageMedia, EditMessageMediaSetters as _, EditMessageText, EditMessageTextSetters as _,
+    SendDocument, SendDocumentSetters as _, SendMessage, SendMessageSetters as _, SendPhoto,
+    SendPhotoSetters as _,
 };
 use teloxide::types::{
-    ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId,
-    ParseMode, ReplyParameters, ThreadId,
+    ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaDocument,
+    InputMediaPhoto, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId,
 };
 use teloxide::utils::html::{bold, escape};
 use url::Url;
 
-use super::api::Request;
+use super::api::{MEDIA, Request};
 use super::place::Place;
+use crate::adapters::given;
 use crate::adapters::split::{Run, lines, split};
 use crate::core::document::Document;
+use crate::core::file::{File, Kind};
 use crate::core::form::{Choice, Choices};
-use crate::core::message::{Button, Message, Spot};
+use crate::core::message::{Attachment, Button, Line, Message, Part, Span, Spot};
+use crate::outbox::files::Bytes;
 
 /// The longest text, and the longest one under a document, in UTF-16 units after the formatting
 /// was read (Bot API).
@@ -38,6 +42,52 @@ pub struct To<'t> {
     pub place: Place,
     /// The bot's own name behind the `@`, for links to it.
     pub bot: &'t str,
+}
+
+/// How the file of a message is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// By Telegram's id of it.
+    Id(String),
+    /// By its bytes, which Telegram has not seen yet.
+    Bytes(Bytes),
+    /// Not at all: it is gone.
+    Gone,
+}
+
+/// The requests that show a message with a file, in their order; at least one. The file comes first:
+/// what is read below it has the buttons.
+pub fn with_file(
+    message: &Message<String>,
+    attachment: &Attachment<String>,
+    shown: &Shown,
+    to: To<'_>,
+) -> Vec<Request> {
+    let Attachment { file, gone, .. } = attachment;
+    let media = match shown {
+        Shown::Id(id) => Media { file, id: Some(id), bytes: None },
+        Shown::Bytes(bytes) => Media { file, id: None, bytes: Some(bytes) },
+        Shown::Gone => {
+            let mut words = Message { file: None, ..message.clone() };
+            words.parts.push(Part::Paragraph(Line(vec![Span::Plain(gone.clone())])));
+            return requests(&words, to);
+        }
+    };
+    let mut texts = split(lines(message), TEXT, units);
+    let keyboard = keyboard(message, to.bot);
+    let fits = texts.len() <= 1 && texts.first().is_none_or(|it| length(it) <= CAPTION);
+    if !fits {
+        let mut requests =
+            vec![media.send(Under { caption: None, to, first: true, keyboard: None })];
+        requests.extend(below(texts, to.without_place(), keyboard));
+        return requests;
+    }
+    let caption = texts.pop();
+    let under = Under { caption: caption.as_deref(), to, first: true, keyboard };
+    vec![match (message.spot, to.place.pressed) {
+        (Spot::InPlace, Some(pressed)) => media.instead(pressed, under),
+        _ => media.send(under),
+    }]
 }
 
 /// The requests that show a message, in their order; at least one.
@@ -60,14 +110,9 @@ pub fn requests(message: &Message<String>, to: To<'_>) -> Vec<Request> {
         texts.push(vec![Run { text: no_words(message), strong: false }]);
     }
     match (message.spot, to.place.pressed) {
-        (Spot::InPlace, Some(pressed)) => in_place(texts, pressed, to, keyboard),
+        (Spot::InPlace, Some(pressed)) if !to.place.media => in_place(texts, pressed, to, keyboard),
         _ => below(texts, to, keyboard),
     }
-}
-
-/// The same requests for a message whose place is gone: below everything else.
-pub fn without_place(message: &Message<String>, to: To<'_>) -> Vec<Request> {
-    requests(message, To { place: Place { thread: to.place.thread, ..Place::default() }, ..to })
 }
 
 fn below(
@@ -102,8 +147,7 @@ fn in_place(
     };
     let mut requests = vec![Request::of(&edit)];
     // What follows stands right below and needs no quote.
-    let to = To { place: Place { thread: to.place.thread, ..Place::default() }, ..to };
-    requests.extend(below(rest, to, keyboard));
+    requests.extend(below(rest, to.without_place(), keyboard));
     requests
 }
 
@@ -138,7 +182,16 @@ struct Under<'u> {
 }
 
 /// A file to open.
-fn send_document(document: &Document<String>, under: Under<'_>) -> Request {
+fn send_document(file: &Document<String>, under: Under<'_>) -> Request {
+    beside(document(under), "document", file)
+}
+
+/// A picture. What is told of it for who can't see it has no place on Telegram.
+fn send_photo(file: &Document<String>, under: Under<'_>) -> Request {
+    beside(photo(under), "photo", file)
+}
+
+fn document(under: Under<'_>) -> Request {
     let Under { caption, to, first, keyboard } = under;
     let mut send = SendDocument::new(ChatId(to.chat), InputFile::memory(Vec::new()));
     if let Some(caption) = caption {
@@ -153,11 +206,10 @@ fn send_document(document: &Document<String>, under: Under<'_>) -> Request {
     if let Some(keyboard) = keyboard {
         send = send.reply_markup(keyboard);
     }
-    beside(Request::of(&send), "document", document)
+    Request::of(&send)
 }
 
-/// A picture. What is told of it for who can't see it has no place on Telegram.
-fn send_photo(document: &Document<String>, under: Under<'_>) -> Request {
+fn photo(under: Under<'_>) -> Request {
     let Under { caption, to, first, keyboard } = under;
     let mut send = SendPhoto::new(ChatId(to.chat), InputFile::memory(Vec::new()));
     if let Some(caption) = caption {
@@ -172,7 +224,7 @@ fn send_photo(document: &Document<String>, under: Under<'_>) -> Request {
     if let Some(keyboard) = keyboard {
         send = send.reply_markup(keyboard);
     }
-    beside(Request::of(&send), "photo", document)
+    Request::of(&send)
 }
 
 /// The file itself travels beside the parameters.
@@ -183,7 +235,80 @@ fn beside(mut request: Request, field: &str, document: &Document<String>) -> Req
     Request { file: Some(document.clone()), ..request }
 }
 
+/// A file that somebody sent, on its way to Telegram.
+struct Media<'m> {
+    file: &'m File,
+    id: Option<&'m String>,
+    bytes: Option<&'m Bytes>,
+}
+
+impl Media<'_> {
+    fn send(&self, under: Under<'_>) -> Request {
+        let name = self.file.kind.code();
+        let request = match self.file.kind {
+            Kind::Photo => photo(under),
+            Kind::Document => document(under),
+        };
+        self.within(request, |params| params.insert(name.to_owned(), self.place_of().into()))
+    }
+
+    /// In the place of a message, words or a file.
+    fn instead(&self, pressed: i32, under: Under<'_>) -> Request {
+        let Under { caption, to, keyboard, .. } = under;
+        let blank = InputFile::memory(Vec::new());
+        let media = match (self.file.kind, caption.map(html)) {
+            (Kind::Photo, Some(caption)) => InputMedia::Photo(
+                InputMediaPhoto::new(blank).caption(caption).parse_mode(ParseMode::Html),
+            ),
+            (Kind::Photo, None) => InputMedia::Photo(InputMediaPhoto::new(blank)),
+            (Kind::Document, Some(caption)) => InputMedia::Document(
+                InputMediaDocument::new(blank).caption(caption).parse_mode(ParseMode::Html),
+            ),
+            (Kind::Document, None) => InputMedia::Document(InputMediaDocument::new(blank)),
+        };
+        let mut edit = EditMessageMedia::new(ChatId(to.chat), MessageId(pressed), media);
+        if let Some(keyboard) = keyboard {
+            edit = edit.reply_markup(keyboard);
+        }
+        self.within(Request::of(&edit), |params| {
+            let media = params.get_mut("media")?.as_object_mut()?;
+            let place = match self.id {
+                Some(id) => id.clone(),
+                None => format!("attach://{MEDIA}"),
+            };
+            media.insert("media".to_owned(), place.into())
+        })
+    }
+
+    fn place_of(&self) -> String {
+        self.id.cloned().unwrap_or_default()
+    }
+
+    /// The request with the file where it belongs: its id among the parameters, or its bytes beside
+    /// them.
+    fn within(
+        &self,
+        mut request: Request,
+        put: impl FnOnce(&mut serde_json::Map<String, serde_json::Value>) -> Option<serde_json::Value>,
+    ) -> Request {
+        if let Some(params) = request.params.as_object_mut() {
+            put(params);
+            if self.id.is_none() {
+                params.remove(self.file.kind.code());
+            }
+        }
+        let file = self.bytes.map(|it| given(self.file, it));
+        Request { file, ..request }
+    }
+}
+
 impl To<'_> {
+    /// For a message whose place is gone: below everything else.
+    pub fn without_place(self) -> Self {
+        let place = Place { thread: self.place.thread, ..Place::default() };
+        Self { place, ..self }
+    }
+
     fn thread(self) -> Option<ThreadId> {
         self.place.thread.map(|it| ThreadId(MessageId(it)))
     }

@@ -10,6 +10,9 @@ pub struct Place {
     /// The message whose button was pressed: an answer may take its place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pressed: Option<i32>,
+    /// That message is a photo or a document: words alone can't take its place.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub media: bool,
     /// The message that is answered, in a group.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub said: Option<i32>,

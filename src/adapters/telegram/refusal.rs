@@ -23,6 +23,10 @@ const NOT_MODIFIED: &str = "not modified";
 /// The topic of a forum is closed or gone.
 const NO_TOPIC: &[&str] = &["thread not", "TOPIC_CLOSED", "TOPIC_DELETED"];
 
+/// The file can't be shown: it is gone, or is no picture that Telegram takes.
+const NO_FILE: &[&str] =
+    &["file identifier", "file_id", "FILE_REFERENCE", "PHOTO_", "IMAGE_PROCESS_FAILED"];
+
 /// Why a message could not go where it belongs, though it can go elsewhere in the chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misplaced {
@@ -30,6 +34,8 @@ pub enum Misplaced {
     Message,
     /// The topic is gone.
     Topic,
+    /// Its file can't be shown; the words can.
+    File,
 }
 
 impl Failure {
@@ -82,6 +88,9 @@ impl Failure {
     pub fn misplaced(&self) -> Option<Misplaced> {
         if self.says(NO_TOPIC) {
             return Some(Misplaced::Topic);
+        }
+        if self.says(NO_FILE) {
+            return Some(Misplaced::File);
         }
         self.says(CANNOT_EDIT).then_some(Misplaced::Message)
     }

@@ -76,7 +76,10 @@ impl Telegram {
 
     fn show_typing(&self, event: &Event) -> Option<Shown> {
         match event.kind {
-            EventKind::Said(_) | EventKind::Pressed(_) | EventKind::Filled { .. } => {}
+            EventKind::Said(_)
+            | EventKind::Sent(_)
+            | EventKind::Pressed(_)
+            | EventKind::Filled { .. } => {}
             EventKind::Added | EventKind::Removed | EventKind::Moved(_) | EventKind::Blocked => {
                 return None;
             }

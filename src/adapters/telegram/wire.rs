@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
 /// An update, read as far as it could be.
@@ -54,7 +54,33 @@ pub struct Message {
     pub migrate_to_chat_id: Option<i64>,
     /// Everything else, by name: what kind of message it is.
     #[serde(flatten)]
-    pub rest: BTreeMap<String, IgnoredAny>,
+    pub rest: BTreeMap<String, Value>,
+}
+
+/// A size of a photo.
+#[derive(Debug, Deserialize)]
+pub struct Photo {
+    pub file_id: String,
+    #[serde(default)]
+    pub width: i64,
+    #[serde(default)]
+    pub height: i64,
+    pub file_size: Option<i64>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Document {
+    pub file_id: String,
+    pub file_name: Option<String>,
+    pub mime_type: Option<String>,
+    pub file_size: Option<i64>,
+}
+
+impl Message {
+    /// Something of the rest, if it is there and has the shape that we know.
+    pub fn part<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        T::deserialize(self.rest.get(name)?).ok()
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -109,6 +135,9 @@ pub struct Pressed {
     #[serde(default)]
     pub is_topic_message: bool,
     pub chat: Chat,
+    /// Everything else, by name.
+    #[serde(flatten)]
+    pub rest: BTreeMap<String, IgnoredAny>,
 }
 
 /// The bot came into a chat, or went.

@@ -7,6 +7,7 @@ use crate::core::announcement::Aim;
 use crate::core::dialogue::after;
 use crate::core::ids::Posted;
 use crate::engine::{House, LEASE};
+use crate::outbox::files::Files;
 use crate::outbox::{Deliver, Parcel, Told, Undelivered, Upon};
 use crate::storage::announcements::delivery::{Place, Wanted};
 use crate::storage::outgoing::{Outgoing, Urgency};
@@ -41,7 +42,7 @@ fn has_waited(message: &Outgoing, now: Timestamp) -> bool {
 /// disk meanwhile: its member was erased, by whichever process, or wants nothing unasked any more.
 pub(super) async fn send(
     house: &House,
-    platform: &dyn Deliver,
+    way: (&dyn Deliver, &Files),
     mut message: Outgoing,
     piece: usize,
     task: Option<Task>,
@@ -55,7 +56,7 @@ pub(super) async fn send(
         Aim::Change => Upon::Change(&it.before),
         Aim::Withdraw => Upon::Withdraw(&it.before),
     });
-    hand_over(house, platform, &message, piece, upon).await
+    hand_over(house, way, &message, piece, upon).await
 }
 
 /// Why it is not to be sent, or not now; `None`: it is.
@@ -99,7 +100,7 @@ async fn why_not(house: &House, message: &mut Outgoing, delivery: Option<Place>)
 /// Gives a message to its platform, in its reader's language.
 async fn hand_over(
     house: &House,
-    platform: &dyn Deliver,
+    (platform, files): (&dyn Deliver, &Files),
     message: &Outgoing,
     piece: usize,
     upon: Upon<'_>,
@@ -114,6 +115,7 @@ async fn hand_over(
         message: &rendered,
         piece,
         upon,
+        files,
     });
     let went = house.clock.now().as_millisecond();
     let sent = match tokio::time::timeout(LIMIT.unsigned_abs(), delivering).await {

@@ -4,7 +4,7 @@ use url::Url;
 
 use super::audience::{Audience, who_of};
 use super::second::Second;
-use super::{after, button, permit};
+use super::{after, button, file, permit};
 use crate::core::announcement::{Announcement, Kind, Words};
 use crate::core::catalogue::Language;
 use crate::core::ids::{AnnouncementId, Platform};
@@ -149,10 +149,8 @@ pub(super) fn facts(message: Message, it: &Announcement, audience: &Audience) ->
         Some(topic) => text!(announce_about, topic = interest_name(topic.code())),
         None => text!(announce_about, topic = text!(announce_about_none)),
     });
-    match &it.link {
-        Some(link) => message.then(text!(announce_with_link, link = link)),
-        None => message,
-    }
+    let link = it.link.iter().map(|link| text!(announce_with_link, link = link));
+    link.chain(file::told(it)).fold(message, Message::then)
 }
 
 pub(super) async fn show(turn: &mut Turn, draft: &Announcement) -> Result<(), Trouble> {
@@ -179,7 +177,8 @@ pub(super) async fn show(turn: &mut Turn, draft: &Announcement) -> Result<(), Tr
             Button::press(text!(button_announce_change), button("change")),
             Button::press(text!(button_announce_who), button("who")),
             Button::press(text!(button_announce_topic), button("topic")),
-        ]);
+        ])
+        .row(file::buttons(draft));
     let mut last = Vec::new();
     if audience.is_ready(draft) && !matches!(second, Second::Missing(_)) {
         let send = match second {

@@ -7,6 +7,7 @@
 mod after;
 pub mod audience;
 mod draft;
+pub mod file;
 pub mod second;
 mod send;
 pub mod track;
@@ -51,7 +52,18 @@ impl Skill for Announce {
     }
 
     fn takes(&self, step: &Step) -> bool {
-        matches!(step, Step::AnnounceWhen | Step::AnnounceWhere | Step::AnnounceGiveBack { .. })
+        matches!(
+            step,
+            Step::AnnounceWhen
+                | Step::AnnounceWhere
+                | Step::AnnounceGiveBack { .. }
+                | Step::AnnounceFile
+                | Step::AnnounceAlt
+        )
+    }
+
+    fn takes_file(&self, step: &Step) -> bool {
+        matches!(step, Step::AnnounceFile | Step::AnnounceAlt)
     }
 
     fn is_personal(&self) -> bool {
@@ -85,6 +97,12 @@ impl Skill for Announce {
                 Ask::Command { .. } => draft::begin(turn).await,
                 Ask::Press(code) => press(turn, &code).await,
                 Ask::Filled { code, values } => draft::filled(turn, &code, values).await,
+                Ask::Sent { step: Some(_), sent } => file::sent(turn, &sent).await,
+                Ask::Answer { step: Step::AnnounceAlt, words } => {
+                    file::described(turn, &words).await
+                }
+                // Words are no file: it is asked for once more.
+                Ask::Answer { step: Step::AnnounceFile, .. } => file::ask(turn).await,
                 Ask::Answer { step: Step::AnnounceWhen, words } => send::at(turn, &words).await,
                 Ask::Answer { step: Step::AnnounceWhere, words } => {
                     audience::place(turn, words).await
@@ -132,6 +150,8 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "instead" | "leave" => draft::decide(turn, rest).await,
         "who" => audience::who(turn, rest).await,
         "topic" => audience::topic(turn, rest).await,
+        "file" => file::ask(turn).await,
+        "nofile" => file::off(turn).await,
         "discard" => draft::discard(turn, rest).await,
         "preview" => send::preview(turn).await,
         "test" => send::test(turn).await,

@@ -6,7 +6,7 @@ use jiff::civil::{Weekday, time};
 use super::audience::Audience;
 use super::draft::{draft, title_of};
 use super::second::{self, Second};
-use super::{after, button, permit};
+use super::{after, button, file, permit};
 use crate::core::announcement::{Announcement, Reading};
 use crate::core::dialogue::Step;
 use crate::core::ids::Platform;
@@ -115,6 +115,9 @@ async fn schedule(turn: &mut Turn, at: Timestamp) -> Result<(), Trouble> {
         turn.ask(text, Step::AnnounceWhen);
         return Ok(());
     }
+    if file::asks(turn).await? {
+        return Ok(());
+    }
     let draft = ready(turn).await?;
     if second_asked(turn, &draft, at).await? {
         return Ok(());
@@ -137,6 +140,9 @@ pub(super) async fn now(turn: &mut Turn) -> Result<(), Trouble> {
     let draft = draft(turn).await?;
     if draft.corrects.is_some() {
         return after::send(turn, &draft).await;
+    }
+    if file::asks(turn).await? {
+        return Ok(());
     }
     let draft = ready(turn).await?;
     if second_asked(turn, &draft, turn.now).await? {

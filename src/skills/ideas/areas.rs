@@ -3,12 +3,18 @@
 
 use std::collections::BTreeSet;
 
+use super::words::press;
+use super::write::{Begun, begun, keep};
+use crate::core::form::Choices;
 use crate::core::idea::Words;
+use crate::core::message::{Button, Message};
+use crate::core::text::Value;
 use crate::core::vocabulary::{Competence, Topic};
 use crate::engine::House;
 use crate::engine::turn::Turn;
 use crate::search::{fold, words};
 use crate::skills::settings::{interest_name, interest_words};
+use crate::skills::{Trouble, old_button};
 use crate::text;
 
 /// So many of each are suggested at most.
@@ -95,6 +101,54 @@ fn best<T>(counted: impl Iterator<Item = (usize, T)>) -> Vec<T> {
     let mut counted: Vec<_> = counted.filter(|(count, _)| *count > 0).collect();
     counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     counted.into_iter().take(SUGGESTED).map(|(_, it)| it).collect()
+}
+
+/// The areas to choose from.
+pub(super) async fn choose(turn: &mut Turn) -> Result<(), Trouble> {
+    let begun = begun(turn).await?;
+    show_areas(turn, &begun.words);
+    Ok(())
+}
+
+/// An area is chosen, or not any more.
+pub(super) async fn toggle(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
+    let Begun { id, mut words, .. } = begun(turn).await?;
+    if let Ok(topic) = code.parse::<Topic>() {
+        turn_over(&mut words.topics, topic);
+    } else {
+        turn_over(&mut words.competences, code.parse().map_err(|_| old_button())?);
+    }
+    keep(turn, id, words.clone());
+    show_areas(turn, &words);
+    Ok(())
+}
+
+fn turn_over<T: PartialEq>(chosen: &mut Vec<T>, it: T) {
+    match chosen.iter().position(|known| *known == it) {
+        Some(at) => {
+            chosen.remove(at);
+        }
+        None => chosen.push(it),
+    }
+}
+
+fn show_areas(turn: &mut Turn, words: &Words) {
+    let label = |name, chosen| match chosen {
+        true => Value::from(text!(button_chosen, name = name)),
+        false => Value::from(name),
+    };
+    let topics = Topic::ALL
+        .iter()
+        .map(|it| (label(interest_name(it.code()), words.topics.contains(it)), it.code()));
+    let competences = Competence::ALL.iter().map(|it| {
+        let name = text!(idea_competence, competence = it.code());
+        (label(name, words.competences.contains(it)), it.code())
+    });
+    let options = topics.chain(competences);
+    let options = options.map(|(label, code)| (label, press(format!("area.{code}"))));
+    let choices = Choices::new(text!(idea_pick_area), 2, options);
+    let done = Button::press(text!(button_done), press("go"));
+    turn.show(Message::text(text!(idea_ask_areas)).choose(choices).row(vec![done]));
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! An idea in full, and what its reader can do about it.
 
 use super::words::{parts, press, press_for, reason_parts};
-use super::{comments, helping, permit, release, seen};
+use super::{comments, file, helping, permit, release, seen};
 use crate::core::dialogue::Step;
 use crate::core::idea::{Field, State, Words};
 use crate::core::ids::IdeaId;
 use crate::core::message::{Button, Message};
 use crate::core::role::Role;
 use crate::engine::turn::Turn;
+use crate::skills::files::attachment;
 use crate::skills::{Trouble, moderate, privacy};
 use crate::storage::ideas::Idea;
 use crate::storage::ideas::acts::IdeaWrite;
@@ -30,7 +31,8 @@ pub(super) async fn show_numbered(turn: &mut Turn, number: i64) -> Result<(), Tr
 }
 
 pub(super) async fn show_card(turn: &mut Turn, idea: &Idea) -> Result<(), Trouble> {
-    let mut message = Message::new(parts(idea, &turn.language));
+    let mut message =
+        Message::new(parts(idea, &turn.language)).attach(idea.file.as_ref().map(attachment));
     message.parts.extend(reason_parts(idea.reason.as_ref(), &turn.language));
     let helpers = turn.house.storage.helpers(permit(turn)?, turn.member.id, idea.id).await?;
     message.parts.extend(helping::parts(turn, &helpers).await?);
@@ -52,6 +54,7 @@ pub(super) async fn show_card(turn: &mut Turn, idea: &Idea) -> Result<(), Troubl
     } else if !idea.is_own && idea.is_public {
         row.push(Button::press(text!(button_idea_follow), press_for("follow", id)));
     }
+    row.extend(file::button_off(idea));
     row.extend(release::buttons(&turn.house, idea));
     let together = helping::buttons(turn, idea, &helpers).await?;
     message = message.row(row).row(together).row(comments::buttons(idea));
@@ -116,7 +119,7 @@ pub(super) async fn follow(turn: &mut Turn, id: IdeaId, yes: bool) -> Result<(),
     Ok(())
 }
 
-async fn own(turn: &Turn, id: IdeaId) -> Result<Idea, Trouble> {
+pub(super) async fn own(turn: &Turn, id: IdeaId) -> Result<Idea, Trouble> {
     let idea = seen(turn, id).await?;
     idea.is_own.then_some(idea).ok_or_else(|| Trouble::Refused(text!(idea_gone)))
 }

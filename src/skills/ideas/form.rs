@@ -1,7 +1,8 @@
 //! An idea in one form, where the platform shows one.
 
+use super::areas;
 use super::words::press;
-use super::{areas, write};
+use super::write::{self, Begun};
 use crate::core::dialogue::Step;
 use crate::core::form::{Field as Blank, Form, Lines, Need};
 use crate::core::idea::{Field, Words};
@@ -36,9 +37,9 @@ pub(super) fn form(turn: &Turn) -> Form {
 /// It is filled in: what is like it, and the preview.
 pub(super) async fn filled(turn: &mut Turn, values: Vec<String>) -> Result<(), Trouble> {
     write::let_in(turn).await?;
-    let id = match write::draft_of(turn).await? {
-        Some(draft) => draft.id,
-        None => IdeaId(turn.house.ids.next(turn.now)),
+    let (id, file) = match write::draft_of(turn).await? {
+        Some(draft) => (draft.id, draft.file),
+        None => (IdeaId(turn.house.ids.next(turn.now)), None),
     };
     let (mut words, mut too_long) = (Words::default(), None);
     for (field, said) in Field::ALL.iter().zip(values) {
@@ -60,5 +61,5 @@ pub(super) async fn filled(turn: &mut Turn, values: Vec<String>) -> Result<(), T
         return Ok(());
     }
     write::alike(turn, &words).await?;
-    write::show_preview(turn, id, words).await
+    write::show_preview(turn, Begun { id, words, file }).await
 }

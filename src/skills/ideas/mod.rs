@@ -9,6 +9,7 @@ mod adopt;
 pub(super) mod areas;
 mod card;
 pub mod comments;
+mod file;
 mod form;
 mod helping;
 mod list;
@@ -84,11 +85,21 @@ impl Skill for Ideas {
         matches!(
             step,
             Step::IdeaField { .. }
+                | Step::IdeaFile
+                | Step::IdeaAlt
                 | Step::IdeaAnswer { .. }
                 | Step::IdeaComment { .. }
                 | Step::CommentSend { .. }
                 | Step::WhatIsWrong { .. }
         )
+    }
+
+    fn takes_file(&self, step: &Step) -> bool {
+        matches!(step, Step::IdeaField { .. } | Step::IdeaFile | Step::IdeaAlt)
+    }
+
+    fn takes_files(&self) -> bool {
+        true
     }
 
     fn is_personal(&self) -> bool {
@@ -105,10 +116,14 @@ impl Skill for Ideas {
                 }
                 Ask::Command { words, .. } => list::find(turn, &words).await,
                 Ask::Press(code) => press(turn, &code).await,
+                Ask::Sent { step, sent } => file::sent(turn, step, sent).await,
                 Ask::Filled { values, .. } => form::filled(turn, values).await,
                 Ask::Answer { step: Step::IdeaField { field, again }, words } => {
                     write::written(turn, field, again, words).await
                 }
+                Ask::Answer { step: Step::IdeaAlt, words } => file::described(turn, &words).await,
+                // Words are no file: it is asked for once more.
+                Ask::Answer { step: Step::IdeaFile, .. } => file::ask_file(turn).await,
                 Ask::Answer { step: Step::IdeaAnswer { idea }, words } => {
                     card::answered(turn, idea, words).await
                 }
@@ -161,8 +176,13 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "empty" => return write::empty(turn, field(rest)?).await,
         "here" => return write::here(turn).await,
         "called" => return write::called(turn).await,
-        "areas" => return write::areas(turn).await,
-        "area" => return write::toggle(turn, rest).await,
+        "areas" => return areas::choose(turn).await,
+        "area" => return areas::toggle(turn, rest).await,
+        "file" => return file::ask_file(turn).await,
+        "alt" => return file::ask_alt(turn).await,
+        "nofile" => return file::off(turn).await,
+        "withfile" => return file::with_offered(turn).await,
+        "words" => return Err(file::words_alone(turn)),
         "submit" => return write::submit(turn).await,
         "filter" => {
             list::filter(turn);
@@ -222,6 +242,8 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "unfollow" => card::follow(turn, idea, false).await,
         "withdraw" => card::shall_i_withdraw(turn, idea).await,
         "sure" => card::withdraw(turn, idea).await,
+        "unfile" => file::shall_i_take_off(turn, idea).await,
+        "unfiled" => file::take_off(turn, idea).await,
         "release" => release::shall_i_share(turn, idea).await,
         "released" => release::release(turn, idea, true).await,
         "unrelease" => release::release(turn, idea, false).await,

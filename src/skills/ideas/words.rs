@@ -5,6 +5,7 @@ use crate::core::idea::{Reason, State, Words};
 use crate::core::ids::IdeaId;
 use crate::core::message::{Button, Line, Message, Part, Press, Span};
 use crate::core::text::{Text, Value};
+use crate::skills::files::seen_in;
 use crate::skills::language::written_in;
 use crate::skills::settings::interest_name;
 use crate::storage::ideas::{Idea, Origin};
@@ -48,6 +49,7 @@ pub fn parts(idea: &Idea, reader: &Language) -> Vec<Part> {
     }
     parts.extend(written_in(&idea.language, reader).map(Part::from));
     parts.extend(told(words));
+    parts.extend(idea.file.as_ref().and_then(seen_in).map(Part::from));
     parts.extend(areas(words));
     if let Some(Origin { title, community, .. }) = &idea.origin {
         parts.push(text!(idea_origin, title = title, community = community).into());

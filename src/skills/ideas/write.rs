@@ -4,17 +4,16 @@
 //! at any time.
 
 use super::words::{listed, parts, press};
-use super::{areas, form, list, permit, press_show, ring};
+use super::{areas, file, form, list, permit, press_show, ring};
 use crate::core::dialogue::{Step, after};
-use crate::core::form::Choices;
+use crate::core::file::File;
 use crate::core::idea::{Field, MOST_A_WEEK, MOST_LINKS, MOST_WAITING, State, Words};
 use crate::core::ids::IdeaId;
 use crate::core::message::{Button, Line, Message, Part, Span};
 use crate::core::text::{Text, Value};
-use crate::core::vocabulary::{Competence, Topic};
 use crate::engine::turn::Turn;
 use crate::search::fold;
-use crate::skills::settings::interest_name;
+use crate::skills::files::attachment;
 use crate::skills::{Trouble, innovations, moderate, old_button, privacy};
 use crate::storage::ideas::Idea;
 use crate::storage::ideas::acts::{Draft, IdeaWrite};
@@ -23,6 +22,19 @@ use crate::text;
 
 /// The time in which a member submits so many ideas at most.
 const WEEK: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 7);
+
+/// What is being written, as this turn leaves it.
+pub(super) struct Begun {
+    pub(super) id: IdeaId,
+    pub(super) words: Words,
+    pub(super) file: Option<File>,
+}
+
+impl From<Idea> for Begun {
+    fn from(Idea { id, words, file, .. }: Idea) -> Self {
+        Self { id, words, file }
+    }
+}
 
 /// `/idea`: takes up the draft that there is, or begins.
 pub(super) async fn begin(turn: &mut Turn) -> Result<(), Trouble> {
@@ -72,8 +84,10 @@ pub(super) async fn draft_of(turn: &Turn) -> Result<Option<Idea>, Trouble> {
     Ok(turn.house.storage.draft_idea(permit(turn)?, turn.member.id).await?)
 }
 
-async fn draft(turn: &Turn) -> Result<Idea, Trouble> {
-    draft_of(turn).await?.ok_or_else(|| Trouble::Refused(text!(idea_no_draft)))
+/// The same; who writes nothing is told so.
+pub(super) async fn begun(turn: &Turn) -> Result<Begun, Trouble> {
+    let draft = draft_of(turn).await?.ok_or_else(|| Trouble::Refused(text!(idea_no_draft)))?;
+    Ok(Begun::from(draft))
 }
 
 /// Keeps what they are writing.
@@ -89,6 +103,24 @@ pub(super) async fn written(
     again: bool,
     said: String,
 ) -> Result<(), Trouble> {
+    // The first answer makes the draft.
+    let begun = match (draft_of(turn).await?, field, again) {
+        (_, Field::Title, false) | (None, ..) => {
+            Begun { id: IdeaId(turn.house.ids.next(turn.now)), words: Words::default(), file: None }
+        }
+        (Some(draft), ..) => Begun::from(draft),
+    };
+    write_field(turn, begun, field, again, said).await
+}
+
+/// Writes a field of what is being written.
+pub(super) async fn write_field(
+    turn: &mut Turn,
+    mut begun: Begun,
+    field: Field,
+    again: bool,
+    said: String,
+) -> Result<(), Trouble> {
     let letters = said.chars().count();
     if letters > usize::from(field.most()) {
         let text = text!(form_too_long, count = letters, limit = field.most());
@@ -96,25 +128,16 @@ pub(super) async fn written(
         return Ok(());
     }
     let said = neat(field, &said);
-    // The first answer makes the draft.
-    let found = match (draft_of(turn).await?, field, again) {
-        (_, Field::Title, false) | (None, ..) => None,
-        (found, ..) => found,
-    };
-    let id = match &found {
-        Some(draft) => draft.id,
-        None => IdeaId(turn.house.ids.next(turn.now)),
-    };
-    let mut words = found.map(|it| it.words).unwrap_or_default();
+    let words = &mut begun.words;
     words.set(field, said);
     let knows_areas = !(words.competences.is_empty() && words.topics.is_empty());
     if field == Field::What && !again && !knows_areas {
-        (words.competences, words.topics) = areas::suggest(turn, &words);
+        (words.competences, words.topics) = areas::suggest(turn, words);
     }
-    keep(turn, id, words.clone());
+    keep(turn, begun.id, words.clone());
     match again {
-        true => show_preview(turn, id, words).await,
-        false => next(turn, id, words, field).await,
+        true => show_preview(turn, begun).await,
+        false => next(turn, begun, field).await,
     }
 }
 
@@ -147,15 +170,15 @@ pub(super) async fn alike(turn: &mut Turn, words: &Words) -> Result<(), Trouble>
 }
 
 /// What is asked behind a field.
-async fn next(turn: &mut Turn, id: IdeaId, words: Words, field: Field) -> Result<(), Trouble> {
+async fn next(turn: &mut Turn, begun: Begun, field: Field) -> Result<(), Trouble> {
     match field {
         Field::Title => ask(turn, Field::What, false),
         Field::What => {
-            alike(turn, &words).await?;
+            alike(turn, &begun.words).await?;
             ask(turn, Field::Needs, false);
         }
         Field::Needs => ask(turn, Field::Place, false),
-        Field::Place | Field::Signature => return show_preview(turn, id, words).await,
+        Field::Place | Field::Signature => return show_preview(turn, begun).await,
     }
     Ok(())
 }
@@ -171,7 +194,7 @@ pub(super) fn question(field: Field) -> Text {
     }
 }
 
-fn ask(turn: &mut Turn, field: Field, again: bool) {
+pub(super) fn ask(turn: &mut Turn, field: Field, again: bool) {
     let question = question(field);
     let mut row = Vec::new();
     match field {
@@ -200,109 +223,62 @@ fn ask(turn: &mut Turn, field: Field, again: bool) {
 
 /// A field stays empty for now.
 pub(super) async fn skip(turn: &mut Turn, field: Field) -> Result<(), Trouble> {
-    let draft = draft(turn).await?;
+    let begun = begun(turn).await?;
     if !field.is_optional() {
         return Err(old_button());
     }
     turn.dialogue.step = None;
-    next(turn, draft.id, draft.words, field).await
+    next(turn, begun, field).await
 }
 
 /// A field is written anew.
 pub(super) async fn edit(turn: &mut Turn, field: Field) -> Result<(), Trouble> {
-    draft(turn).await?;
+    begun(turn).await?;
     ask(turn, field, true);
     Ok(())
 }
 
 /// A field is emptied.
 pub(super) async fn empty(turn: &mut Turn, field: Field) -> Result<(), Trouble> {
-    let Idea { id, mut words, .. } = draft(turn).await?;
+    let mut begun = begun(turn).await?;
     if !field.is_optional() {
         return Err(old_button());
     }
     turn.dialogue.step = None;
-    words.set(field, String::new());
-    keep(turn, id, words.clone());
-    show_preview(turn, id, words).await
+    begun.words.set(field, String::new());
+    keep(turn, begun.id, begun.words.clone());
+    show_preview(turn, begun).await
 }
 
 /// It would be where the member lives.
 pub(super) async fn here(turn: &mut Turn) -> Result<(), Trouble> {
-    let Idea { id, mut words, .. } = draft(turn).await?;
+    let mut begun = begun(turn).await?;
     let place = turn.member.place.clone().ok_or_else(old_button)?;
     turn.dialogue.step = None;
-    words.set(Field::Place, place);
-    keep(turn, id, words.clone());
-    show_preview(turn, id, words).await
+    begun.words.set(Field::Place, place);
+    keep(turn, begun.id, begun.words.clone());
+    show_preview(turn, begun).await
 }
 
 /// It is signed with the name by which the platform calls them.
 pub(super) async fn called(turn: &mut Turn) -> Result<(), Trouble> {
-    let Idea { id, mut words, .. } = draft(turn).await?;
+    let mut begun = begun(turn).await?;
     let known = turn.known_as.clone().ok_or_else(old_button)?;
     turn.dialogue.step = None;
-    words.set(Field::Signature, known.name);
-    keep(turn, id, words.clone());
-    show_preview(turn, id, words).await
-}
-
-/// The areas to choose from.
-pub(super) async fn areas(turn: &mut Turn) -> Result<(), Trouble> {
-    let draft = draft(turn).await?;
-    show_areas(turn, &draft.words);
-    Ok(())
-}
-
-/// An area is chosen, or not any more.
-pub(super) async fn toggle(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
-    let Idea { id, mut words, .. } = draft(turn).await?;
-    if let Ok(topic) = code.parse::<Topic>() {
-        turn_over(&mut words.topics, topic);
-    } else {
-        turn_over(&mut words.competences, code.parse().map_err(|_| old_button())?);
-    }
-    keep(turn, id, words.clone());
-    show_areas(turn, &words);
-    Ok(())
-}
-
-fn turn_over<T: PartialEq>(chosen: &mut Vec<T>, it: T) {
-    match chosen.iter().position(|known| *known == it) {
-        Some(at) => {
-            chosen.remove(at);
-        }
-        None => chosen.push(it),
-    }
-}
-
-fn show_areas(turn: &mut Turn, words: &Words) {
-    let label = |name, chosen| match chosen {
-        true => Value::from(text!(button_chosen, name = name)),
-        false => Value::from(name),
-    };
-    let topics = Topic::ALL
-        .iter()
-        .map(|it| (label(interest_name(it.code()), words.topics.contains(it)), it.code()));
-    let competences = Competence::ALL.iter().map(|it| {
-        let name = text!(idea_competence, competence = it.code());
-        (label(name, words.competences.contains(it)), it.code())
-    });
-    let options = topics.chain(competences);
-    let options = options.map(|(label, code)| (label, press(format!("area.{code}"))));
-    let choices = Choices::new(text!(idea_pick_area), 2, options);
-    let done = Button::press(text!(button_done), press("go"));
-    turn.show(Message::text(text!(idea_ask_areas)).choose(choices).row(vec![done]));
+    begun.words.set(Field::Signature, known.name);
+    keep(turn, begun.id, begun.words.clone());
+    show_preview(turn, begun).await
 }
 
 /// What others will read, and what can be changed.
 pub(super) async fn preview(turn: &mut Turn) -> Result<(), Trouble> {
-    let Idea { id, words, .. } = draft(turn).await?;
+    let begun = begun(turn).await?;
     turn.dialogue.step = None;
-    show_preview(turn, id, words).await
+    show_preview(turn, begun).await
 }
 
-pub(super) async fn show_preview(turn: &mut Turn, id: IdeaId, words: Words) -> Result<(), Trouble> {
+pub(super) async fn show_preview(turn: &mut Turn, begun: Begun) -> Result<(), Trouble> {
+    let Begun { id, words, file } = begun;
     if let Some(missing) = words.missing() {
         ask(turn, missing, false);
         return Ok(());
@@ -325,9 +301,11 @@ pub(super) async fn show_preview(turn: &mut Turn, id: IdeaId, words: Words) -> R
         comments: 0,
         carer: None,
         origin: draft_of(turn).await?.and_then(|it| it.origin),
+        file,
         version: 0,
     };
-    let mut message = Message::text(text!(idea_preview));
+    let attached = idea.file.as_ref().map(attachment);
+    let mut message = Message::text(text!(idea_preview)).attach(attached);
     message.parts.extend(parts(&idea, &turn.language));
     let edit = |field: Field| {
         let label = text!(button_idea_field, field = field.code());
@@ -345,32 +323,39 @@ pub(super) async fn show_preview(turn: &mut Turn, id: IdeaId, words: Words) -> R
                 edit(Field::Place),
                 Button::press(text!(button_idea_areas), press("areas")),
                 edit(Field::Signature),
-            ]),
+            ])
+            .row(file::buttons(idea.file.as_ref())),
     );
     Ok(())
 }
 
 /// The draft goes.
 pub(super) async fn discard(turn: &mut Turn) -> Result<(), Trouble> {
-    let draft = draft(turn).await?;
+    let begun = begun(turn).await?;
     turn.dialogue.step = None;
-    turn.write(Write::Idea(IdeaWrite::Discard(draft.id)));
+    turn.write(Write::Idea(IdeaWrite::Discard(begun.id)));
     turn.say(text!(idea_discarded));
     Ok(())
 }
 
 /// The draft goes to the coordinators.
 pub(super) async fn submit(turn: &mut Turn) -> Result<(), Trouble> {
-    let Idea { id, words, .. } = draft(turn).await?;
+    let Begun { id, words, file } = begun(turn).await?;
     if let Some(missing) = words.missing() {
         ask(turn, missing, false);
         return Ok(());
     }
-    if words.links() > MOST_LINKS {
-        let text = text!(idea_too_many_links, count = words.links(), limit = MOST_LINKS);
-        return Err(Trouble::Refused(text));
+    // What is said of its file is read like all else.
+    let described = Words { what: file.map(|it| it.alt).unwrap_or_default(), ..Words::default() };
+    let links = words.links() + described.links();
+    if links > MOST_LINKS {
+        return Err(Trouble::Refused(text!(
+            idea_too_many_links,
+            count = links,
+            limit = MOST_LINKS
+        )));
     }
-    if let Some(word) = banned(turn, &words) {
+    if let Some(word) = banned(turn, &words).or_else(|| banned(turn, &described)) {
         return Err(Trouble::Refused(text!(idea_banned, word = word)));
     }
     let_in(turn).await?;

@@ -59,7 +59,16 @@ pub(super) async fn ask_field(turn: &mut Turn, id: IdeaId) -> Result<(), Trouble
     };
     let back = Button::press(text!(button_comment_back), super::press_show(id));
     let text = text!(moderate_which_field, title = words::called(&idea));
-    turn.show(Message::text(text).row(FIELDS.iter().map(field).collect()).row(vec![back]));
+    let file = idea.file.as_ref().map(|it| {
+        let label = text!(button_idea_file_off, kind = it.kind.code());
+        Button::press(label, button(format!("nofile.{id}")))
+    });
+    turn.show(
+        Message::text(text)
+            .row(FIELDS.iter().map(field).collect())
+            .row(file.into_iter().collect())
+            .row(vec![back]),
+    );
     Ok(())
 }
 
@@ -103,6 +112,21 @@ pub(super) async fn correct(
     tell(turn, Whom::Author(id), &Message::text(told).row(vec![see])).await?;
     idea.words.set(field, said);
     turn.say(text!(moderate_corrected));
+    show(turn, &idea);
+    Ok(())
+}
+
+/// It has no photo or document any more; its author is told.
+pub(super) async fn take_off(turn: &mut Turn, id: IdeaId) -> Result<(), Trouble> {
+    let mut idea = seen(turn, id).await?;
+    let file = idea.file.take().ok_or_else(|| not_now(&idea))?;
+    let care = Care::take_off(permit(turn)?, (id, idea.version));
+    write(turn, care)?;
+    let kind = file.kind.code();
+    let told = text!(idea_file_taken_off, kind = kind, title = words::called(&idea));
+    let see = Button::press(text!(button_idea_see), ideas::press_show(id));
+    tell(turn, Whom::Author(id), &Message::text(told).row(vec![see])).await?;
+    turn.say(text!(moderate_file_off, kind = kind));
     show(turn, &idea);
     Ok(())
 }

@@ -7,6 +7,7 @@ mod talk;
 
 use futures::future::BoxFuture;
 
+use super::files::attachment;
 use super::ideas::words::{listed, parts, reason_parts, state_name};
 use super::paging::Page;
 use super::{Ask, Skill, Trouble, ideas, old_button, permit};
@@ -141,6 +142,7 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "uncare" => return care::assign(turn, id, false).await,
         "correct" => return care::ask_field(turn, id).await,
         "field" => return care::ask_words(turn, id, state).await,
+        "nofile" => return care::take_off(turn, id).await,
         "hide" => return care::hide(turn, id).await,
         _ => {}
     }
@@ -216,7 +218,8 @@ fn numbered(first: Text, found: &[Idea], turn: &Turn) -> Message {
 
 /// An idea with what may become of it.
 fn show(turn: &mut Turn, idea: &Idea) {
-    let mut message = Message::new(parts(idea, &turn.language));
+    let mut message =
+        Message::new(parts(idea, &turn.language)).attach(idea.file.as_ref().map(attachment));
     message.parts.extend(reason_parts(idea.reason.as_ref(), &turn.language));
     message.parts.extend(idea.carer.map(|it| match it {
         Carer::Reader => text!(moderate_yours).into(),

@@ -7,6 +7,7 @@ use crate::core::ids::{CommentId, ReportId};
 use crate::core::message::{Button, Message, Part};
 use crate::core::text::Text;
 use crate::engine::turn::Turn;
+use crate::skills::files::attachment;
 use crate::skills::ideas::comments;
 use crate::skills::language::written_in;
 use crate::skills::{Trouble, ideas, old_button, tell};
@@ -139,7 +140,7 @@ pub(super) async fn next_report(turn: &mut Turn, after: ReportId) -> Result<(), 
     let (id, idea) = (report.id, report.idea);
     let mut parts = vec![Part::from(text!(moderate_report))];
     parts.extend(wrong(&report, turn));
-    let mut row = Vec::new();
+    let (mut row, mut file) = (Vec::new(), None);
     if let Some(comment) = report.comment {
         let comment = self::comment(turn, comment).await?;
         parts.extend(comments::parts(&comment, &turn.language));
@@ -147,12 +148,13 @@ pub(super) async fn next_report(turn: &mut Turn, after: ReportId) -> Result<(), 
         row.push(Button::press(text!(button_moderate_comment), press));
     } else if let Some(idea) = storage.idea(permit(turn)?, turn.member.id, idea).await? {
         parts.extend(ideas::words::parts(&idea, &turn.language));
+        file = idea.file.as_ref().map(attachment);
         row.push(Button::press(text!(button_moderate_idea), super::press_show(idea.id)));
     }
     row.push(Button::press(text!(button_moderate_settle), button(format!("settle.{id}"))));
     let last =
         vec![Button::press(text!(button_moderate_later), button(format!("reports.{id}"))), back()];
-    turn.show(Message::new(parts).row(row).row(last));
+    turn.show(Message::new(parts).attach(file).row(row).row(last));
     Ok(())
 }
 

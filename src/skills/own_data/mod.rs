@@ -90,9 +90,11 @@ impl Skill for OwnDataSkill {
                     // Whoever writes on instead asks something new.
                     None => learn::question(turn, words).await,
                 },
-                Ask::Filled { .. } | Ask::Added | Ask::Question(_) | Ask::Mistyped { .. } => {
-                    Err(old_button())
-                }
+                Ask::Filled { .. }
+                | Ask::Sent { .. }
+                | Ask::Added
+                | Ask::Question(_)
+                | Ask::Mistyped { .. } => Err(old_button()),
             }
         })
     }

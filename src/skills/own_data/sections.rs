@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::core::dialogue::{Dialogue, Step};
 use crate::core::digest::Frequency;
+use crate::core::file::{Kind, Sent, Sort};
 use crate::core::ids::{EntryId, IdeaId};
 use crate::core::introduction::Draft;
 use crate::core::message::{Line, Message, Part, Span};
@@ -14,6 +15,7 @@ use crate::core::quiet::Quiet;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::skills::fewer::hours;
+use crate::skills::files;
 use crate::skills::introductions::words;
 use crate::skills::settings::interest_name;
 use crate::storage::announcements::own::OwnAnnouncements;
@@ -76,7 +78,7 @@ pub(super) fn of(data: &OwnData, names: &Names, turn: &Turn) -> Vec<Section> {
             text!(mydata_ideas),
             data.ideas
                 .iter()
-                .flat_map(idea)
+                .flat_map(|it| idea(it, day))
                 .chain(data.supported.iter().map(|it| text!(mydata_supports, title = &it.title)))
                 .chain(data.followed.iter().map(|it| text!(mydata_follows, title = &it.title)))
                 .chain(data.comments.iter().map(comment))
@@ -170,12 +172,14 @@ fn language_of(tag: &str) -> String {
 }
 
 fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
-    let Some(Dialogue { step, search, introduction, searches: _ }) = &it.state else {
+    let Some(Dialogue { step, search, introduction, offered, album: _, searches: _ }) = &it.state
+    else {
         return vec![text!(mydata_unreadable)];
     };
     let mut lines = Vec::new();
     lines.extend(search.as_ref().map(|it| text!(mydata_search, asked = it.asked.clone())));
     lines.extend(introduction.iter().flat_map(drafted));
+    lines.extend(offered.iter().map(sent));
     match step.as_ref().map(|it| &it.step) {
         Some(Step::Fill { values, .. }) if !values.is_empty() => {
             lines.push(text!(mydata_filled, values = values.clone()));
@@ -205,6 +209,8 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::WhyDecline { .. }
             | Step::WhyReport { .. }
             | Step::IdeaField { .. }
+            | Step::IdeaFile
+            | Step::IdeaAlt
             | Step::IdeaAnswer { .. }
             | Step::IdeaComment { .. }
             | Step::WhatIsWrong { .. }
@@ -215,6 +221,8 @@ fn remembered(it: &Remembered, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
             | Step::AnnounceWhen
             | Step::AnnounceWhere
             | Step::AnnounceGiveBack { .. }
+            | Step::AnnounceFile
+            | Step::AnnounceAlt
             | Step::Fill { .. },
         ) => lines.push(text!(mydata_open_question)),
         None => {}
@@ -295,7 +303,17 @@ fn accepted(it: &OwnAcceptance, names: &Names) -> Vec<Text> {
     lines
 }
 
-fn idea(it: &OwnIdea) -> Vec<Text> {
+/// A file that belongs to nothing yet.
+fn sent(it: &Sent) -> Text {
+    let kind = match it.sort {
+        Sort::Photo => Kind::Photo,
+        Sort::Document | Sort::Other => Kind::Document,
+    };
+    let name = it.name.as_deref().unwrap_or_default();
+    text!(mydata_file_offered, file = files::named(kind, name, it.size.unwrap_or_default()))
+}
+
+fn idea(it: &OwnIdea, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
     let state = text!(idea_state, state = it.state.clone());
     let said = [&it.what, &it.needs, &it.place];
     let said: Vec<_> = said.into_iter().filter(|it| !it.is_empty()).cloned().collect();
@@ -303,6 +321,15 @@ fn idea(it: &OwnIdea) -> Vec<Text> {
     let mut lines = vec![text!(mydata_idea, title = &it.title, state = state, words = said)];
     lines.extend(it.signature.as_ref().map(|it| text!(mydata_idea_signed, name = it)));
     lines.extend(it.released.then(|| text!(mydata_idea_released)));
+    let kind = it.file_kind.as_deref().and_then(Kind::from_code);
+    let since = it.file_since.and_then(|at| Timestamp::from_millisecond(at).ok());
+    if let (Some(kind), Some(since)) = (kind, since) {
+        let name = it.file_name.as_deref().unwrap_or_default();
+        let file = files::named(kind, name, it.file_size.unwrap_or_default());
+        lines.push(text!(mydata_idea_file, file = file, date = day(since)));
+        let alt = it.file_alt.clone().filter(|it| !it.is_empty());
+        lines.extend(alt.map(|alt| text!(file_alt, kind = kind.code(), alt = alt)));
+    }
     lines
 }
 

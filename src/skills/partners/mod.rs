@@ -73,9 +73,11 @@ impl Skill for Partners {
                 },
                 Ask::Answer { words, .. } => answered(turn, words).await,
                 Ask::Press(code) => press(turn, &code).await,
-                Ask::Filled { .. } | Ask::Added | Ask::Question(_) | Ask::Mistyped { .. } => {
-                    Err(old_button())
-                }
+                Ask::Filled { .. }
+                | Ask::Sent { .. }
+                | Ask::Added
+                | Ask::Question(_)
+                | Ask::Mistyped { .. } => Err(old_button()),
             }
         })
     }

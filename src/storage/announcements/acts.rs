@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::again;
 use crate::core::announcement::{Act, Announcement, Audience, State};
 use crate::core::catalogue::Language;
+use crate::core::file::File;
 use crate::core::ids::{AnnouncementId, ChatId, Conversation, Handle, MemberId, Platform};
 use crate::core::role::{Permit, Role};
 use crate::core::vocabulary::Topic;
 use crate::storage::connection::{Conn, execute, fetch};
+use crate::storage::files::{self, Owner};
 use crate::storage::outgoing::{self, Outgoing};
 use crate::storage::{Result, Storage};
 
@@ -28,6 +30,7 @@ pub struct Shown {
 #[derive(Debug, Clone, PartialEq)]
 enum Change {
     Draft(Box<Announcement>),
+    Attach { id: AnnouncementId, version: i64, file: Option<Box<File>> },
     Discard(AnnouncementId),
     Schedule { id: AnnouncementId, version: i64, due: i64, shown: Box<Shown> },
     Ask { id: AnnouncementId, version: i64, due: Option<i64>, shown: Box<Shown> },
@@ -46,6 +49,15 @@ impl AnnouncementWrite {
     /// Keeps what they are writing; its version is that which was read, 0 for a new one.
     pub fn draft(permit: &Permit, announcement: Announcement) -> Option<Self> {
         Self::of(permit, Change::Draft(Box::new(announcement)))
+    }
+
+    /// Their draft, as it was seen, has this picture or document, or none.
+    pub fn attach(
+        permit: &Permit,
+        (id, version): (AnnouncementId, i64),
+        file: Option<File>,
+    ) -> Option<Self> {
+        Self::of(permit, Change::Attach { id, version, file: file.map(Box::new) })
     }
 
     /// Throws it away.
@@ -145,6 +157,19 @@ pub(in crate::storage) async fn apply(
 ) -> Result<bool> {
     match write.0 {
         Change::Draft(announcement) => keep(conn, Some(actor), &announcement, now).await,
+        Change::Attach { id, version, file } => {
+            let sql = "UPDATE announcement SET version = version + 1
+                       WHERE id = $1 AND author = $2 AND state = 'draft' AND version = $3";
+            if execute!(conn, sql, id.0, actor.0, version)? == 0 {
+                return Ok(false);
+            }
+            let owner = Owner::Announcement(id);
+            match file {
+                Some(file) => files::put(conn, owner, *file, None, now).await?,
+                None => files::take_off(conn, owner).await.map(|_| ())?,
+            }
+            Ok(true)
+        }
         Change::Discard(id) => {
             let sql = "DELETE FROM announcement
                        WHERE id = $1 AND author = $2 AND state = 'draft'";
@@ -271,15 +296,25 @@ impl Shown {
 }
 
 impl Storage {
-    /// Sends an announcement off that was written in a file, by the operator: at once, or when it is
-    /// due.
+    /// Sends an announcement off that was written in a file, by the operator, with the bytes of what
+    /// goes with it: at once, or when it is due.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn announce(&self, _: &Permit, announcement: Announcement, now: i64) -> Result<()> {
+    pub async fn announce(
+        &self,
+        _: &Permit,
+        announcement: Announcement,
+        content: Option<Vec<u8>>,
+        now: i64,
+    ) -> Result<()> {
         self.write(move |mut conn| {
             Box::pin(async move {
                 keep(&mut conn, None, &announcement, now).await?;
+                if let Some(file) = announcement.file {
+                    let owner = Owner::Announcement(announcement.id);
+                    files::put(&mut conn, owner, file, content, now).await?;
+                }
                 let sql = "UPDATE announcement SET state = 'scheduled', due = $2 WHERE id = $1";
                 execute!(&mut conn, sql, announcement.id.0, announcement.due.unwrap_or(now))?;
                 Ok(())
@@ -296,6 +331,7 @@ impl Storage {
         &self,
         _: &Permit,
         announcement: Announcement,
+        content: Option<Vec<u8>>,
         letters: Vec<Outgoing>,
         now: i64,
     ) -> Result<()> {
@@ -304,6 +340,10 @@ impl Storage {
                 keep(&mut conn, None, &announcement, now).await?;
                 let sql = "UPDATE announcement SET state = 'checking' WHERE id = $1";
                 execute!(&mut conn, sql, announcement.id.0)?;
+                if let Some(file) = announcement.file {
+                    let owner = Owner::Announcement(announcement.id);
+                    files::put(&mut conn, owner, file, content, now).await?;
+                }
                 for letter in letters {
                     outgoing::insert(&mut conn, letter).await?;
                 }

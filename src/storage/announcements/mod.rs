@@ -15,11 +15,13 @@ pub mod own;
 pub mod reading;
 
 use super::connection::{Conn, fetch};
+use super::files::{FileRow, file_columns};
 use super::{Error, Result, Storage};
 use crate::core::announcement::{
     Aim, Announcement, Audience, Editions, Kind, Progress, State, Words, seconds,
 };
 use crate::core::catalogue::Language;
+use crate::core::file::File;
 use crate::core::ids::{AnnouncementId, MemberId, Platform};
 use crate::core::role::Permit;
 use crate::core::vocabulary::Topic;
@@ -223,7 +225,9 @@ async fn load(conn: &mut Conn<'_>, row: Row) -> Result<Announcement> {
          WHERE announcement = $1 ORDER BY language",
         id
     )?;
-    row.read(texts, instead).ok_or_else(|| Error::Unreadable {
+    let sql = concat!("SELECT ", file_columns!(), " FROM file x WHERE x.announcement = $1");
+    let file = fetch!(conn, fetch_optional as FileRow, sql, id)?.and_then(FileRow::read);
+    row.read(texts, instead, file).ok_or_else(|| Error::Unreadable {
         table: "announcement",
         id,
         reason: "a state or a language that nobody knows".to_owned(),
@@ -235,6 +239,7 @@ impl Row {
         self,
         texts: Vec<TextRow>,
         instead: Vec<(String, Option<String>)>,
+        file: Option<File>,
     ) -> Option<Announcement> {
         let language = |it: &str| it.parse::<Language>().ok();
         let edition = |it: &TextRow| Some((language(&it.language)?, it.edition));
@@ -260,6 +265,7 @@ impl Row {
             texts: texts.into_iter().map(text).collect::<Option<_>>()?,
             instead: instead.into_iter().map(decision).collect::<Option<_>>()?,
             link: self.link,
+            file,
             topic: self.topic.and_then(|it| it.parse::<Topic>().ok()),
             audience: Audience {
                 followers: self.followers,

@@ -2,8 +2,9 @@
 //! from which state. Nothing of it can be made without a [`Permit`].
 
 use super::merge::{self, Merge};
-use super::{care, load, read, release};
+use super::{care, file, load, read, release};
 use crate::core::catalogue::Language;
+use crate::core::file::File;
 use crate::core::idea::{MOST_A_WEEK, MOST_WAITING, Reason, State, Words};
 use crate::core::ids::{IdeaId, InnovationId, MemberId};
 use crate::core::role::{Permit, Role};
@@ -18,6 +19,12 @@ use crate::storage::{Result, Storage};
 pub enum IdeaWrite {
     /// Keeps what they are writing.
     Draft(Box<Draft>),
+    /// Their draft has this photo or document.
+    Attach(IdeaId, Box<File>),
+    /// This can be seen in the photo of their draft.
+    Describe(IdeaId, String),
+    /// Takes the photo or document off their own idea.
+    TakeOff(IdeaId),
     /// Throws their draft away.
     Discard(IdeaId),
     /// Submits their draft, under this number.
@@ -132,6 +139,9 @@ pub(in crate::storage) async fn apply(
 ) -> Result<bool> {
     match write {
         IdeaWrite::Draft(draft) => keep(conn, actor, *draft, now).await,
+        IdeaWrite::Attach(id, file) => file::attach(conn, actor, id, *file, now).await,
+        IdeaWrite::Describe(id, alt) => file::describe(conn, actor, id, alt).await,
+        IdeaWrite::TakeOff(id) => file::take_off(conn, actor, id).await,
         IdeaWrite::Discard(id) => {
             let sql = "DELETE FROM idea WHERE id = $1 AND author = $2 AND state = 'draft'";
             Ok(execute!(conn, sql, id.0, actor.0)? == 1)

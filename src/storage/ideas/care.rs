@@ -8,6 +8,7 @@ use crate::core::idea::{Field, Reason, State, Usual};
 use crate::core::ids::{IdeaId, MemberId};
 use crate::core::role::{Permit, Role};
 use crate::storage::connection::{Conn, execute, fetch};
+use crate::storage::files::{self, Owner};
 use crate::storage::imports::grow;
 use crate::storage::roles::coordinates;
 use crate::storage::{Result, Storage};
@@ -25,6 +26,8 @@ enum What {
     Correct(i64, Field, String),
     /// Takes it into their care, or out of it.
     Assign(bool),
+    /// It has no photo or document any more; as it was seen.
+    TakeOff(i64),
     /// Nobody but its author reads it any more; with its version and a fresh id of the change.
     Hide(i64, i64),
 }
@@ -49,6 +52,12 @@ impl Care {
     /// more.
     pub fn assign(permit: &Permit, id: IdeaId, yes: bool) -> Option<Self> {
         Self::new(permit, id, What::Assign(yes))
+    }
+
+    /// Whoever the permit is for, which must be a coordinator, takes the photo or document off an
+    /// idea as it was seen.
+    pub fn take_off(permit: &Permit, (id, version): (IdeaId, i64)) -> Option<Self> {
+        Self::new(permit, id, What::TakeOff(version))
     }
 
     /// Whoever the permit is for, which must be a coordinator, hides an idea as it was seen;
@@ -78,6 +87,12 @@ pub(super) async fn apply(
             let sql = "UPDATE idea SET assigned = NULL WHERE id = $1 AND assigned = $2";
             execute!(conn, sql, id.0, actor.0)?;
             Ok(true)
+        }
+        What::TakeOff(version) => {
+            if hold(conn, id, version).await?.is_none_or(|it| it == State::Draft) {
+                return Ok(false);
+            }
+            Ok(files::take_off(conn, Owner::Idea(id)).await? == 1)
         }
         What::Hide(version, change) => hide(conn, actor, (id, version), change, now).await,
     }

@@ -9,6 +9,7 @@ pub mod care;
 pub mod comments;
 pub mod digest;
 pub mod figures;
+mod file;
 mod found;
 mod helping;
 mod merge;
@@ -22,6 +23,7 @@ mod rows;
 use super::connection::{Conn, fetch};
 use super::{Result, Storage};
 use crate::core::catalogue::Language;
+use crate::core::file::File;
 use crate::core::idea::{Reason, State, Words};
 use crate::core::ids::{IdeaId, InnovationId, MemberId};
 use crate::core::role::Permit;
@@ -66,6 +68,8 @@ pub struct Idea {
     pub carer: Option<Carer>,
     /// What it adopts.
     pub origin: Option<Origin>,
+    /// The photo or document that belongs to it.
+    pub file: Option<File>,
     /// Grows with every change of it.
     pub version: i64,
 }

@@ -35,6 +35,18 @@ pub struct OwnIdea {
     pub public: bool,
     /// Other communities can read it.
     pub released: bool,
+    /// The name of its photo or document; a photo's is empty.
+    pub file_name: Option<String>,
+    /// How that is shown: `photo` or `document`.
+    pub file_kind: Option<String>,
+    /// Its media type.
+    pub file_media: Option<String>,
+    /// How many bytes it has.
+    pub file_size: Option<i64>,
+    /// What can be seen in it.
+    pub file_alt: Option<String>,
+    /// Since when it belongs to the idea, in milliseconds since 1970.
+    pub file_since: Option<i64>,
 }
 
 /// An idea of anybody that the member supports, or follows.
@@ -110,8 +122,10 @@ pub(in crate::storage) async fn ideas(conn: &mut Conn<'_>, member: i64) -> Resul
                     i.state, i.begun, (",
             public!(),
             ") AS public,
-                    EXISTS (SELECT 1 FROM idea_release r WHERE r.idea = i.id) AS released
-             FROM idea i WHERE i.author = $1 ORDER BY i.id"
+                    EXISTS (SELECT 1 FROM idea_release r WHERE r.idea = i.id) AS released,
+                    x.name AS file_name, x.kind AS file_kind, x.media AS file_media,
+                    x.size AS file_size, x.alt AS file_alt, x.since AS file_since
+             FROM idea i LEFT JOIN file x ON x.idea = i.id WHERE i.author = $1 ORDER BY i.id"
         ),
         member
     )
@@ -157,6 +171,12 @@ pub(in crate::storage) async fn leave(conn: &mut Conn<'_>, member: MemberId) -> 
     execute!(
         conn,
         "DELETE FROM idea_release WHERE idea IN (SELECT id FROM idea WHERE author = $1)",
+        member
+    )?;
+    // A photo may show them.
+    execute!(
+        conn,
+        "DELETE FROM file WHERE idea IN (SELECT id FROM idea WHERE author = $1)",
         member
     )?;
     execute!(

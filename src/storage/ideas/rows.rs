@@ -3,6 +3,7 @@
 use super::{Carer, Idea, Origin};
 use crate::core::idea::{Reason, State, Usual, Words};
 use crate::core::ids::{IdeaId, MemberId};
+use crate::storage::files::FileRow;
 use crate::storage::{Error, Result};
 
 #[derive(sqlx::FromRow)]
@@ -35,6 +36,8 @@ pub(super) struct Row {
     origin_title: Option<String>,
     origin_community: Option<String>,
     origin_url: Option<String>,
+    #[sqlx(flatten)]
+    file: FileRow,
 }
 
 /// What was noted with the last decision on an idea: a column of it.
@@ -74,8 +77,11 @@ macro_rules! ideas {
                     ",
             $crate::storage::ideas::rows::last_change!("language"),
             " AS reason_language, o.title AS origin_title, o.community AS origin_community,
-                    o.url AS origin_url
-             FROM idea i LEFT JOIN idea_origin o ON o.idea = i.id WHERE ",
+                    o.url AS origin_url, ",
+            $crate::storage::files::file_columns!(),
+            "
+             FROM idea i LEFT JOIN idea_origin o ON o.idea = i.id
+             LEFT JOIN file x ON x.idea = i.id WHERE ",
             $($condition),+
         )
     };
@@ -144,6 +150,7 @@ impl Row {
                 community,
                 url: self.origin_url,
             }),
+            file: self.file.read(),
             version: self.version,
         })
     }

@@ -186,7 +186,7 @@ impl State {
             "content": message.content,
             "embeds": message.embeds,
             "components": message.components,
-            "attachments": message.files.iter().map(|it| attachment(message, it)).collect::<Vec<_>>(),
+            "attachments": message.files.iter().map(|it| attachment(&self.origin, message, it)).collect::<Vec<_>>(),
             "flags": message.flags,
             "mentions": mentions,
             "mention_roles": [],
@@ -329,9 +329,10 @@ fn message_type(message: &Message) -> u8 {
     }
 }
 
-fn attachment(message: &Message, file: &super::File) -> Value {
+/// Where the fake runs stands for `https://cdn.discordapp.com`.
+fn attachment(origin: &str, message: &Message, file: &super::File) -> Value {
     let url = format!(
-        "https://cdn.discordapp.com/attachments/{}/{}/{}",
+        "{origin}/attachments/{}/{}/{}?ex=1&is=2&hm=3",
         message.channel, file.id, file.name
     );
     let mut shown = json!({

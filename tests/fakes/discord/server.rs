@@ -66,8 +66,10 @@ impl Discord {
             address: listener.local_addr().unwrap(),
             ending: CancellationToken::new(),
         });
+        house.look().origin = format!("http://{}", house.address);
         let router = axum::Router::new()
             .route("/", axum::routing::get(gateway::accept))
+            .route("/attachments/{channel}/{file}/{name}", axum::routing::get(rest::attachment))
             .fallback(rest::answer)
             .layer(DefaultBodyLimit::disable())
             .with_state(Arc::clone(&house));
@@ -166,6 +168,20 @@ impl Discord {
     /// The channels in which the bot showed that it types, in order.
     pub fn typing(&self) -> Vec<Id> {
         self.house.look().typing.clone()
+    }
+
+    /// How many files the bot has fetched.
+    pub fn downloads(&self) -> usize {
+        self.house.look().downloads
+    }
+
+    /// Whether somebody, not the bot, has sent a file of these bytes: what it is called and of which
+    /// type.
+    pub fn sent_file(&self, bytes: &[u8]) -> Option<(String, String)> {
+        let state = self.house.look();
+        let by_people = state.messages.values().filter(|it| it.author != state.application);
+        let found = by_people.flat_map(|it| &it.files).find(|it| it.bytes == bytes)?;
+        Some((found.name.clone(), found.kind.clone()))
     }
 
     pub fn violations(&self) -> Vec<Violation> {

@@ -41,6 +41,10 @@ pub struct State {
     pub typing: Vec<Id>,
     pub in_flight: usize,
     pub last_busy: Instant,
+    /// Where files can be fetched.
+    pub origin: String,
+    /// How many the bot has fetched.
+    pub downloads: usize,
 }
 
 impl State {
@@ -67,6 +71,8 @@ impl State {
             requests: Vec::new(),
             violations: Vec::new(),
             typing: Vec::new(),
+            origin: String::new(),
+            downloads: 0,
             in_flight: 0,
             last_busy: Instant::now(),
         }

@@ -234,7 +234,7 @@ impl State {
         room.members.insert(person);
     }
 
-    fn tell_privately(&mut self, person: i64, message: Message) -> i64 {
+    pub(super) fn tell_privately(&mut self, person: i64, message: Message) -> i64 {
         let room = self.world.rooms.get_mut(&person).expect("a person has a chat");
         match room.bot {
             Standing::Stranger | Standing::Left | Standing::Member => room.bot = Standing::Member,

@@ -24,7 +24,9 @@ pub(super) enum Method {
     SendPhoto,
     EditMessageText,
     EditMessageCaption,
+    EditMessageMedia,
     EditMessageReplyMarkup,
+    GetFile,
     DeleteMessage,
     SendChatAction,
     AnswerCallbackQuery,
@@ -37,11 +39,13 @@ pub(super) enum Method {
     LeaveChat,
 }
 
-const METHODS: [(&str, Method); 20] = [
+const METHODS: [(&str, Method); 23] = [
     ("sendMessage", Method::SendMessage),
     ("answerCallbackQuery", Method::AnswerCallbackQuery),
     ("editMessageText", Method::EditMessageText),
     ("editMessageCaption", Method::EditMessageCaption),
+    ("editMessageMedia", Method::EditMessageMedia),
+    ("getFile", Method::GetFile),
     ("getUpdates", Method::GetUpdates),
     ("sendChatAction", Method::SendChatAction),
     ("getMe", Method::GetMe),
@@ -76,9 +80,11 @@ impl Method {
             | Self::SendPhoto
             | Self::EditMessageText
             | Self::EditMessageCaption
+            | Self::EditMessageMedia
             | Self::EditMessageReplyMarkup => true,
             Self::GetMe
             | Self::GetUpdates
+            | Self::GetFile
             | Self::SetWebhook
             | Self::DeleteWebhook
             | Self::GetWebhookInfo
@@ -145,7 +151,7 @@ pub(super) struct Call {
 }
 
 /// Parameters that hold JSON and travel as text in forms.
-const NESTED: [&str; 8] = [
+const NESTED: [&str; 9] = [
     "reply_markup",
     "entities",
     "caption_entities",
@@ -154,6 +160,7 @@ const NESTED: [&str; 8] = [
     "allowed_updates",
     "commands",
     "scope",
+    "media",
 ];
 
 impl Call {
@@ -225,6 +232,8 @@ impl Call {
             }
         }
         for (key, value) in &self.params {
+            // The file of a media object stands for that object.
+            let value = value.get("media").unwrap_or(value);
             let Some(attached) = value.as_str().and_then(|it| it.strip_prefix("attach://")) else {
                 continue;
             };

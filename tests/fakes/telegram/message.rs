@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::call::Document;
+use super::files;
 use super::html::{Entity, Formatted};
 use super::keyboard::{Action, Button, Keyboard};
 use super::limits;
@@ -135,7 +136,7 @@ impl Message {
         if let Some(photo) = self.document.as_ref().filter(|it| it.is_photo()) {
             let (width, height) = limits::png_size(&photo.bytes).unwrap_or((800, 600));
             value["photo"] = json!([{
-                "file_id": format!("fake-file-{}-{}", self.chat, self.id),
+                "file_id": files::file_id(self),
                 "file_unique_id": format!("fake{}x{}", self.chat, self.id),
                 "width": width,
                 "height": height,
@@ -143,7 +144,7 @@ impl Message {
             }]);
         } else if let Some(document) = &self.document {
             value["document"] = json!({
-                "file_id": format!("fake-file-{}-{}", self.chat, self.id),
+                "file_id": files::file_id(self),
                 "file_unique_id": format!("fake{}x{}", self.chat, self.id),
                 "file_name": document.name,
                 "mime_type": document.media_type,

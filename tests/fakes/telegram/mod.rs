@@ -16,8 +16,8 @@
 //! [`Violation`]. Every request is held against the published description of the Bot API, where
 //! that is on the machine.
 //!
-//! Deliberately absent: channels, topics, media other than documents, inline mode, payments,
-//! downloads, HTTPS, and requests within the answer to a webhook.
+//! Deliberately absent: channels, topics, media other than photos and documents, inline mode,
+//! payments, HTTPS, and requests within the answer to a webhook.
 
 #![expect(dead_code, unused_imports, reason = "each test binary uses a part of it")]
 
@@ -26,6 +26,7 @@ mod call;
 mod chance;
 mod chat;
 mod faults;
+mod files;
 mod html;
 mod keyboard;
 mod limits;

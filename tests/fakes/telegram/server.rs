@@ -17,6 +17,7 @@ use tokio::time::{sleep, timeout_at};
 
 use super::call::{Call, Method};
 use super::faults::{Fault, Moment, strike};
+use super::files;
 use super::limits;
 use super::methods::perform;
 use super::rates::Where;
@@ -37,6 +38,9 @@ async fn answer(
     Extract(shared): Extract<Arc<Shared>>,
     request: Request,
 ) -> Result<Response, Infallible> {
+    if request.uri().path().starts_with("/file/") {
+        return Ok(files::download(&shared, request.uri().path()));
+    }
     let (method, name) = match addressed(&shared, request.uri().path()) {
         Ok(found) => found,
         Err(refusal) => return Ok(json(refusal.code, refusal.body())),

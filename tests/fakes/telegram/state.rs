@@ -30,6 +30,8 @@ pub(super) struct State {
     pub webhook: Option<Webhook>,
     /// Requests that are being worked on, long polls left out.
     pub in_flight: usize,
+    /// How many files the bot has fetched.
+    pub downloads: usize,
     /// Grows with everything that happens, idle polls left out.
     pub activity: u64,
 }
@@ -131,6 +133,7 @@ impl Shared {
             sent: Sent::default(),
             webhook: None,
             in_flight: 0,
+            downloads: 0,
             activity: 0,
             settings: settings.clone(),
         };

@@ -129,12 +129,20 @@ pub(super) struct World {
     pub rooms: HashMap<i64, Room>,
     pub settings: Settings,
     pub bot_id: i64,
+    /// Files that nobody can get any more.
+    pub lost_files: BTreeSet<String>,
 }
 
 impl World {
     pub fn new(settings: &Settings) -> Self {
         let bot_id = settings.bot_id();
-        Self { people: HashMap::new(), rooms: HashMap::new(), settings: settings.clone(), bot_id }
+        Self {
+            people: HashMap::new(),
+            rooms: HashMap::new(),
+            settings: settings.clone(),
+            bot_id,
+            lost_files: BTreeSet::new(),
+        }
     }
 
     /// Seconds since 1970.

@@ -1,7 +1,7 @@
 //! Somebody writes a message.
 
 use super::super::Id;
-use super::super::messages::Message;
+use super::super::messages::{File, Message};
 use super::super::state::State;
 use super::super::world::{Channel, User};
 use super::{Refused, refuse};
@@ -14,6 +14,25 @@ impl User {
             state.users.get_mut(&self.id).expect("users aren't removed").came_first = true;
             state.written(self.id, channel, text, None, Vec::new())
         })
+    }
+
+    /// Sends files to the bot in their DM, with words or none.
+    pub fn sends_files(&self, files: Vec<File>, text: &str) -> Message {
+        let channel = self.dm().id;
+        self.discord.house.change(|state| {
+            state.users.get_mut(&self.id).expect("users aren't removed").came_first = true;
+            let id = state.clock.next_id();
+            let with_id = |it: File| File { id: state.clock.next_id(), ..it };
+            let files = files.into_iter().map(with_id).collect();
+            let message = Message { files, ..Message::new(id, channel, self.id, text.to_owned()) };
+            state.put(message.clone());
+            message
+        })
+    }
+
+    /// Deletes what they have written.
+    pub fn deletes(&self, message: &Message) {
+        self.discord.house.change(|state| state.delete(message.id));
     }
 
     /// Writes in a guild without naming the bot: without the privileged intent it is told that

@@ -13,12 +13,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::body::Body as AxumBody;
-use axum::extract::{Request as HttpRequest, State as Shared};
+use axum::extract::{Path, Request as HttpRequest, State as Shared};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures::stream;
 use serde_json::{Value, json};
 
+use super::Id;
 use super::faults::Fault;
 use super::limits;
 use super::problem::Problem;
@@ -93,6 +94,27 @@ pub async fn answer(Shared(house): Shared<Arc<House>>, request: HttpRequest) -> 
         house.ending.cancelled().await;
     }
     respond(outcome, fault, standing.as_ref(), house.look().clock.now())
+}
+
+/// A file of a message, as Discord's other host gives it to whoever has its address.
+pub async fn attachment(
+    Shared(house): Shared<Arc<House>>,
+    Path((channel, file, _name)): Path<(Id, Id, String)>,
+    headers: HeaderMap,
+) -> Response {
+    house.change(|state| {
+        if headers.contains_key(header::AUTHORIZATION) {
+            let (request, what) = ("a file".to_owned(), "the token is sent to another".to_owned());
+            state.violations.push(Violation { request, what });
+        }
+        let there = state.messages.values().filter(|it| it.channel == channel && !it.deleted);
+        let found = there.flat_map(|it| &it.files).find(|it| it.id == file);
+        let Some(bytes) = found.map(|it| it.bytes.clone()) else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
+        state.downloads += 1;
+        bytes.into_response()
+    })
 }
 
 /// Counts the requests that are being answered, also those whose connection ends meanwhile.

@@ -8,6 +8,7 @@ mod writing;
 use serde_json::{Value, json};
 
 use super::call::{Call, Method};
+use super::files;
 use super::refusal::Refusal;
 use super::state::State;
 use super::webhook;
@@ -20,6 +21,8 @@ pub(super) fn perform(state: &mut State, call: &Call) -> Result<Value, Refusal> 
         Method::SendPhoto => writing::send_photo(state, call),
         Method::EditMessageText => writing::edit_text(state, call),
         Method::EditMessageCaption => writing::edit_caption(state, call),
+        Method::EditMessageMedia => writing::edit_media(state, call),
+        Method::GetFile => files::describe(state, call),
         Method::EditMessageReplyMarkup => writing::edit_keyboard(state, call),
         Method::DeleteMessage => writing::delete(state, call),
         Method::SendChatAction => chats::show_action(state, call),

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::call::{Call, Document};
+use super::super::files;
 use super::super::html::{self, Entity, Formatted};
 use super::super::keyboard::Keyboard;
 use super::super::limits;
@@ -23,12 +24,8 @@ pub(super) fn send_document(state: &mut State, call: &Call) -> Result<Value, Ref
     let words = words(call, "caption", "caption_entities")?;
     limits::caption(&words)?;
     limits::links(&words)?;
-    let file = call.files.iter().find(|it| it.field == "document");
-    let file = file.ok_or_else(|| Refusal::breach("there is no document in the request"))?;
-    if file.bytes.is_empty() {
-        return Err(Refusal::breach("file must be non-empty"));
-    }
-    send(state, call, words, Some(file.clone()))
+    let file = files::meant(state, call, "document")?;
+    send(state, call, words, Some(file))
 }
 
 pub(super) fn send_photo(state: &mut State, call: &Call) -> Result<Value, Refusal> {
@@ -36,10 +33,9 @@ pub(super) fn send_photo(state: &mut State, call: &Call) -> Result<Value, Refusa
     let words = words(call, "caption", "caption_entities")?;
     limits::caption(&words)?;
     limits::links(&words)?;
-    let file = call.files.iter().find(|it| it.is_photo());
-    let file = file.ok_or_else(|| Refusal::breach("there is no photo in the request"))?;
+    let file = files::meant(state, call, "photo")?;
     limits::photo(&file.bytes)?;
-    send(state, call, words, Some(file.clone()))
+    send(state, call, words, Some(file))
 }
 
 fn send(
@@ -100,7 +96,27 @@ pub(super) fn edit_text(state: &mut State, call: &Call) -> Result<Value, Refusal
     if state.world.room_of(chat).message(id).is_some_and(|it| it.document.is_some()) {
         return Err(Refusal::bad("there is no text in the message to edit"));
     }
-    edit(state, call, (chat, id), words)
+    edit(state, call, (chat, id), words, None)
+}
+
+/// A file in the place of words, or of another file.
+pub(super) fn edit_media(state: &mut State, call: &Call) -> Result<Value, Refusal> {
+    let (chat, id) = editable(state, call)?;
+    let media = call.params.get("media").unwrap_or(&Value::Null);
+    let words = files::formatted(media)?;
+    limits::caption(&words)?;
+    limits::links(&words)?;
+    let field = media["type"].as_str().unwrap_or_default();
+    let place = media["media"].as_str().unwrap_or_default();
+    let file =
+        match call.files.iter().find(|it| place.starts_with("attach://") && it.field == "media") {
+            Some(file) => Document { field: field.to_owned(), ..file.clone() },
+            None => files::known(state, place, field)?,
+        };
+    if field == "photo" {
+        limits::photo(&file.bytes)?;
+    }
+    edit(state, call, (chat, id), words, Some(file))
 }
 
 pub(super) fn edit_caption(state: &mut State, call: &Call) -> Result<Value, Refusal> {
@@ -121,7 +137,7 @@ pub(super) fn edit_keyboard(state: &mut State, call: &Call) -> Result<Value, Ref
         .room_of(chat)
         .message(id)
         .map(|it| Formatted { text: it.text.clone(), entities: it.entities.clone() });
-    edit(state, call, (chat, id), words.unwrap_or_default())
+    edit(state, call, (chat, id), words.unwrap_or_default(), None)
 }
 
 fn edit(
@@ -129,6 +145,7 @@ fn edit(
     call: &Call,
     (chat, id): (i64, i64),
     words: Formatted,
+    file: Option<Document>,
 ) -> Result<Value, Refusal> {
     let markup = call.params.get("reply_markup").cloned();
     let keyboard = Keyboard::read(markup.as_ref())?;
@@ -137,7 +154,8 @@ fn edit(
     let message = room.message_mut(id).ok_or_else(gone)?;
     let is_same = message.text == words.text
         && message.entities == words.entities
-        && message.keyboard == keyboard;
+        && message.keyboard == keyboard
+        && (file.is_none() || message.document == file);
     if is_same {
         return Err(Refusal::bad(
             "message is not modified: specified new message content and reply markup are exactly \
@@ -146,6 +164,7 @@ fn edit(
     }
     message.rewrite(words, keyboard, date);
     message.markup = markup;
+    message.document = file.or(message.document.take());
     room.stirred.send_replace(());
     Ok(state.world.standing_json(chat, id))
 }

@@ -6,7 +6,7 @@ use xploit_bot::core::code::CodeHash;
 use xploit_bot::core::command::parse;
 use xploit_bot::core::dialogue::Step;
 use xploit_bot::core::idea;
-use xploit_bot::core::ids::{IdeaId, IntroductionId, QuestionId};
+use xploit_bot::core::ids::{AnnouncementId, IdeaId, IntroductionId, QuestionId};
 use xploit_bot::core::introduction::Field;
 use xploit_bot::skills::{SKILLS, Skill};
 use xploit_bot::texts::Texts;
@@ -44,6 +44,7 @@ fn steps() -> Vec<Step> {
         Step::WhyDecide { idea: IdeaId(1), state: idea::State::Declined },
         Step::AnnounceWhen,
         Step::AnnounceWhere,
+        Step::AnnounceGiveBack { announcement: AnnouncementId(1), version: 1 },
     ];
     for step in &steps {
         match step {
@@ -73,6 +74,7 @@ fn steps() -> Vec<Step> {
             | Step::SameAs { .. }
             | Step::AnnounceWhen
             | Step::AnnounceWhere
+            | Step::AnnounceGiveBack { .. }
             | Step::InboxAnswer { .. }
             | Step::InboxSend { .. }
             | Step::WhyDecide { .. }

@@ -54,7 +54,8 @@ struct Held {
 }
 
 impl Files {
-    pub(super) fn new(house: Arc<House>) -> Self {
+    /// Those of a house; nothing is fetched from anywhere yet.
+    pub fn new(house: Arc<House>) -> Self {
         Self { house, sources: Arc::default(), held: Arc::default(), late: Arc::default() }
     }
 

@@ -161,7 +161,7 @@ async fn announced(kind: Kind, clock: &Clock, count: i64) -> (Database, usize) {
     let permit = Permit::of_the_operator();
     let now = clock.now().as_millisecond();
     let storage = &community.house.storage;
-    storage.announce(&permit, announcement(1), now).await.unwrap();
+    storage.announce(&permit, announcement(1), None, now).await.unwrap();
     storage.close().await;
     let stopped = count / 100 + i64::from(count % 100 >= 50);
     (database, usize::try_from(count - stopped).unwrap())

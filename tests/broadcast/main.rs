@@ -75,7 +75,7 @@ async fn announced(kind: Kind, receivers: i64) -> Database {
     fill(&database, receivers).await;
     let permit = Permit::of_the_operator();
     let now = Clock::System.now().as_millisecond();
-    storage.announce(&permit, announcement(1), now).await.unwrap();
+    storage.announce(&permit, announcement(1), None, now).await.unwrap();
     storage.close().await;
     database
 }

@@ -91,7 +91,7 @@ async fn a_full_channel_waits_and_nothing_is_lost() {
     let mut second = Announcement::new(AnnouncementId(2));
     second.say(&"en".parse().unwrap(), words);
     let storage = &bot.community.house.storage;
-    storage.announce(&Permit::of_the_operator(), second, 0).await.unwrap();
+    storage.announce(&Permit::of_the_operator(), second, None, 0).await.unwrap();
     track::round(&bot.community.house).await.unwrap();
     assert_eq!(ended(&bot, 2).await, ["crossposted", "crossposted"]);
     let told: Vec<_> = crossposts(&world).into_iter().map(|(status, _)| status).collect();

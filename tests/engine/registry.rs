@@ -44,6 +44,10 @@ fn steps() -> Vec<Step> {
         Step::WhyDecide { idea: IdeaId(1), state: idea::State::Declined },
         Step::AnnounceWhen,
         Step::AnnounceWhere,
+        Step::AnnounceFile,
+        Step::AnnounceAlt,
+        Step::IdeaFile,
+        Step::IdeaAlt,
         Step::AnnounceGiveBack { announcement: AnnouncementId(1), version: 1 },
     ];
     for step in &steps {
@@ -74,6 +78,10 @@ fn steps() -> Vec<Step> {
             | Step::SameAs { .. }
             | Step::AnnounceWhen
             | Step::AnnounceWhere
+            | Step::AnnounceFile
+            | Step::AnnounceAlt
+            | Step::IdeaFile
+            | Step::IdeaAlt
             | Step::AnnounceGiveBack { .. }
             | Step::InboxAnswer { .. }
             | Step::InboxSend { .. }

@@ -59,7 +59,7 @@ async fn answers_while_an_announcement_goes_out() {
         let mut it = Announcement::new(AnnouncementId(1 << 20));
         it.say(&"en".parse().unwrap(), Words { title: "Fair".into(), text: "Come.".into() });
         let now = Clock::System.now().as_millisecond();
-        storage.announce(&Permit::of_the_operator(), it, now).await.unwrap();
+        storage.announce(&Permit::of_the_operator(), it, None, now).await.unwrap();
         let counted = telegram.clone();
         let sent = || counted.count("sendMessage");
         telegram.until("it begins", || sent() > 30).await;

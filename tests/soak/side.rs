@@ -256,7 +256,7 @@ impl Side {
             it.decide(&"ro".parse().unwrap(), Some("en".parse().unwrap()));
             it.decide(&"cy".parse().unwrap(), Some("en".parse().unwrap()));
             let now = Clock::System.now().as_millisecond();
-            self.storage.announce(&Permit::of_the_operator(), it, now).await.unwrap();
+            self.storage.announce(&Permit::of_the_operator(), it, None, now).await.unwrap();
             for (at, person) in self.reading.iter().enumerate() {
                 if !away.contains(&at) {
                     until_told(person, &title).await.unwrap();

@@ -5,6 +5,7 @@ use xploit_bot::adapters::telegram::Telegram;
 use xploit_bot::core::clock::Clock;
 use xploit_bot::core::ids::{Conversation, OutgoingId, PersonId, Platform, Posted};
 use xploit_bot::core::message::{Document, Line, Message, Part, Span};
+use xploit_bot::outbox::files::Files;
 use xploit_bot::outbox::{Deliver as _, Parcel, Told, Undelivered, Upon};
 
 use crate::bot::{Bot, Who, settings};
@@ -18,6 +19,7 @@ fn message(words: &str) -> Message<String> {
 /// One reader, and what the outbox tells them piece by piece.
 struct Reader<'r> {
     telegram: &'r Telegram,
+    files: Files,
     to: Conversation,
 }
 
@@ -30,7 +32,8 @@ impl Reader<'_> {
         let mut posted = Vec::new();
         for piece in 0.. {
             let id = OutgoingId(-7);
-            let parcel = Parcel { id, to: &self.to, handle: None, message, piece, upon };
+            let (to, files) = (&self.to, &self.files);
+            let parcel = Parcel { id, to, handle: None, message, piece, upon, files };
             match self.telegram.deliver(parcel).await? {
                 Told::Part(known) => posted.extend(known),
                 Told::All(known) => {
@@ -54,7 +57,9 @@ async fn start(clock: &Clock) -> (FakeTelegram, Database, Bot, Person) {
 
 fn reader<'r>(bot: &'r Bot, person: &Person) -> Reader<'r> {
     let person = PersonId(person.id().to_string());
-    Reader { telegram: &bot.adapter, to: Conversation::private(Platform::Telegram, person) }
+    let files = Files::new(bot.community.house.clone());
+    let to = Conversation::private(Platform::Telegram, person);
+    Reader { telegram: &bot.adapter, files, to }
 }
 
 #[tokio::test]

@@ -127,7 +127,7 @@ pub(super) fn edit_caption(state: &mut State, call: &Call) -> Result<Value, Refu
     if state.world.room_of(chat).message(id).is_some_and(|it| it.document.is_none()) {
         return Err(Refusal::bad("there is no caption in the message to edit"));
     }
-    edit(state, call, (chat, id), words)
+    edit(state, call, (chat, id), words, None)
 }
 
 pub(super) fn edit_keyboard(state: &mut State, call: &Call) -> Result<Value, Refusal> {

@@ -3,8 +3,9 @@
 use jiff::SignedDuration;
 use xploit_bot::adapters::telegram::Telegram;
 use xploit_bot::core::clock::Clock;
+use xploit_bot::core::document::Document;
 use xploit_bot::core::ids::{Conversation, OutgoingId, PersonId, Platform, Posted};
-use xploit_bot::core::message::{Document, Line, Message, Part, Span};
+use xploit_bot::core::message::{Line, Message, Part, Span};
 use xploit_bot::outbox::files::Files;
 use xploit_bot::outbox::{Deliver as _, Parcel, Told, Undelivered, Upon};
 
@@ -97,12 +98,8 @@ async fn what_was_sent_goes_and_after_two_days_says_that_it_was_withdrawn() {
     let clock = Clock::frozen(noon());
     let (fake, _database, bot, ana) = start(&clock).await;
     let reader = reader(&bot, &ana);
-    let file = Document {
-        name: "plan.csv".to_owned(),
-        media: "text/csv".to_owned(),
-        content: "a,b".into(),
-    };
-    let with_file = |words: &str| Message { document: Some(file.clone()), ..message(words) };
+    let file = || Box::new(Document::text("plan.csv", "text/csv", "a,b".to_owned()));
+    let with_file = |words: &str| Message { document: Some(file()), ..message(words) };
     let first = reader.tell(&message("Primul"), Upon::Nothing).await.unwrap();
     let second = reader.tell(&message("Al doilea"), Upon::Nothing).await.unwrap();
     let third = reader.tell(&with_file("Al treilea"), Upon::Nothing).await.unwrap();

@@ -37,7 +37,7 @@ pub enum EventKind {
     /// The person wrote.
     Said(String),
     /// The person sent something else than words, perhaps with words, in private.
-    Sent(Sent),
+    Sent(Box<Sent>),
     /// The person pressed a button that carried this code.
     Pressed(String),
     /// The person filled in the form that carried this code.

@@ -109,7 +109,7 @@ pub fn route(kind: &EventKind, open: Option<&Open>, menu: &Menu, now: Timestamp)
             let words = words(&sent.words, open, menu, now);
             return Route::Sent {
                 open: open.map(|it| it.step.clone()),
-                sent: Sent { words: tidy(&sent.words), ..sent.clone() },
+                sent: Sent { words: tidy(&sent.words), ..Sent::clone(sent) },
                 words: Some(words).filter(|it| *it != Route::NoWords).map(Box::new),
             };
         }
@@ -223,7 +223,7 @@ mod tests {
         let now = Timestamp::UNIX_EPOCH;
         let sent = |words: &str, open: Option<&super::Open>| {
             let sent = Sent { words: words.to_owned(), ..Sent::default() };
-            match route(&EventKind::Sent(sent), open, &menu(), now) {
+            match route(&EventKind::Sent(Box::new(sent)), open, &menu(), now) {
                 Route::Sent { open, words, .. } => (open, words.map(|it| *it)),
                 other => panic!("{other:?}"),
             }

@@ -88,7 +88,7 @@ impl Door for Console {
         let person = PersonId(who.name.clone());
         let kind = match act {
             Act::Say(words) => EventKind::Said(words),
-            Act::Send(it) => EventKind::Sent(Sent {
+            Act::Send(it) => EventKind::Sent(Box::new(Sent {
                 sort: match (it.is_photo(), it.is_document()) {
                     (true, _) => Sort::Photo,
                     (false, true) => Sort::Document,
@@ -101,7 +101,7 @@ impl Door for Console {
                 words: it.words,
                 album: it.album,
                 more: false,
-            }),
+            })),
             Act::Press(code) => EventKind::Pressed(code),
             Act::Add => EventKind::Added,
             Act::Block => {

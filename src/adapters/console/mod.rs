@@ -226,7 +226,8 @@ impl Chat {
             known_as: KnownAs::new(&self.person.name, Some(&self.person.name)),
             group: None,
             at: now,
-            kind: sent(line).map_or_else(|| self.console.read(line), EventKind::Sent),
+            kind: sent(line)
+                .map_or_else(|| self.console.read(line), |it| EventKind::Sent(Box::new(it))),
         };
         let ended = match self.lanes.take(event).await {
             Ok(Taken::Answered(messages)) => {

@@ -91,7 +91,7 @@ fn message(it: &Message, me: Me, at: Timestamp) -> Option<Inbound> {
         group: None,
         at,
         kind: match sent(it).filter(|_| place == Place::Direct) {
-            Some(sent) => EventKind::Sent(sent),
+            Some(sent) => EventKind::Sent(Box::new(sent)),
             None => EventKind::Said(without_mention(&it.content, me)),
         },
     };

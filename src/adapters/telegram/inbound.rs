@@ -112,7 +112,7 @@ fn message<'u>(message: &'u Message, me: &Me, commands: &[&str]) -> Option<Found
     let thread = message.message_thread_id.filter(|_| message.is_topic_message);
     let place = Place { said: answered, thread, ..Place::default() };
     let (person, from, title) = (from.id, Some(from), message.chat.title.as_deref());
-    let kind = sent.map_or(EventKind::Said(said), EventKind::Sent);
+    let kind = sent.map_or(EventKind::Said(said), |it| EventKind::Sent(Box::new(it)));
     Some(Found { chat, person, room, place, title, from, kind })
 }
 

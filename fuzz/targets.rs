@@ -186,6 +186,7 @@ impl House {
             terms: xploit_bot::core::introduction::Terms::default(),
             banned: Default::default(),
             innovations: Default::default(),
+            care: Default::default(),
             digest: None,
         };
         let community = runtime.block_on(async {
@@ -256,7 +257,7 @@ fn of_words([plain, strong, title]: [&str; 3]) -> Message<String> {
 /// Both platforms show just the words of a message.
 fn shown(message: &Message<String>) {
     let written: String = lines(message).iter().map(|it| it.text.as_str()).collect();
-    let place = Place { pressed: Some(7), said: None, thread: None };
+    let place = Place { pressed: Some(7), ..Place::default() };
     let mut read = String::new();
     for request in
         telegram::outbound::requests(message, To { chat: 7, place, bot: "xploit_test_bot" })

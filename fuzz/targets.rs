@@ -186,6 +186,7 @@ impl House {
             terms: xploit_bot::core::introduction::Terms::default(),
             banned: Default::default(),
             innovations: Default::default(),
+            care: Default::default(),
             digest: None,
             care: Default::default(),
         };

@@ -15,6 +15,9 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod counter;
+mod discord;
+#[path = "../fakes/mod.rs"]
+mod fakes;
 mod program;
 
 use std::collections::BTreeSet;

@@ -13,7 +13,7 @@ use xploit_bot::core::role::Permit;
 use xploit_bot::storage::Storage;
 
 use crate::common::{self, Database, Kind};
-use crate::fakes::discord::{self, Discord};
+use crate::fakes::discord::{self, Discord, Message, User};
 use crate::fakes::telegram::{
     Checks, FakeTelegram, Fault, History, Moment, OnBreach, Person, Rates, Settings,
 };
@@ -53,8 +53,8 @@ pub struct Side {
     ideas: AtomicUsize,
     introductions: AtomicUsize,
     on_discord: AtomicUsize,
-    /// When questions on Discord went unanswered.
-    unheard: Mutex<Vec<Instant>>,
+    /// Questions on Discord that went unanswered for a minute: whose, which, and when.
+    unheard: Mutex<Vec<(User, Message, Instant)>>,
     kills: Mutex<Vec<Instant>>,
     /// Sends that were done and looked as if they had not been.
     in_doubt: AtomicUsize,
@@ -198,21 +198,21 @@ impl Side {
             let number = self.on_discord.fetch_add(1, Ordering::Relaxed);
             let question = format!("underwater welding number {number}.");
             let asked = Instant::now();
-            user.writes(&question);
-            let bot = self.discord.application_id();
-            let answered = || {
-                let all = user.dm().messages();
-                all.iter().any(|it| it.author == bot && it.text().contains(&question))
-            };
-            while !answered() {
+            let message = user.writes(&question);
+            while !self.is_answered(&user, &question) {
                 if asked.elapsed() > Duration::from_secs(60) {
-                    self.unheard.lock().unwrap().push(asked);
+                    self.unheard.lock().unwrap().push((user.clone(), message, asked));
                     break;
                 }
                 sleep(Duration::from_millis(50)).await;
             }
             sleep(Duration::from_secs(8)).await;
         }
+    }
+
+    fn is_answered(&self, user: &User, question: &str) -> bool {
+        let (all, bot) = (user.dm().messages(), self.discord.application_id());
+        all.iter().any(|it| it.author == bot && it.text().contains(question))
     }
 
     async fn have_ideas(self: Arc<Self>) {
@@ -348,12 +348,16 @@ impl Side {
         }
         let allowed = AT_RISK * kills.len() + of(&self.in_doubt);
         assert!(doubles <= allowed, "{kind:?}: {doubles} twice, {allowed} are allowed");
-        let unheard = self.unheard.lock().unwrap().clone();
-        let deaf = |asked: &Instant| {
-            kills.iter().any(|it| *asked < *it + DEAF && *it < *asked + Duration::from_secs(2))
-        };
-        let lost: Vec<_> = unheard.iter().filter(|it| !deaf(it)).collect();
-        assert!(lost.is_empty(), "{kind:?}: {} on Discord went unanswered", lost.len());
+        // What the gateway told no process is gone; what one has taken is answered, if late.
+        let mut unheard = self.unheard.lock().unwrap().clone();
+        unheard.retain(|(user, message, _)| !self.is_answered(user, &message.content));
+        let taken = self.database.strings("SELECT id FROM event WHERE platform = 'discord'").await;
+        for (_, message, asked) in &unheard {
+            let id = message.id.to_string();
+            assert!(!taken.iter().any(|it| it.contains(&id)), "{kind:?}: {id} taken, not answered");
+            let about = kills.iter().any(|it| *asked < *it + DEAF && *it < *asked + DEAF);
+            assert!(about, "{kind:?}: {id} was not heard");
+        }
         let rates = self.telegram.violations();
         let (fast, other): (Vec<_>, Vec<_>) =
             rates.into_iter().partition(|it| it.what.starts_with("more than"));

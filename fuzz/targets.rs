@@ -188,7 +188,6 @@ impl House {
             innovations: Default::default(),
             care: Default::default(),
             digest: None,
-            care: Default::default(),
         };
         let community = runtime.block_on(async {
             let community = Community::open(plan).await.expect("a community opens");

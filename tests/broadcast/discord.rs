@@ -40,7 +40,7 @@ async fn killed_on_discord_it_tells_nobody_twice() {
         database.execute(&direct).await;
     }
     let now = Clock::System.now().as_millisecond();
-    storage.announce(&Permit::of_the_operator(), announcement(1), now).await.unwrap();
+    storage.announce(&Permit::of_the_operator(), announcement(1), None, now).await.unwrap();
     let setup = Setup::on(&database.url)
         .with("XPLOIT_DISCORD_TOKEN", discord.token())
         .with("XPLOIT_DISCORD_API_URL", discord.url());

@@ -5,6 +5,7 @@
 //! what nobody needs any more. What is erased with a member is storage's business.
 
 mod file;
+mod ideas;
 mod page;
 pub mod retention;
 mod sections;

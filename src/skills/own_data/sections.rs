@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::ideas::{comment, idea, sent, wronged};
 use crate::core::dialogue::{Dialogue, Step};
 use crate::core::digest::Frequency;
-use crate::core::file::{Kind, Sent, Sort};
 use crate::core::ids::{EntryId, IdeaId};
 use crate::core::introduction::Draft;
 use crate::core::message::{Line, Message, Part, Span};
@@ -15,12 +15,10 @@ use crate::core::quiet::Quiet;
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::skills::fewer::hours;
-use crate::skills::files;
 use crate::skills::introductions::words;
 use crate::skills::settings::interest_name;
 use crate::storage::announcements::own::OwnAnnouncements;
 use crate::storage::announcements::reading::About;
-use crate::storage::ideas::own::{OwnComment, OwnIdea, Wronged};
 use crate::storage::introductions::{Consent, OwnAcceptance, OwnIntroduction, OwnReport};
 use crate::storage::own_data::{Account, Asked, OwnData, Profile, Remembered, Waiting};
 use crate::text;
@@ -301,53 +299,6 @@ fn accepted(it: &OwnAcceptance, names: &Names) -> Vec<Text> {
     let mut lines = vec![text!(mydata_accepted, organisation = organisation)];
     lines.extend(words::values(&it.shares));
     lines
-}
-
-/// A file that belongs to nothing yet.
-fn sent(it: &Sent) -> Text {
-    let kind = match it.sort {
-        Sort::Photo => Kind::Photo,
-        Sort::Document | Sort::Other => Kind::Document,
-    };
-    let name = it.name.as_deref().unwrap_or_default();
-    text!(mydata_file_offered, file = files::named(kind, name, it.size.unwrap_or_default()))
-}
-
-fn idea(it: &OwnIdea, day: impl Fn(Timestamp) -> Date) -> Vec<Text> {
-    let state = text!(idea_state, state = it.state.clone());
-    let said = [&it.what, &it.needs, &it.place];
-    let said: Vec<_> = said.into_iter().filter(|it| !it.is_empty()).cloned().collect();
-    let said = said.join(" · ");
-    let mut lines = vec![text!(mydata_idea, title = &it.title, state = state, words = said)];
-    lines.extend(it.signature.as_ref().map(|it| text!(mydata_idea_signed, name = it)));
-    lines.extend(it.released.then(|| text!(mydata_idea_released)));
-    let kind = it.file_kind.as_deref().and_then(Kind::from_code);
-    let since = it.file_since.and_then(|at| Timestamp::from_millisecond(at).ok());
-    if let (Some(kind), Some(since)) = (kind, since) {
-        let name = it.file_name.as_deref().unwrap_or_default();
-        let file = files::named(kind, name, it.file_size.unwrap_or_default());
-        lines.push(text!(mydata_idea_file, file = file, date = day(since)));
-        let alt = it.file_alt.clone().filter(|it| !it.is_empty());
-        lines.extend(alt.map(|alt| text!(file_alt, kind = kind.code(), alt = alt)));
-    }
-    lines
-}
-
-fn comment(it: &OwnComment) -> Text {
-    match &it.signature {
-        Some(name) => {
-            text!(mydata_comment_signed, title = &it.title, words = &it.words, name = name)
-        }
-        None => text!(mydata_comment, title = &it.title, words = &it.words),
-    }
-}
-
-fn wronged(it: &Wronged) -> Text {
-    let words = match &it.fault {
-        Some(fault) => text!(comment_fault, fault = fault.clone()).into(),
-        None => Value::from(&it.words),
-    };
-    text!(mydata_wronged, title = &it.title, words = words)
 }
 
 fn announcements(it: &OwnAnnouncements) -> Vec<Text> {

@@ -9,10 +9,9 @@ use crate::core::file::File;
 use crate::core::ids::{AnnouncementId, ChatId, Conversation, Handle, MemberId, Platform};
 use crate::core::role::{Permit, Role};
 use crate::core::vocabulary::Topic;
+use crate::storage::Result;
 use crate::storage::connection::{Conn, execute, fetch};
 use crate::storage::files::{self, Owner};
-use crate::storage::outgoing::{self, Outgoing};
-use crate::storage::{Result, Storage};
 
 /// A change around announcements, by a coordinator.
 #[derive(Debug, Clone, PartialEq)]
@@ -295,72 +294,13 @@ impl Shown {
     }
 }
 
-impl Storage {
-    /// Sends an announcement off that was written in a file, by the operator, with the bytes of what
-    /// goes with it: at once, or when it is due.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn announce(
-        &self,
-        _: &Permit,
-        announcement: Announcement,
-        content: Option<Vec<u8>>,
-        now: i64,
-    ) -> Result<()> {
-        self.write(move |mut conn| {
-            Box::pin(async move {
-                keep(&mut conn, None, &announcement, now).await?;
-                if let Some(file) = announcement.file {
-                    let owner = Owner::Announcement(announcement.id);
-                    files::put(&mut conn, owner, file, content, now).await?;
-                }
-                let sql = "UPDATE announcement SET state = 'scheduled', due = $2 WHERE id = $1";
-                execute!(&mut conn, sql, announcement.id.0, announcement.due.unwrap_or(now))?;
-                Ok(())
-            })
-        })
-        .await
-    }
-
-    /// Has coordinators confirm one that was written in a file, with what they are told of it.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn announce_for_check(
-        &self,
-        _: &Permit,
-        announcement: Announcement,
-        content: Option<Vec<u8>>,
-        letters: Vec<Outgoing>,
-        now: i64,
-    ) -> Result<()> {
-        self.write(move |mut conn| {
-            Box::pin(async move {
-                keep(&mut conn, None, &announcement, now).await?;
-                let sql = "UPDATE announcement SET state = 'checking' WHERE id = $1";
-                execute!(&mut conn, sql, announcement.id.0)?;
-                if let Some(file) = announcement.file {
-                    let owner = Owner::Announcement(announcement.id);
-                    files::put(&mut conn, owner, file, content, now).await?;
-                }
-                for letter in letters {
-                    outgoing::insert(&mut conn, letter).await?;
-                }
-                Ok(())
-            })
-        })
-        .await
-    }
-}
-
 fn interests(audience: &Audience) -> Option<String> {
     let some = Some(&audience.interests).filter(|it| !it.is_empty());
     some.map(|it| serde_json::to_string(it).expect("plain data has a JSON form"))
 }
 
 /// Keeps a draft as it is now. `false`: somebody has changed it meanwhile.
-async fn keep(
+pub(super) async fn keep(
     conn: &mut Conn<'_>,
     author: Option<MemberId>,
     it: &Announcement,

@@ -10,6 +10,7 @@ pub mod channels;
 pub mod delivery;
 pub mod digest;
 pub mod follow;
+mod from_file;
 pub mod outcomes;
 pub mod own;
 pub mod reading;

@@ -22,7 +22,9 @@ async fn killed_on_discord_it_tells_nobody_twice() {
     let storage = common::storage(&database.url).await;
     let settings = Settings::default().without_spec().patience(Duration::from_secs(90));
     let discord = Discord::start_with(settings).await;
-    let people: Vec<_> = (1..=RECEIVERS).map(|it| discord.user(&format!("P{it}"))).collect();
+    let guild = discord.guild("Learners");
+    let person = |it: usize| discord.user(&format!("P{it}")).in_guild(&guild);
+    let people: Vec<_> = (1..=RECEIVERS).map(person).collect();
     for (number, person) in (1..).zip(&people) {
         let id = person.id();
         database

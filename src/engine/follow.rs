@@ -101,7 +101,8 @@ impl Follower {
         while !stop.is_cancelled() {
             match self.catch_up().await {
                 Ok(_) => failed = false,
-                Err(_) if failed => {}
+                // That the database was closed meanwhile is no fault when it is to end.
+                Err(_) if failed || stop.is_cancelled() => {}
                 Err(error) => {
                     tracing::error!(%error, "the catalogue's index is behind; trying again");
                     failed = true;

@@ -7,6 +7,9 @@ use std::collections::VecDeque;
 
 use crate::core::ids::Conversation;
 
+/// After so many trips the shortest of them is known.
+const LEARNED: usize = 100;
+
 /// At most so many in any window of this length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
@@ -38,9 +41,13 @@ impl Pace {
 }
 
 /// The sends of the last while, as far as a limit needs to know them.
+///
+/// A platform counts a message when it gets it, which nobody here sees. One that is under way is taken
+/// for as late as can be; when its end is known, it counts from then ([`Trips`]).
 #[derive(Debug, Clone)]
 pub(super) struct Window {
     limit: Limit,
+    /// When each was there at the latest, in order.
     sent: VecDeque<i64>,
     /// When the next is due if they are spread evenly.
     even: i64,
@@ -80,35 +87,61 @@ impl Window {
         self.even.max(self.opens())
     }
 
-    /// One was sent.
+    /// One is sent.
     pub(super) fn send(&mut self, now: i64) {
         while self.sent.front().is_some_and(|it| it + self.limit.within <= now) {
             self.sent.pop_front();
         }
-        self.sent.push_back(now);
+        self.insert(self.at_the_latest(now));
         let count = i64::try_from(self.limit.count.max(1)).unwrap_or(i64::MAX);
         let gap = self.limit.within / count;
         // Counted from when it was due: what a timer is late by does not add up.
         self.even = self.even.max(now - gap / 2) + gap;
     }
 
-    /// One that was to be sent at `taken` went at another time, or (`None`) not at all.
-    pub(super) fn correct(&mut self, taken: i64, went: Option<i64>) {
-        if went == Some(taken) {
-            return;
-        }
-        let Ok(at) = self.sent.binary_search(&taken) else { return };
+    /// One that was sent at `taken` was there at `arrived` at the latest, or (`None`) did not go.
+    pub(super) fn arrived(&mut self, taken: i64, arrived: Option<i64>) {
+        let Ok(at) = self.sent.binary_search(&self.at_the_latest(taken)) else { return };
         self.sent.remove(at);
-        if let Some(went) = went {
-            let at = self.sent.partition_point(|it| *it <= went);
-            self.sent.insert(at, went);
+        if let Some(arrived) = arrived {
+            self.insert(arrived);
         }
     }
 
-    /// The last one took until now.
-    pub(super) fn arrived(&mut self, now: i64) {
-        if let Some(last) = self.sent.back_mut() {
-            *last = now.max(*last);
-        }
+    /// When one is there of whose way nothing is known yet: within a window of this length.
+    fn at_the_latest(&self, taken: i64) -> i64 {
+        taken + self.limit.within
+    }
+
+    fn insert(&mut self, arrived: i64) {
+        let at = self.sent.partition_point(|it| *it <= arrived);
+        self.sent.insert(at, arrived);
+    }
+}
+
+/// How long requests take, there and back.
+///
+/// One that took longer than the shortest may have been late on its way there or on its way back.
+/// Taken for late on its way there, it arrived at its end less the shortest trip; any other one needs
+/// the shortest trip as well, so that no two are closer together at the platform than they are here.
+#[derive(Debug, Clone)]
+pub(super) struct Trips {
+    /// The shortest, in milliseconds.
+    shortest: i64,
+    count: usize,
+}
+
+impl Trips {
+    pub(super) const NONE: Self = Self { shortest: i64::MAX, count: 0 };
+
+    /// One that went at `went` was accepted.
+    pub(super) fn learn(&mut self, went: i64, now: i64) {
+        self.shortest = self.shortest.min(now - went);
+        self.count += 1;
+    }
+
+    /// When one that is back was there at the latest.
+    pub(super) fn arrived(&self, now: i64) -> i64 {
+        if self.count < LEARNED { now } else { now - self.shortest }
     }
 }

@@ -11,7 +11,7 @@ mod rest;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use super::lane::Lane;
-use super::pace::{Pace, Window};
+use super::pace::{Pace, Trips, Window};
 use super::share::Allowed;
 use crate::core::ids::{ChatId, OutgoingId};
 use crate::storage::outgoing::{Dead, Outcome, Outgoing, Urgency};
@@ -39,6 +39,7 @@ pub struct Schedule {
     overall: Option<Window>,
     /// Nothing is sent before this time.
     paused: i64,
+    trips: Trips,
     waiting: HashMap<Lane, Line>,
     /// How many messages wait.
     count: usize,
@@ -70,12 +71,19 @@ struct Line {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// Its first message is under way.
-    Sending,
+    /// Its first message is under way since it was taken; it was handed to the platform a little later,
+    /// or not at all.
+    Sending { taken: i64, went: Option<i64> },
     /// Its first message can be sent; the conversation stands in `replies` or `bulk`.
     Ready,
     /// Its first message is to be tried again; the conversation stands in `later`.
     PutOff,
+}
+
+impl Line {
+    fn is_sending(&self) -> bool {
+        matches!(self.state, State::Sending { .. })
+    }
 }
 
 impl Default for Schedule {
@@ -91,6 +99,7 @@ impl Schedule {
             pace,
             overall: pace.overall.map(Window::new),
             paused: i64::MIN,
+            trips: Trips::NONE,
             waiting: HashMap::new(),
             count: 0,
             chats: HashMap::new(),
@@ -148,7 +157,7 @@ impl Schedule {
             };
             let before = line.messages.len();
             match line.messages.iter().rposition(|it| it.id <= message.id) {
-                Some(0) if line.state == State::Sending && line.messages[0].id == message.id => {}
+                Some(0) if line.is_sending() && line.messages[0].id == message.id => {}
                 Some(at) if line.messages[at].id == message.id => line.messages[at] = message,
                 Some(at) => line.messages.insert(at + 1, message),
                 // Never before one that is under way or was.
@@ -176,7 +185,7 @@ impl Schedule {
         self.wake(now);
         while let Some(to) = self.next_in_line(now) {
             let chat = chat_of(&mut self.chats, &self.pace, &to);
-            if chat.busy {
+            if chat.taken.is_some() {
                 chat.queue.push_back(to);
                 continue;
             }
@@ -188,8 +197,8 @@ impl Schedule {
                 self.later.insert((opens, message.id), to);
                 continue;
             }
-            line.state = State::Sending;
-            chat.busy = !chat.windows.is_empty();
+            line.state = State::Sending { taken: now, went: Some(now) };
+            chat.taken = (!chat.windows.is_empty()).then_some(now);
             chat.windows.iter_mut().for_each(|it| it.send(now));
             if let Some(overall) = &mut self.overall {
                 overall.send(now);
@@ -202,12 +211,13 @@ impl Schedule {
         None
     }
 
-    /// What was taken at `taken` has gone on its way at another time, or (`None`) not at all: it counts
-    /// from then.
-    pub fn went(&mut self, to: &Lane, taken: i64, went: Option<i64>) {
-        let announced = self.announced.as_mut().filter(|_| to.announces);
-        for window in self.overall.iter_mut().chain(announced) {
-            window.correct(taken, went);
+    /// What is under way to this conversation was handed to the platform at `went`, or (`None`) not at
+    /// all: not when it was taken. To be said before what became of it.
+    pub fn went(&mut self, to: &Lane, went: Option<i64>) {
+        if let Some(line) = self.waiting.get_mut(to)
+            && let State::Sending { taken, .. } = line.state
+        {
+            line.state = State::Sending { taken, went };
         }
     }
 
@@ -238,14 +248,14 @@ impl Schedule {
 
     /// The message of this conversation that was under way has arrived.
     pub fn delivered(&mut self, to: &Lane, now: i64) -> Outcome {
-        self.arrived(to, now);
+        self.accepted(to, now);
         self.next_of(to);
         Outcome::Delivered
     }
 
     /// A piece of it has arrived; the next follows, and it is leased until then.
     pub fn delivered_in_part(&mut self, to: &Lane, leased_until: i64, now: i64) {
-        self.arrived(to, now);
+        self.accepted(to, now);
         if let Some(line) = self.waiting.get_mut(to) {
             if let Some(first) = line.messages.front_mut() {
                 first.leased_until = leased_until;
@@ -378,17 +388,35 @@ impl Schedule {
         self.later.insert((due, message.id), to.clone());
     }
 
-    /// What was under way to this conversation's chat is not any more.
+    /// What was under way to this conversation has arrived.
+    fn accepted(&mut self, to: &Lane, now: i64) {
+        if let Some(Line { state: State::Sending { went: Some(went), .. }, .. }) =
+            self.waiting.get(to)
+        {
+            self.trips.learn(*went, now);
+        }
+        self.arrived(to, now);
+    }
+
+    /// What was under way to this conversation is not any more.
     fn arrived(&mut self, to: &Lane, now: i64) {
+        if let Some(State::Sending { taken, went }) = self.waiting.get(to).map(|it| it.state) {
+            let arrived = went.map(|_| self.trips.arrived(now));
+            let announced = self.announced.as_mut().filter(|_| to.announces);
+            for window in self.overall.iter_mut().chain(announced) {
+                window.arrived(taken, arrived);
+            }
+        }
         let Some(chat) = self.chats.get_mut(&to.to.chat) else { return };
-        // Counted from its arrival: the platform counts when it gets it, not when it was sent off.
-        chat.windows.iter_mut().for_each(|it| it.arrived(now));
-        chat.busy = false;
+        if let Some(taken) = chat.taken.take() {
+            // One at a time: it is there by now.
+            chat.windows.iter_mut().for_each(|it| it.arrived(taken, Some(now)));
+        }
         for waiting in std::mem::take(&mut chat.queue) {
             self.ready(waiting);
         }
         if self.chats.len() > CHATS {
-            self.chats.retain(|_, it| it.busy || it.opens() > now);
+            self.chats.retain(|_, it| it.taken.is_some() || it.opens() > now);
         }
     }
 

@@ -66,9 +66,7 @@ struct Tried {
     id: OutgoingId,
     to: Lane,
     sent: Sent,
-    /// When it was taken from the schedule, in milliseconds since 1970.
-    taken: i64,
-    /// When it was handed to the platform, if it was.
+    /// When it was handed to the platform, if it was, in milliseconds since 1970.
     went: Option<i64>,
 }
 
@@ -217,15 +215,15 @@ impl Worker {
                     tracing::error!(message = id.0, "a delivery panicked");
                     (Sent::Undelivered(Undelivered::Later), Some(now.as_millisecond()))
                 });
-                Tried { id, to, sent, taken: now.as_millisecond(), went }
+                Tried { id, to, sent, went }
             });
         }
     }
 
     async fn sent(&mut self, tried: Result<Tried, JoinError>) {
         let tried = tried.expect("a delivery catches its panics and is never aborted");
-        let Tried { id, to, sent, taken, went } = tried;
-        self.schedule.went(&to, taken, went);
+        let Tried { id, to, sent, went } = tried;
+        self.schedule.went(&to, went);
         let now = self.now().as_millisecond();
         self.announcing.arrived(id);
         let end = match &sent {

@@ -12,8 +12,8 @@ pub(super) struct Chat {
     pub(super) windows: Vec<Window>,
     /// The platform asked to wait until then.
     pub(super) held: i64,
-    /// Something is under way.
-    pub(super) busy: bool,
+    /// When what is under way was taken.
+    pub(super) taken: Option<i64>,
     /// Other conversations of this chat that wait for that.
     pub(super) queue: VecDeque<Lane>,
 }
@@ -33,6 +33,6 @@ pub(super) fn chat_of<'c>(
     chats.entry(to.to.chat.clone()).or_insert_with(|| {
         let group = pace.group.filter(|_| (pace.is_group)(&to.to));
         let windows = pace.chat.into_iter().chain(group).map(Window::new).collect();
-        Chat { windows, held: i64::MIN, busy: false, queue: VecDeque::new() }
+        Chat { windows, held: i64::MIN, taken: None, queue: VecDeque::new() }
     })
 }

@@ -19,7 +19,7 @@ const CHAT: Limit = Limit { count: 1, within: 1_000 };
 const GROUP: Limit = Limit { count: 20, within: 60_000 };
 
 /// Trips are alike that differ by less on each way, in milliseconds.
-const ALIKE: u64 = 80;
+const ALIKE: u64 = 40;
 
 /// A row of pseudo-random numbers: SplitMix64.
 struct Dice(u64);

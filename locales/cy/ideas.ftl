@@ -143,6 +143,8 @@ idea-too-many-links = { PLURAL($count) ->
 idea-banned = Dyw syniadau yma ddim yn cynnwys “{ $word }”. Dwed e mewn geiriau eraill a'i anfon eto.
 idea-said-before = Rwyt ti wedi anfon y syniad hwn yn yr un geiriau o'r blaen. Mae e yn /myideas
 idea-submitted = Diolch! Mae dy syniad gyda'r cydlynwyr, fel rhif { $number }. Fe ro' i wybod i ti ar bob cam.
+idea-found-again = Galli di ddod o hyd iddo unrhyw bryd gyda /ideas { $number }.
+idea-link = Mae dolen iddo hefyd, a galli di ei rhannu pan fydd pawb yn gallu ei weld: { $url }
 
 ## Syniad
 

@@ -260,6 +260,7 @@ intro-they-come = Yr awdur fydd yn cysylltu â ti, gyda'r hyn a rannaist ti.
 intro-news-too = Rho i wybod iti hefyd pan fydd rhywbeth yn digwydd i'r syniad.
 intro-closed = Dyw'r syniad “{ $title }” ddim yn derbyn help bellach, felly mae dy gynnig wedi dod i ben. Fydd dim byd arall gennyt ti yn cael ei anfon ymlaen.
 intro-closed-merged = Mae'r syniad “{ $title }” yn mynd ymlaen gyda “{ $same }”, felly mae dy gynnig wedi dod i ben. Cei gynnig helpu yno:
+intro-unspoken = Dwyt ti ddim yn siarad bellach dros y sefydliad y cynigiaist ti help yn ei enw gyda'r syniad “{ $title }”, felly mae'r cynnig wedi dod i ben. Cei gynnig dy help dy hun.
 intro-closed-partner = Dyw dy syniad “{ $title }” ddim yn derbyn help bellach, felly mae cynnig heb ateb wedi dod i ben.
 
 ## Rhestri

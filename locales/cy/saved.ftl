@@ -3,13 +3,16 @@
 command-saved = beth rwyt ti wedi'i gadw
 command-saved-names = cadwyd
 button-saved-keep = Ei gadw a'm hatgoffa
+button-saved-keep-whenever = Ei gadw
 button-saved-drop = Paid â'm hatgoffa
+button-saved-remove = Ei dynnu oddi ar y rhestr
 button-saved-list = Beth rydw i wedi'i gadw
 button-saved-see = Gweld y manylion
 saved-kept = Rydw i wedi cadw '{ $title }'. Fe wna i dy atgoffa cyn { $date }.
 saved-kept-today = Rydw i wedi cadw '{ $title }'. Heddiw yw'r diwrnod olaf!
 saved-kept-undated = Rydw i wedi cadw '{ $title }'.
 saved-dropped = Iawn, wna i ddim dy atgoffa.
+saved-removed = Iawn, mae wedi'i dynnu oddi ar dy restr.
 saved-none = Dwyt ti ddim wedi cadw dim eto. Agora gwrs neu weithdy a phwysa 'Ei gadw a'm hatgoffa'.
 saved-list = { PLURAL($count) ->
     [zero] Dwyt ti ddim wedi cadw dim:
@@ -20,7 +23,7 @@ saved-list = { PLURAL($count) ->
    *[other] Rwyt ti wedi cadw { $count }:
 }
 saved-until = tan { $date }
-saved-over = wedi dod i ben, neu heb ddiwrnod penodol
+saved-over = wedi dod i ben
 saved-reminder = Rwyt ti wedi cadw '{ $title }'. Y diwrnod olaf: { $date }.
 button-saved-calendar = Popeth i'r calendr
 saved-reminds = Bydda i'n dy atgoffa dridiau cyn y diwrnod olaf.

@@ -15,8 +15,8 @@ announce-second = The number of receivers is above { $limit }: before it goes ou
 announce-no-second = The number of receivers is above { $limit }, so a second coordinator must confirm it, but there is no other whom I can reach. An administrator can invite one with /invite; or choose a smaller audience.
 button-announce-ask = Ask for confirmation
 announce-asked = { PLURAL($count) ->
-    [one] I asked one coordinator to confirm '{ $title }'. I tell you when they answer.
-   *[other] I asked { $count } coordinators to confirm '{ $title }'. I tell you when one of them answers.
+    [one] I asked one coordinator to confirm '{ $title }'. I'll tell you when they answer.
+   *[other] I asked { $count } coordinators to confirm '{ $title }'. I'll tell you when one of them answers.
 }
 announce-please-check = An announcement waits for a second coordinator to confirm it: '{ $title }'.
 announce-please-check-correction = The correction of a sent announcement waits for a second coordinator to confirm it: '{ $title }'.

@@ -123,6 +123,8 @@ idea-too-many-links = { PLURAL($count) ->
 idea-banned = Ideas here go without “{ $word }”. Put it in other words and send it again.
 idea-said-before = You've sent this idea in the same words before. It's in /myideas
 idea-submitted = Thank you! Your idea is with the coordinators, as number { $number }. I'll tell you at every step.
+idea-found-again = Find it any time with /ideas { $number }.
+idea-link = It has a link too, which you can pass on once everyone can see it: { $url }
 
 ## An idea
 

@@ -67,16 +67,16 @@ intro-preview-back = You can take it back at any time: /introductions. What I ke
 intro-preview-minor = A coordinator reads the text and the name first, and decides whether to pass it on. You can take it back at any time: /introductions. What I keep and why: /privacy
 intro-sent = { $kind ->
     [idea] { PLURAL($count) ->
-        [one] Sent to the author of “{ $to }”. I remind them after one day; I tell you either way, at the latest on { $date }.
-       *[other] Sent to the author of “{ $to }”. I remind them after { $count } days; I tell you either way, at the latest on { $date }.
+        [one] Sent to the author of “{ $to }”. I'll remind them after one day; I'll tell you either way, at the latest on { $date }.
+       *[other] Sent to the author of “{ $to }”. I'll remind them after { $count } days; I'll tell you either way, at the latest on { $date }.
     }
    *[organisation] { PLURAL($count) ->
-        [one] Sent to { $to }. I remind them after one day; I tell you either way, at the latest on { $date }.
-       *[other] Sent to { $to }. I remind them after { $count } days; I tell you either way, at the latest on { $date }.
+        [one] Sent to { $to }. I'll remind them after one day; I'll tell you either way, at the latest on { $date }.
+       *[other] Sent to { $to }. I'll remind them after { $count } days; I'll tell you either way, at the latest on { $date }.
     }
 }
-intro-sent-coordinators = Nobody from { $organisation } is here with us yet, so your request is with the coordinators: they get in touch with them. I tell you either way, at the latest on { $date }.
-intro-sent-held = Your request is with the coordinators. I tell you either way, at the latest on { $date }.
+intro-sent-coordinators = Nobody from { $organisation } is here with us yet, so your request is with the coordinators: they'll get in touch with them. I'll tell you either way, at the latest on { $date }.
+intro-sent-held = Your request is with the coordinators. I'll tell you either way, at the latest on { $date }.
 intro-left = Fine, I have sent nothing and forgotten what you wrote.
 intro-gone = That organisation is not in the catalogue any more. Look for others: /partners
 intro-own = { $kind ->
@@ -143,7 +143,7 @@ intro-ask-reply = { $kind ->
 }
 intro-reply = The answer to your question, from { $member }:
 intro-reply-sent = Passed on.
-intro-replied = You have answered that already. I tell you when they decide.
+intro-replied = You have answered that already. I'll tell you when they decide.
 intro-nobody-there = Nobody there can be written to at the moment. You find your request in /introductions
 intro-why = Why not? I pass on the reason to { $member }. Choose one or write your own.
 intro-because = { $reason ->
@@ -203,8 +203,8 @@ intro-outcome = { $outcome ->
     }
 }
 intro-passed-on = { $kind ->
-    [idea] A coordinator has passed on your offer to the author of “{ $to }”. I tell you either way, at the latest on { $date }.
-   *[organisation] A coordinator has passed on your request to { $to }. I tell you either way, at the latest on { $date }.
+    [idea] A coordinator has passed on your offer to the author of “{ $to }”. I'll tell you either way, at the latest on { $date }.
+   *[organisation] A coordinator has passed on your request to { $to }. I'll tell you either way, at the latest on { $date }.
 }
 intro-passed-on-done = { $kind ->
     [idea] Passed on to the author of “{ $to }”.
@@ -251,6 +251,7 @@ intro-they-come = They get in touch by what you shared.
 intro-news-too = I also tell you when something happens to the idea.
 intro-closed = “{ $title }” takes no help any more, so your offer has ended. Nothing more of yours is passed on.
 intro-closed-merged = “{ $title }” goes on together with “{ $same }”, so your offer has ended. You can offer your help there:
+intro-unspoken = You don't speak any more for the organisation in whose name you offered help with “{ $title }”, so the offer has ended. You can offer your own help.
 intro-closed-partner = Your idea “{ $title }” takes no help any more, so an offer without an answer has ended.
 
 ## Lists

@@ -8,8 +8,8 @@ privacy-questions = { PLURAL($count) ->
 }
 privacy-answers = Coordinators see the questions that you pass on, but not who asked them. If they keep an answer for everybody, the question stays above it, without your name.
 privacy-inactive = { PLURAL($count) ->
-    [one] If you don't write to me for a day, I erase everything that I keep about you. I tell you a month before, unless you have told me with /stop not to write.
-   *[other] If you don't write to me for { $count } days, I erase everything that I keep about you. I tell you a month before, unless you have told me with /stop not to write.
+    [one] If you don't write to me for a day, I erase everything that I keep about you. I'll tell you a month before, unless you have told me with /stop not to write.
+   *[other] If you don't write to me for { $count } days, I erase everything that I keep about you. I'll tell you a month before, unless you have told me with /stop not to write.
 }
 privacy-roles = If you have a role here, or linked accounts, I keep which; who changed a role is noted for the coordinators, by number and without names.
 privacy-introductions = { PLURAL($count) ->

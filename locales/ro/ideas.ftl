@@ -128,6 +128,8 @@ idea-too-many-links = { PLURAL($count) ->
 idea-banned = Aici ideile se scriu fără „{ $word }”. Spune altfel și trimite din nou.
 idea-said-before = Ai trimis deja ideea aceasta cu aceleași cuvinte. O găsești la /myideas
 idea-submitted = Mulțumesc! Ideea ta e la coordonatori, cu numărul { $number }. Îți scriu la fiecare pas.
+idea-found-again = O găsești oricând cu /ideas { $number }.
+idea-link = Are și un link, pe care îl poți da mai departe după ce o pot vedea toți: { $url }
 
 ## O idee
 

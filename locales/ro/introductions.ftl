@@ -255,6 +255,7 @@ intro-they-come = Te caută cu ce ai împărtășit.
 intro-news-too = Îți scriu și când se întâmplă ceva cu ideea.
 intro-closed = La ideea „{ $title }” nu se mai primește ajutor, așa că oferta ta s-a încheiat. Ce nu s-a dat până acum nu se mai dă.
 intro-closed-merged = Ideea „{ $title }” merge mai departe împreună cu „{ $same }”, așa că oferta ta s-a încheiat. Te poți oferi să ajuți acolo:
+intro-unspoken = Nu mai vorbești în numele organizației cu care te-ai oferit să ajuți la ideea „{ $title }”, așa că oferta s-a încheiat. Te poți oferi din nou, în numele tău.
 intro-closed-partner = La ideea ta „{ $title }” nu se mai primește ajutor, așa că o ofertă fără răspuns s-a încheiat.
 
 ## Liste

@@ -3,13 +3,16 @@
 command-saved = ce ai salvat
 command-saved-names = salvate, salvat
 button-saved-keep = Salvează și amintește-mi
+button-saved-keep-whenever = Salvează
 button-saved-drop = Nu-mi mai aminti
+button-saved-remove = Scoate din salvate
 button-saved-list = Ce am salvat
 button-saved-see = Vezi detaliile
 saved-kept = Am salvat „{ $title }”. Îți amintesc înainte de { $date }.
 saved-kept-today = Am salvat „{ $title }”. Azi e ultima zi!
 saved-kept-undated = Am salvat „{ $title }”.
 saved-dropped = Bine, nu îți mai amintesc.
+saved-removed = Bine, am scos-o din ce ai salvat.
 saved-none = Nu ai salvat nimic încă. Deschide un curs sau un atelier și apasă „Salvează și amintește-mi”.
 saved-list = { PLURAL($count) ->
     [one] Ai salvat:
@@ -17,7 +20,7 @@ saved-list = { PLURAL($count) ->
    *[other] Ai salvat { $count }:
 }
 saved-until = până pe { $date }
-saved-over = s-a încheiat sau nu are o zi anume
+saved-over = s-a încheiat
 saved-reminder = Ai salvat „{ $title }”. Ultima zi: { $date }.
 button-saved-calendar = Toate în calendar
 saved-reminds = Îți amintesc cu trei zile înainte de ultima zi.

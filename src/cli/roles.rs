@@ -14,8 +14,9 @@ use crate::core::ids::{EntryId, MemberId};
 use crate::core::role::{Permit, Role};
 use crate::core::text::{Text, Value};
 use crate::search::fold;
-use crate::skills::invite::{organisations, role_name, start_line, telegram_link};
+use crate::skills::invite::{organisations, role_name, start_line};
 use crate::skills::roles::{accounts, organisation_names};
+use crate::skills::start::telegram_link;
 use crate::storage::invitations::{GOOD_FOR_DAYS, Invitation, expires_after};
 use crate::storage::roles::{Holder, Revocation, RoleWrite};
 use crate::storage::turns::Committed;
@@ -102,7 +103,9 @@ pub(super) async fn invite(
     }
     if let Some(settings) = configured.telegram() {
         match telegram::username(settings).await {
-            Ok(name) => voice.say(&text!(invite_telegram, url = telegram_link(&name, &code))),
+            Ok(name) => {
+                voice.say(&text!(invite_telegram, url = telegram_link(&name, &code.start())))
+            }
             Err(trouble) => voice.warn(&text!(invite_cli_no_name, reason = trouble.text())),
         }
     }

@@ -271,6 +271,31 @@ impl Entry {
 }
 
 impl Opportunity {
+    /// One that informs: nothing but a text.
+    pub fn guidance(id: String, text: Wording) -> Self {
+        Self {
+            id,
+            wordings: vec![text],
+            provider: String::new(),
+            kind: Kind::Guidance,
+            setting: None,
+            setting_derived: false,
+            level: None,
+            competences: Vec::new(),
+            topics: Vec::new(),
+            languages: Vec::new(),
+            mode: None,
+            place: Place::default(),
+            cost: None,
+            runs: Vec::new(),
+            audience: String::new(),
+            hours: None,
+            url: String::new(),
+            contact: String::new(),
+            verified_on: None,
+        }
+    }
+
     /// The run that a member could still take part in, the earliest first;
     /// `None` if there is none left on `today`. An opportunity without runs is always open:
     /// ask [`Opportunity::availability`].

@@ -300,6 +300,8 @@ pub struct Standing {
     pub member_reachable: bool,
     /// What they wanted to help with takes no help any more.
     pub closed: bool,
+    /// They speak no more for the organisation in whose name they offered help.
+    pub unspoken: bool,
 }
 
 /// What the clock asks for.
@@ -313,6 +315,8 @@ pub enum Due {
     NobodyThere,
     /// To end it: nobody has answered.
     Expire,
+    /// To end it: whoever offered help speaks no more for the organisation in whose name they did.
+    Unspoken,
     /// To end it: the idea is not open any more, or has no author.
     Closed,
     /// To end it: the member can't be written to any more.
@@ -337,6 +341,7 @@ pub fn due(it: &Standing, terms: &Terms, now: Timestamp) -> Option<Due> {
         return None;
     }
     let waits = [
+        (it.unspoken, Due::Unspoken),
         (it.closed, Due::Closed),
         (since(it.asked, terms.expire_days), Due::Expire),
         (!it.member_reachable, Due::MemberGone),
@@ -385,6 +390,7 @@ mod tests {
             partner_reachable: true,
             member_reachable: true,
             closed: false,
+            unspoken: false,
         };
         let at = |it: Standing, day: i64| {
             due(&it, &Terms::default(), Timestamp::from_millisecond(day * DAY).unwrap())
@@ -402,10 +408,11 @@ mod tests {
         assert_eq!(at(Standing { offered: true, ..alone }, 3), None);
         assert_eq!(at(Standing { member_reachable: false, ..asked }, 0), Some(Due::MemberGone));
         assert_eq!(at(Standing { closed: true, ..asked }, 0), Some(Due::Closed));
+        assert_eq!(at(Standing { unspoken: true, ..asked }, 0), Some(Due::Unspoken));
         let introduced = Standing { state: State::Introduced, ..asked };
         assert_eq!((at(introduced, 13), at(introduced, 14)), (None, Some(Due::HowDidItGo)));
         assert_eq!(at(Standing { followed: true, ..introduced }, 90), None);
-        assert_eq!(at(Standing { closed: true, ..introduced }, 13), None);
+        assert_eq!(at(Standing { closed: true, unspoken: true, ..introduced }, 13), None);
         let lost = Standing { member_reachable: false, ..introduced };
         assert_eq!(at(lost, 0), Some(Due::MemberLost));
         assert_eq!(at(Standing { offered: true, ..lost }, 1), None);

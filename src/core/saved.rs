@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::catalogue::Opportunity;
+use super::catalogue::{Availability, Opportunity};
 
 /// So many days before the last day to apply (else before the start) they are reminded …
 const DAYS_BEFORE: i32 = 3;
@@ -13,6 +13,28 @@ const DAYS_BEFORE: i32 = 3;
 pub fn last_day(it: &Opportunity, today: Date) -> Option<Date> {
     let run = it.next_run(today)?;
     run.deadline.or(run.start).filter(|day| *day >= today)
+}
+
+/// Until when an opportunity can be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// This is the last day.
+    Day(Date),
+    /// It has no last day.
+    Whenever,
+    /// It is over.
+    Over,
+}
+
+impl Until {
+    /// That of an opportunity on `today`.
+    pub fn of(it: &Opportunity, today: Date) -> Self {
+        match last_day(it, today) {
+            Some(day) => Self::Day(day),
+            None if it.availability(today) == Availability::Open => Self::Whenever,
+            None => Self::Over,
+        }
+    }
 }
 
 /// Whether who saved it on `saved` is to be reminded on `today` of what ends on `last`: from three

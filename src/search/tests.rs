@@ -22,27 +22,8 @@ fn wording(language: &str, title: &str, description: &str) -> Wording {
 }
 
 fn opportunity(title: &str, description: &str) -> Opportunity {
-    Opportunity {
-        id: title.to_owned(),
-        wordings: vec![wording("ro", title, description)],
-        provider: String::new(),
-        kind: Kind::Course,
-        setting: None,
-        setting_derived: false,
-        level: None,
-        competences: Vec::new(),
-        topics: Vec::new(),
-        languages: Vec::new(),
-        mode: None,
-        place: Place::default(),
-        cost: None,
-        runs: Vec::new(),
-        audience: String::new(),
-        hours: None,
-        url: String::new(),
-        contact: String::new(),
-        verified_on: None,
-    }
+    let text = wording("ro", title, description);
+    Opportunity { kind: Kind::Course, ..Opportunity::guidance(title.to_owned(), text) }
 }
 
 fn course(title: &str, description: &str) -> Entry {

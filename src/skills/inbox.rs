@@ -12,7 +12,7 @@ use futures::future::BoxFuture;
 use super::introductions::words::day_of;
 use super::language::written_in;
 use super::{Ask, Skill, Trouble, learn, old_button, permit};
-use crate::core::catalogue::{Entry, Kind, Language, Opportunity, Place, Wording};
+use crate::core::catalogue::{Entry, Language, Opportunity, Wording};
 use crate::core::command::Command;
 use crate::core::dialogue::Step;
 use crate::core::ids::{MemberId, QuestionId};
@@ -312,27 +312,10 @@ fn entry(turn: &Turn, pile: &Pile, answer: &str) -> Entry {
         title: asked.words.clone(),
         description: answer.to_owned(),
     };
-    Entry::Opportunity(Box::new(Opportunity {
-        id: format!("answer-{}", pile.leader().id),
-        wordings: vec![wording],
-        provider: String::new(),
-        kind: Kind::Guidance,
-        setting: None,
-        setting_derived: false,
-        level: None,
-        competences: Vec::new(),
-        topics: Vec::new(),
-        languages: Vec::new(),
-        mode: None,
-        place: Place::default(),
-        cost: None,
-        runs: Vec::new(),
-        audience: String::new(),
-        hours: None,
-        url: String::new(),
-        contact: String::new(),
-        verified_on: Some(turn.today),
-    }))
+    let id = format!("answer-{}", pile.leader().id);
+    let verified_on = Some(turn.today);
+    let entry = Opportunity { verified_on, ..Opportunity::guidance(id, wording) };
+    Entry::Opportunity(Box::new(entry))
 }
 
 async fn shall_i_put_aside(turn: &mut Turn, question: QuestionId) -> Result<(), Trouble> {

@@ -6,6 +6,7 @@
 use futures::future::BoxFuture;
 
 use super::roles::organisation_names;
+use super::start::telegram_link;
 use super::{Ask, Skill, Trouble, old_button};
 use crate::core::code::Code;
 use crate::core::command::Command;
@@ -168,17 +169,12 @@ async fn make(turn: &mut Turn, role: Role, organisations: Vec<EntryId>) -> Resul
         parts.push(text!(invite_organisations, organisations = names).into());
     }
     if let Some(username) = username {
-        parts.push(text!(invite_telegram, url = telegram_link(&username, &code)).into());
+        parts.push(text!(invite_telegram, url = telegram_link(&username, &code.start())).into());
     }
     parts.push(text!(invite_line, line = start_line(&code)).into());
     parts.push(text!(invite_rules, date = until).into());
     turn.say(Message::new(parts));
     Ok(())
-}
-
-/// The link that leads to the bot on Telegram with the code in hand.
-pub fn telegram_link(username: &str, code: &Code) -> String {
-    format!("https://t.me/{username}?start={}", code.start())
 }
 
 /// What is written to the bot on any platform.

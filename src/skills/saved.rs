@@ -6,13 +6,13 @@ use super::introductions::words::day_of;
 use super::learn::{calendar, press_card};
 use super::paging::Page;
 use super::{Ask, Skill, Trouble, old_button, privacy};
-use crate::core::catalogue::Entry;
+use crate::core::catalogue::{Entry, Kind};
 use crate::core::command::Command;
 use crate::core::event::Room;
 use crate::core::ids::{EntryId, MemberId};
-use crate::core::message::{Button, Message, Part, Press};
+use crate::core::message::{Button, Line, Message, Part, Press};
 use crate::core::role::{Permit, Role};
-use crate::core::saved::{is_due, last_day};
+use crate::core::saved::{Until, is_due, last_day};
 use crate::engine::House;
 use crate::engine::letters::unheld;
 use crate::engine::turn::Turn;
@@ -72,7 +72,7 @@ fn button(code: impl AsRef<str>) -> Press {
     Press::new("saved", code)
 }
 
-/// The button that saves an entry, or drops it; `None` for what can't be missed.
+/// The button that saves an entry, or drops it; `None` for what is over, and for what only informs.
 pub(super) async fn button_of(
     turn: &Turn,
     id: EntryId,
@@ -80,17 +80,42 @@ pub(super) async fn button_of(
 ) -> Result<Option<Button>, Trouble> {
     // Where others read along it is nobody's own list.
     let Entry::Opportunity(it) = entry else { return Ok(None) };
-    if turn.room == Room::Open {
+    if turn.room == Room::Open || it.kind == Kind::Guidance {
         return Ok(None);
     }
-    let (Some(permit), Some(_)) = (turn.permit(), last_day(it, turn.today)) else {
+    let (Some(permit), until) = (turn.permit(), Until::of(it, turn.today)) else {
         return Ok(None);
     };
     let saved = turn.house.storage.has_saved(permit, turn.member.id, id).await?;
-    Ok(Some(match saved {
-        true => Button::press(text!(button_saved_drop), button(format!("drop.{id}"))),
-        false => Button::press(text!(button_saved_keep), button(format!("keep.{id}"))),
-    }))
+    Ok(match (saved, until) {
+        (true, _) => Some(drop_button(id, until)),
+        (false, Until::Over) => None,
+        (false, _) => Some(keep_button(id, until)),
+    })
+}
+
+fn keep_button(id: EntryId, until: Until) -> Button {
+    let label = match until {
+        Until::Day(_) => text!(button_saved_keep),
+        Until::Whenever | Until::Over => text!(button_saved_keep_whenever),
+    };
+    Button::press(label, button(format!("keep.{id}")))
+}
+
+fn drop_button(id: EntryId, until: Until) -> Button {
+    let label = match until {
+        Until::Day(_) => text!(button_saved_drop),
+        Until::Whenever | Until::Over => text!(button_saved_remove),
+    };
+    Button::press(label, button(format!("drop.{id}")))
+}
+
+/// Until when a saved entry can be taken: never any more, when it is gone.
+async fn until_of(turn: &Turn, id: EntryId) -> Result<Until, Trouble> {
+    Ok(match turn.house.storage.entry(id).await? {
+        Some(Entry::Opportunity(it)) => Until::of(&it, turn.today),
+        Some(Entry::Organisation(_)) | None => Until::Over,
+    })
 }
 
 async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
@@ -102,9 +127,16 @@ async fn press(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
         "calendar" => send_calendar(turn).await,
         "keep" => keep(turn, id).await,
         "drop" => {
+            let until = until_of(turn, id).await?;
             turn.write(Write::Saved(SavedWrite::Drop(id)));
-            let again = Button::press(text!(button_saved_keep), button(format!("keep.{id}")));
-            turn.say(Message::text(text!(saved_dropped)).row(vec![again]));
+            let dropped = Message::text(match until {
+                Until::Day(_) => text!(saved_dropped),
+                Until::Whenever | Until::Over => text!(saved_removed),
+            });
+            turn.say(match until {
+                Until::Over => dropped,
+                Until::Day(_) | Until::Whenever => dropped.row(vec![keep_button(id, until)]),
+            });
             Ok(())
         }
         _ => Err(old_button()),
@@ -116,22 +148,22 @@ async fn keep(turn: &mut Turn, id: EntryId) -> Result<(), Trouble> {
         return Err(Trouble::Refused(text!(learn_gone)));
     };
     let title = entry.wording(&turn.language).title.clone();
-    let last = match &entry {
-        Entry::Opportunity(it) => last_day(it, turn.today),
+    let until = match &entry {
+        Entry::Opportunity(it) => Until::of(it, turn.today),
         Entry::Organisation(_) => return Err(old_button()),
     };
     turn.write(Write::Saved(SavedWrite::Keep(id, title.clone())));
-    let mut message = Message::text(match last {
-        Some(last) if last > turn.today => text!(saved_kept, title = title, date = last),
-        Some(_) => text!(saved_kept_today, title = title),
-        None => text!(saved_kept_undated, title = title),
+    let mut message = Message::text(match until {
+        Until::Day(last) if last > turn.today => text!(saved_kept, title = title, date = last),
+        Until::Day(_) => text!(saved_kept_today, title = title),
+        Until::Whenever | Until::Over => text!(saved_kept_undated, title = title),
     });
     if let Some(told) = privacy::noted(turn) {
         message = message.then(told);
     }
     turn.say(message.row(vec![
         Button::press(text!(button_saved_list), button("list.0")),
-        Button::press(text!(button_saved_drop), button(format!("drop.{id}"))),
+        drop_button(id, until),
     ]));
     Ok(())
 }
@@ -153,18 +185,17 @@ async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
     for (number, (id, title)) in (1..).zip(&found) {
         let entry = storage.entry(*id).await?;
         dated |= entry.as_ref().is_some_and(|it| calendar::has_dates(it, turn.today));
-        let rows = match &entry {
-            Some(Entry::Opportunity(it)) => match last_day(it, turn.today) {
-                Some(last) => {
-                    reminds = true;
-                    vec![text!(saved_until, date = last)]
-                }
-                None => vec![text!(saved_over)],
-            },
-            Some(Entry::Organisation(_)) | None => vec![text!(saved_over)],
+        let until = match &entry {
+            Some(Entry::Opportunity(it)) => Until::of(it, turn.today),
+            Some(Entry::Organisation(_)) | None => Until::Over,
         };
-        let rows = rows.into_iter().map(|it| crate::core::message::Line::dotted(vec![it.into()]));
-        message = message.then(Part::Item { number, title: title.into(), rows: rows.collect() });
+        reminds |= matches!(until, Until::Day(_));
+        let row = Line::dotted(vec![match until {
+            Until::Day(last) => text!(saved_until, date = last).into(),
+            Until::Whenever => text!(card_any_time).into(),
+            Until::Over => text!(saved_over).into(),
+        }]);
+        message = message.then(Part::Item { number, title: title.into(), rows: vec![row] });
         numbers.push(Button::press(i64::from(number), press_card(*id)));
     }
     let turns = page.turns(found.len(), count, |it| button(format!("list.{it}")));

@@ -15,6 +15,9 @@ use crate::text;
 #[derive(Debug)]
 pub struct Start;
 
+/// The words of a link to an idea, before its number.
+pub const TO_IDEA: &str = "idea-";
+
 const COMMANDS: &[Command] = &[Command {
     name: "start",
     needs: Role::Member,
@@ -63,9 +66,14 @@ fn greet(turn: &mut Turn) {
     turn.say(message);
 }
 
+/// The link that opens the bot on Telegram and says these words to it as those of `/start`.
+pub fn telegram_link(username: &str, words: &str) -> String {
+    format!("https://t.me/{username}?start={words}")
+}
+
 /// What a link leads to that carries these words: an entry of the catalogue (`entry-ID`), an
-/// introduction to an organisation (`introduce-ID`), an idea by its number (`idea-12`), an invitation (`invite-CODE`), or a
-/// command that was moved here from a group, where others would have read along.
+/// introduction to an organisation (`introduce-ID`), an idea by its number (`idea-12`), an invitation
+/// (`invite-CODE`), or a command that was moved here from a group, where others would have read along.
 fn linked(words: &str) -> Option<EventKind> {
     let pressed = |press: Press| Some(EventKind::Pressed(press.encoded().to_owned()));
     if let Some(id) = words.strip_prefix("entry-") {
@@ -74,7 +82,7 @@ fn linked(words: &str) -> Option<EventKind> {
     if let Some(id) = words.strip_prefix("introduce-") {
         return pressed(introductions::press_ask(EntryId(id.parse().ok()?)));
     }
-    if let Some(number) = words.strip_prefix("idea-") {
+    if let Some(number) = words.strip_prefix(TO_IDEA) {
         return pressed(ideas::press_number(number.parse().ok()?));
     }
     if let Some(kind) = redeem::led_by(words) {

@@ -41,7 +41,7 @@ pub fn introduction(number: usize) -> Vec<Step> {
         (Act::Presses("I am 16 or older"), "What would you like to say"),
         (says(format!("I mend radios, number {number}.")), "What may"),
         (Act::Presses("Continue"), "will read exactly this"),
-        (Act::Presses("Send"), "I tell you either way"),
+        (Act::Presses("Send"), "I'll tell you either way"),
     ]
 }
 

@@ -193,22 +193,7 @@ fn judge(reply: &Result<Reply, Unanswered>) -> Came {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::Value;
-
     use super::{Came, End, Reply, Unanswered, judge};
-
-    fn reply(status: u16, code: u64) -> Result<Reply, Unanswered> {
-        Ok(Reply {
-            status,
-            code,
-            body: Value::Null,
-            readable: true,
-            standing: None,
-            retry_after: 700,
-            for_all: false,
-            date: None,
-        })
-    }
 
     #[test]
     fn what_answers_mean() {
@@ -225,7 +210,7 @@ mod tests {
             ((401, 0), Came::Wait(60_000)),
             ((502, 0), Came::Later),
         ] {
-            assert_eq!(judge(&reply(status, code)), came, "{status} {code}");
+            assert_eq!(judge(&Ok(Reply::of(status, code))), came, "{status} {code}");
         }
         assert_eq!(judge(&Err(Unanswered::Lost)), Came::Later);
         assert_eq!(judge(&Err(Unanswered::Wait(9))), Came::Wait(9));

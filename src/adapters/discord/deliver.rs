@@ -360,22 +360,7 @@ fn judge(reply: &Result<Reply, NoAnswer>, place: Place) -> Verdict {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::Value;
-
     use super::{NoAnswer, Place, Reply, Undelivered, Verdict, Whom, judge};
-
-    fn reply(status: u16, code: u64) -> Result<Reply, NoAnswer> {
-        Ok(Reply {
-            status,
-            code,
-            body: Value::Null,
-            readable: true,
-            standing: None,
-            retry_after: 700,
-            for_all: false,
-            date: None,
-        })
-    }
 
     #[test]
     fn what_answers_mean() {
@@ -400,9 +385,13 @@ mod tests {
             ((400, 50035), Verdict::Not(Undelivered::Refused)),
         ];
         for ((status, code), verdict) in told {
-            assert_eq!(judge(&reply(status, code), Place::Guild), verdict, "{status} {code}");
+            assert_eq!(
+                judge(&Ok(Reply::of(status, code)), Place::Guild),
+                verdict,
+                "{status} {code}"
+            );
         }
-        let closed = judge(&reply(403, 50001), Place::Direct);
+        let closed = judge(&Ok(Reply::of(403, 50001)), Place::Direct);
         assert_eq!(closed, Verdict::Not(Undelivered::Unreachable));
         assert_eq!(judge(&Err(NoAnswer("cut".to_owned())), Place::Guild), Verdict::Lost);
     }

@@ -58,6 +58,23 @@ pub(super) struct Reply {
     pub(super) date: Option<Timestamp>,
 }
 
+#[cfg(test)]
+impl Reply {
+    /// One of this status and code that asks to wait for 700 ms.
+    pub(super) fn of(status: u16, code: u64) -> Self {
+        Self {
+            status,
+            code,
+            body: Value::Null,
+            readable: true,
+            standing: None,
+            retry_after: 700,
+            for_all: false,
+            date: None,
+        }
+    }
+}
+
 /// There was no answer. What was asked may have been done all the same.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]

@@ -151,25 +151,45 @@ fn in_place(
     requests
 }
 
+/// Where a message goes and what is below it: the setters have the same names for each kind of message.
+macro_rules! placed {
+    ($send:expr, $to:expr, $first:expr, $keyboard:expr) => {{
+        let mut send = $send;
+        if let Some(thread) = $to.thread() {
+            send = send.message_thread_id(thread);
+        }
+        if let Some(reply) = $to.reply().filter(|_| $first) {
+            send = send.reply_parameters(reply);
+        }
+        if let Some(keyboard) = $keyboard {
+            send = send.reply_markup(keyboard);
+        }
+        Request::of(&send)
+    }};
+}
+
+/// The same for a file, with the words that come with it.
+macro_rules! captioned {
+    ($send:expr, $under:expr) => {{
+        let Under { caption, to, first, keyboard } = $under;
+        let mut send = $send(ChatId(to.chat), InputFile::memory(Vec::new()));
+        if let Some(caption) = caption {
+            send = send.caption(html(caption)).parse_mode(ParseMode::Html);
+        }
+        placed!(send, to, first, keyboard)
+    }};
+}
+
 fn send_message(
     text: &[Run],
     to: To<'_>,
     first: bool,
     keyboard: Option<InlineKeyboardMarkup>,
 ) -> Request {
-    let mut send = SendMessage::new(ChatId(to.chat), html(text))
+    let send = SendMessage::new(ChatId(to.chat), html(text))
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
-    if let Some(thread) = to.thread() {
-        send = send.message_thread_id(thread);
-    }
-    if let Some(reply) = to.reply().filter(|_| first) {
-        send = send.reply_parameters(reply);
-    }
-    if let Some(keyboard) = keyboard {
-        send = send.reply_markup(keyboard);
-    }
-    Request::of(&send)
+    placed!(send, to, first, keyboard)
 }
 
 /// What comes with a file.
@@ -192,39 +212,11 @@ fn send_photo(file: &Document<String>, under: Under<'_>) -> Request {
 }
 
 fn document(under: Under<'_>) -> Request {
-    let Under { caption, to, first, keyboard } = under;
-    let mut send = SendDocument::new(ChatId(to.chat), InputFile::memory(Vec::new()));
-    if let Some(caption) = caption {
-        send = send.caption(html(caption)).parse_mode(ParseMode::Html);
-    }
-    if let Some(thread) = to.thread() {
-        send = send.message_thread_id(thread);
-    }
-    if let Some(reply) = to.reply().filter(|_| first) {
-        send = send.reply_parameters(reply);
-    }
-    if let Some(keyboard) = keyboard {
-        send = send.reply_markup(keyboard);
-    }
-    Request::of(&send)
+    captioned!(SendDocument::new, under)
 }
 
 fn photo(under: Under<'_>) -> Request {
-    let Under { caption, to, first, keyboard } = under;
-    let mut send = SendPhoto::new(ChatId(to.chat), InputFile::memory(Vec::new()));
-    if let Some(caption) = caption {
-        send = send.caption(html(caption)).parse_mode(ParseMode::Html);
-    }
-    if let Some(thread) = to.thread() {
-        send = send.message_thread_id(thread);
-    }
-    if let Some(reply) = to.reply().filter(|_| first) {
-        send = send.reply_parameters(reply);
-    }
-    if let Some(keyboard) = keyboard {
-        send = send.reply_markup(keyboard);
-    }
-    Request::of(&send)
+    captioned!(SendPhoto::new, under)
 }
 
 /// The file itself travels beside the parameters.

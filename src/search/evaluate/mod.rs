@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::core::catalogue::{Entry, Kind, Opportunity, Place, Wording};
+use crate::core::catalogue::{Entry, Opportunity, Wording};
 use crate::core::ids::EntryId;
 use crate::core::text::Text;
 use crate::text;
@@ -181,31 +181,12 @@ pub fn evaluate(options: &Options) -> Result<Report, EvaluateError> {
 
 /// A passage as an entry that has nothing but a text.
 fn entry(passage: &Passage) -> Entry {
-    Entry::Opportunity(Box::new(Opportunity {
-        id: passage.id.clone(),
-        wordings: vec![Wording {
-            language: unic_langid::LanguageIdentifier::default(),
-            title: passage.title.clone(),
-            description: passage.text.clone(),
-        }],
-        provider: String::new(),
-        kind: Kind::Guidance,
-        setting: None,
-        setting_derived: false,
-        level: None,
-        competences: Vec::new(),
-        topics: Vec::new(),
-        languages: Vec::new(),
-        mode: None,
-        place: Place::default(),
-        cost: None,
-        runs: Vec::new(),
-        audience: String::new(),
-        hours: None,
-        url: String::new(),
-        contact: String::new(),
-        verified_on: None,
-    }))
+    let text = Wording {
+        language: unic_langid::LanguageIdentifier::default(),
+        title: passage.title.clone(),
+        description: passage.text.clone(),
+    };
+    Entry::Opportunity(Box::new(Opportunity::guidance(passage.id.clone(), text)))
 }
 
 /// One ranked passage.

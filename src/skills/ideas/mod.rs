@@ -14,6 +14,7 @@ mod form;
 mod helping;
 mod list;
 pub mod news;
+mod receipt;
 pub mod release;
 pub mod words;
 mod write;

@@ -4,12 +4,12 @@
 //! at any time.
 
 use super::words::{listed, parts, press};
-use super::{areas, file, form, list, permit, press_show, ring};
+use super::{areas, file, form, list, permit, press_show, receipt, ring};
 use crate::core::dialogue::{Step, after};
 use crate::core::file::File;
 use crate::core::idea::{Field, MOST_A_WEEK, MOST_LINKS, MOST_WAITING, State, Words};
 use crate::core::ids::IdeaId;
-use crate::core::message::{Button, Line, Message, Part, Span};
+use crate::core::message::{Button, Message};
 use crate::core::text::{Text, Value};
 use crate::engine::turn::Turn;
 use crate::search::fold;
@@ -367,10 +367,8 @@ pub(super) async fn submit(turn: &mut Turn) -> Result<(), Trouble> {
     let week = after(turn.now, -WEEK);
     turn.dialogue.step = None;
     turn.write(Write::Idea(IdeaWrite::Submit { id, number, week }));
-    let receipt = Part::Paragraph(Line(vec![Span::Plain(
-        text!(idea_submitted, number = number.to_string()).into(),
-    )]));
-    turn.say(Message::new(vec![receipt]).row(vec![
+    let receipt = receipt::of(turn, number).await?;
+    turn.say(receipt.row(vec![
         Button::press(text!(button_idea_see), press_show(id)),
         Button::press(text!(button_idea_mine), press("mine.0")),
     ]));

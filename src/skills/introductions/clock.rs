@@ -75,6 +75,7 @@ async fn tick(
     let messages = match due {
         Due::Remind => scene.remind().await?,
         Due::AnotherWay | Due::NobodyThere => scene.another_way(due).await?,
+        Due::Unspoken => scene.unspoken().await?,
         Due::Expire => scene.expire().await?,
         Due::Closed => scene.close().await?,
         Due::MemberGone => scene.member_gone().await?,
@@ -202,6 +203,23 @@ impl Scene<'_> {
                 let text = text!(intro_closed_partner, title = self.title(&receiver));
                 letters.push(self.letter(&receiver, Message::text(text), Bond::default()));
             }
+        }
+        Ok(letters)
+    }
+
+    /// It was offered in the name of an organisation for which they speak no more.
+    async fn unspoken(&self) -> Result<Vec<Outgoing>> {
+        let mut letters = Vec::new();
+        for receiver in self.member().await? {
+            let text = text!(intro_unspoken, title = self.title(&receiver));
+            let message = self.to.elsewhere(Message::text(text), &[]);
+            letters.push(self.letter(&receiver, message, self.about()));
+        }
+        let (kind, day) = (self.to.kind(), words::day_of(self.house, self.it.standing.asked));
+        for receiver in self.partners().await? {
+            let title = self.title(&receiver);
+            let text = text!(intro_withdrawn, kind = kind, to = title, date = day);
+            letters.push(self.letter(&receiver, Message::text(text), Bond::default()));
         }
         Ok(letters)
     }

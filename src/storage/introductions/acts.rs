@@ -6,6 +6,7 @@ use super::consents::{Agreed, Given, Recipient, json, keep};
 use super::gate::gate;
 use super::goal;
 use super::inbox::{self, InboxWrite, speaks_for};
+use super::state::state;
 use crate::core::ids::{EntryId, IntroductionId, MemberId};
 use crate::core::introduction::{Goal, Outcome, Shares, State, Terms};
 use crate::core::role::Permit;
@@ -210,24 +211,23 @@ impl Actor {
 
 async fn act(conn: &mut Conn<'_>, actor: MemberId, step: Step, now: i64) -> Result<bool> {
     let Step { id, version, deed } = step;
-    let moved = execute!(
-        conn,
-        "UPDATE introduction SET version = version + 1 WHERE id = $1 AND version = $2",
-        id.0,
-        version
-    )?;
-    if moved == 0 {
+    let sql = "UPDATE introduction SET version = version + 1 WHERE id = $1 AND version = $2";
+    if execute!(conn, sql, id.0, version)? == 0 {
         return Ok(false);
     }
     let row = fetch!(
         conn,
         fetch_one as Row,
-        "SELECT i.member, i.organisation, i.idea,
-                (SELECT d.author FROM idea d WHERE d.id = i.idea) AS author, i.state, i.to_coordinators, i.shares, i.questions, i.replies,
+        concat!(
+            "SELECT i.member, i.organisation, i.idea,
+                (SELECT d.author FROM idea d WHERE d.id = i.idea) AS author, ",
+            state!(),
+            ", i.to_coordinators, i.shares, i.questions, i.replies,
                 (SELECT a.member FROM acceptance a WHERE a.introduction = i.id) AS partner,
                 EXISTS (SELECT 1 FROM report r
                         WHERE r.introduction = i.id AND r.settled IS NULL) AS reported
-         FROM introduction i WHERE i.id = $1",
+         FROM introduction i WHERE i.id = $1"
+        ),
         id.0
     )?;
     let Some(state) = State::from_code(&row.state) else { return Ok(false) };

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::super::receivers::{Whom, receivers};
 use super::goal;
+use super::state::is_unspoken;
 use crate::core::dialogue::after;
 use crate::core::ids::{EntryId, IdeaId, IntroductionId, MemberId};
 use crate::core::introduction::{Due, Goal, Standing, State, Terms};
@@ -71,6 +72,7 @@ struct Row {
     offered_by: Option<i64>,
     same_as: Option<i64>,
     closed: bool,
+    unspoken: bool,
     state: String,
     to_coordinators: bool,
     asked: i64,
@@ -125,7 +127,7 @@ impl Storage {
                 "UPDATE introduction SET offered = $3, version = version + 1
                  WHERE id = $1 AND version = $2"
             }
-            Due::Expire | Due::Closed | Due::MemberGone => {
+            Due::Unspoken | Due::Expire | Due::Closed | Due::MemberGone => {
                 "UPDATE introduction SET state = 'expired', changed = $3, version = version + 1
                  WHERE id = $1 AND version = $2"
             }
@@ -267,7 +269,9 @@ async fn ticking(
             "SELECT n.id, n.member, n.organisation, n.idea, n.offered_by, i.duplicate_of AS same_as,
                 n.idea IS NOT NULL AND NOT (",
             helped!(),
-            ") AS closed, n.state, n.to_coordinators, n.asked, n.changed,
+            ") AS closed, ",
+            is_unspoken!("n"),
+            " AS unspoken, n.state, n.to_coordinators, n.asked, n.changed,
                 n.reminded IS NOT NULL AS reminded, n.offered IS NOT NULL AS offered,
                 n.followed IS NOT NULL AS followed, a.member AS partner, n.version,
                 EXISTS (SELECT 1 FROM account m WHERE m.member = n.member
@@ -314,6 +318,7 @@ async fn ticking(
                 partner_reachable: !answering.is_empty(),
                 member_reachable: row.member_reachable,
                 closed: row.closed,
+                unspoken: row.unspoken,
             },
             version: row.version,
         });

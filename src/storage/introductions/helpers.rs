@@ -108,7 +108,8 @@ async fn read(conn: &mut Conn<'_>, reader: MemberId, idea: IdeaId) -> Result<Hel
         fetch_all as (i64,),
         concat!(
             "SELECT DISTINCT n.offered_by FROM introduction n
-             WHERE n.named AND n.offered_by IS NOT NULL AND ",
+                  JOIN representation r ON r.member = n.member AND r.organisation = n.offered_by
+             WHERE n.named AND ",
             helping!(),
             " ORDER BY n.offered_by"
         ),
@@ -119,7 +120,9 @@ async fn read(conn: &mut Conn<'_>, reader: MemberId, idea: IdeaId) -> Result<Hel
         fetch_one as (i64,),
         concat!(
             "SELECT COUNT(DISTINCT n.member) FROM introduction n
-             WHERE NOT (n.named AND n.offered_by IS NOT NULL)
+             WHERE NOT (n.named AND EXISTS (
+                       SELECT 1 FROM representation r
+                       WHERE r.member = n.member AND r.organisation = n.offered_by))
                AND n.member <> COALESCE((SELECT author FROM idea WHERE id = $1), 0) AND ",
             helping!()
         ),

@@ -13,6 +13,7 @@ pub mod gate;
 pub mod helpers;
 pub mod inbox;
 pub(super) mod own;
+mod state;
 
 pub use own::{Consent, OwnAcceptance, OwnIntroduction, OwnReport};
 
@@ -22,6 +23,7 @@ use crate::core::catalogue::Language;
 use crate::core::ids::{EntryId, IdeaId, IntroductionId, MemberId, Platform};
 use crate::core::introduction::{Field, Goal, Outcome, Shares, State};
 use crate::core::role::Permit;
+use state::state;
 
 /// An introduction, as one side of it sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,15 +115,19 @@ struct Row {
 }
 
 /// An introduction ($1) with what its reader ($2) is to it.
-const ROW: &str = "SELECT i.id, i.member, i.organisation, i.idea, i.offered_by, i.named, i.words,
-        i.language, i.platform, i.shares, i.state, i.to_coordinators, i.asked, i.questions, i.replies, i.member_outcome,
+const ROW: &str = concat!(
+    "SELECT i.id, i.member, i.organisation, i.idea, i.offered_by, i.named, i.words,
+        i.language, i.platform, i.shares, ",
+    state!(),
+    ", i.to_coordinators, i.asked, i.questions, i.replies, i.member_outcome,
         i.partner_outcome, i.version, a.member AS partner, a.shares AS partner_shares,
         EXISTS (SELECT 1 FROM representation r
                 WHERE r.member = $2 AND r.organisation = i.organisation) AS speaks,
         EXISTS (SELECT 1 FROM idea d WHERE d.id = i.idea AND d.author = $2) AS wrote,
         EXISTS (SELECT 1 FROM member c
                 WHERE c.id = $2 AND c.role IN ('coordinator', 'owner')) AS coordinates
-    FROM introduction i LEFT JOIN acceptance a ON a.introduction = i.id WHERE i.id = $1";
+    FROM introduction i LEFT JOIN acceptance a ON a.introduction = i.id WHERE i.id = $1"
+);
 
 /// Those that somebody ($1) may answer or has answered: as a representative, as the author of an
 /// idea, or as a coordinator.
@@ -233,12 +239,8 @@ impl Storage {
                     limit,
                     offset
                 )?;
-                let count = fetch!(
-                    &mut conn,
-                    fetch_one as (i64,),
-                    "SELECT COUNT(*) FROM introduction WHERE member = $1",
-                    member.0
-                )?;
+                let sql = "SELECT COUNT(*) FROM introduction WHERE member = $1";
+                let count = fetch!(&mut conn, fetch_one as (i64,), sql, member.0)?;
                 Ok((all(&mut conn, member, ids).await?, count.0))
             })
         })
@@ -286,13 +288,9 @@ impl Storage {
     pub async fn represented_by(&self, _: &Permit, member: MemberId) -> Result<Vec<EntryId>> {
         self.read(move |mut conn| {
             Box::pin(async move {
-                let rows = fetch!(
-                    &mut conn,
-                    fetch_all as (i64,),
-                    "SELECT organisation FROM representation WHERE member = $1
-                     ORDER BY since, organisation",
-                    member.0
-                )?;
+                let sql = "SELECT organisation FROM representation WHERE member = $1
+                           ORDER BY since, organisation";
+                let rows = fetch!(&mut conn, fetch_all as (i64,), sql, member.0)?;
                 Ok(rows.into_iter().map(|it| EntryId(it.0)).collect())
             })
         })

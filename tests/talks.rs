@@ -127,8 +127,13 @@ const NOT_ON_DISCORD: &[&str] = &[
 /// Telegram tells at once who has blocked the bot, elsewhere the first message that fails does; and it
 /// tells what groups are called. There a long text stands in a message of its own, below what goes
 /// with it.
-const NOT_ON_TELEGRAM: &[&str] =
-    &["announcement_with_a_document", "channels_in_welsh", "channels_listed", "introduction_lost"];
+const NOT_ON_TELEGRAM: &[&str] = &[
+    "announcement_with_a_document",
+    "channels_in_welsh",
+    "channels_listed",
+    "idea_help_unreachable",
+    "introduction_lost",
+];
 
 fn main() {
     let arguments = Arguments::from_args();

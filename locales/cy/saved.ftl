@@ -13,7 +13,7 @@ saved-kept-today = Rydw i wedi cadw '{ $title }'. Heddiw yw'r diwrnod olaf!
 saved-kept-undated = Rydw i wedi cadw '{ $title }'.
 saved-dropped = Iawn, wna i ddim dy atgoffa.
 saved-removed = Iawn, mae wedi'i dynnu oddi ar dy restr.
-saved-none = Dwyt ti ddim wedi cadw dim eto. Agora gwrs neu weithdy a phwysa 'Ei gadw a'm hatgoffa'.
+saved-none = Dwyt ti ddim wedi cadw dim eto. Agora gwrs neu weithdy a phwysa 'Ei gadw'.
 saved-list = { PLURAL($count) ->
     [zero] Dwyt ti ddim wedi cadw dim:
     [one] Rwyt ti wedi cadw:

@@ -13,7 +13,7 @@ saved-kept-today = I saved '{ $title }'. Today is the last day!
 saved-kept-undated = I saved '{ $title }'.
 saved-dropped = Fine, I won't remind you.
 saved-removed = Fine, it's off your list.
-saved-none = You haven't saved anything yet. Open a course or a workshop and press 'Save and remind me'.
+saved-none = You haven't saved anything yet. Open a course or a workshop and press 'Save'.
 saved-list = { PLURAL($count) ->
     [one] You saved:
    *[other] You saved { $count }:

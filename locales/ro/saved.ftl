@@ -13,7 +13,7 @@ saved-kept-today = Am salvat „{ $title }”. Azi e ultima zi!
 saved-kept-undated = Am salvat „{ $title }”.
 saved-dropped = Bine, nu îți mai amintesc.
 saved-removed = Bine, am scos-o din ce ai salvat.
-saved-none = Nu ai salvat nimic încă. Deschide un curs sau un atelier și apasă „Salvează și amintește-mi”.
+saved-none = Nu ai salvat nimic încă. Deschide un curs sau un atelier și apasă „Salvează”.
 saved-list = { PLURAL($count) ->
     [one] Ai salvat:
     [few] Ai salvat { $count }:

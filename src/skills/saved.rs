@@ -3,7 +3,7 @@
 use futures::future::BoxFuture;
 
 use super::introductions::words::day_of;
-use super::learn::{calendar, press_card};
+use super::learn::{calendar, card, press_card};
 use super::paging::Page;
 use super::{Ask, Skill, Trouble, old_button, privacy};
 use crate::core::catalogue::{Entry, Kind};
@@ -185,17 +185,19 @@ async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
     for (number, (id, title)) in (1..).zip(&found) {
         let entry = storage.entry(*id).await?;
         dated |= entry.as_ref().is_some_and(|it| calendar::has_dates(it, turn.today));
-        let until = match &entry {
-            Some(Entry::Opportunity(it)) => Until::of(it, turn.today),
-            Some(Entry::Organisation(_)) | None => Until::Over,
+        let row = match &entry {
+            Some(Entry::Opportunity(it)) => match Until::of(it, turn.today) {
+                Until::Day(last) => {
+                    reminds = true;
+                    text!(saved_until, date = last).into()
+                }
+                Until::Whenever => card::when_next(it, turn.today),
+                Until::Over => text!(saved_over).into(),
+            },
+            Some(Entry::Organisation(_)) | None => text!(saved_over).into(),
         };
-        reminds |= matches!(until, Until::Day(_));
-        let row = Line::dotted(vec![match until {
-            Until::Day(last) => text!(saved_until, date = last).into(),
-            Until::Whenever => text!(card_any_time).into(),
-            Until::Over => text!(saved_over).into(),
-        }]);
-        message = message.then(Part::Item { number, title: title.into(), rows: vec![row] });
+        let rows = vec![Line::dotted(vec![row])];
+        message = message.then(Part::Item { number, title: title.into(), rows });
         numbers.push(Button::press(i64::from(number), press_card(*id)));
     }
     let turns = page.turns(found.len(), count, |it| button(format!("list.{it}")));

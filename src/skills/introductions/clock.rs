@@ -212,7 +212,9 @@ impl Scene<'_> {
         let mut letters = Vec::new();
         for receiver in self.member().await? {
             let text = text!(intro_unspoken, title = self.title(&receiver));
-            let message = self.to.elsewhere(Message::text(text), &[]);
+            let see = self.it.goal.idea().map(ideas::press_show);
+            let see = see.map(|it| Button::press(text!(button_idea_see), it));
+            let message = Message::text(text).row(see.into_iter().collect());
             letters.push(self.letter(&receiver, message, self.about()));
         }
         let (kind, day) = (self.to.kind(), words::day_of(self.house, self.it.standing.asked));

@@ -300,6 +300,12 @@ fn when(run: &Run, today: Date) -> Option<Value> {
     })
 }
 
+/// When one can take part: the dates of the next run; without any the rhythm, or at any time.
+pub(in crate::skills) fn when_next(it: &Opportunity, today: Date) -> Value {
+    let run = it.next_run(today);
+    run.and_then(|it| when_in_short(it, today)).unwrap_or_else(|| text!(card_any_time).into())
+}
+
 /// The dates; without any the rhythm, or that it can be begun at any time.
 fn when_in_short(run: &Run, today: Date) -> Option<Value> {
     when(run, today).or_else(|| match run.schedule.is_empty() {

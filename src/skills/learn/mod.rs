@@ -7,7 +7,7 @@
 pub(super) mod answer;
 mod ask;
 pub(in crate::skills) mod calendar;
-mod card;
+pub(in crate::skills) mod card;
 pub(super) mod refine;
 pub(super) mod suggest;
 #[cfg(test)]

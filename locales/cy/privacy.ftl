@@ -1,6 +1,6 @@
 ## Beth rydyn ni'n ei gadw, a pham
 
-privacy-kept = Beth rydw i'n ei gadw amdanat ti: dy rif defnyddiwr ar y platfform rwyt ti'n ysgrifennu ohono, er mwyn dy adnabod ac ateb; y diwrnod yr ysgrifennaist ata i ddiwethaf; a'r hyn a ddewisaist yn /settings (iaith, ardal, diddordebau). Gelli di ei newid yno unrhyw bryd. Mae'r hyn rwyt ti'n ei gadw gyda 'Ei gadw a'm hatgoffa' yn aros yn /saved nes i ti roi'r gorau iddo.
+privacy-kept = Beth rydw i'n ei gadw amdanat ti: dy rif defnyddiwr ar y platfform rwyt ti'n ysgrifennu ohono, er mwyn dy adnabod ac ateb; y diwrnod yr ysgrifennaist ata i ddiwethaf; a'r hyn a ddewisaist yn /settings (iaith, ardal, diddordebau). Gelli di ei newid yno unrhyw bryd. Mae'r hyn rwyt ti'n ei gadw yn aros yn /saved nes i ti roi'r gorau iddo.
 privacy-words = Dyw dy negeseuon ddim yn cael eu cadw. Rydw i'n cofio dy chwiliad diwethaf am 24 awr ar y mwyaf, er mwyn i ti allu ei gulhau; gyda /cancel bydda i'n ei anghofio ar unwaith.
 privacy-questions = { PLURAL($count) ->
     [zero] Dim ond pan fyddi di'n dewis “Gofyn i gydlynydd” neu “Ychwanegu manylion” mae cwestiwn yn cyrraedd y cydlynwyr; bryd hynny mae'n cael ei gadw gyda phopeth a ychwanegaist a chyda dy iaith, er mwyn iddyn nhw allu ateb, am { $count } diwrnod ar y mwyaf.

@@ -1,6 +1,6 @@
 ## What we keep and why
 
-privacy-kept = What I keep about you: your user number on the platform that you write from, to recognise you and to answer; the day on which you last wrote to me; and what you chose in /settings (language, place, interests). You can change it there at any time. What you save with 'Save and remind me' stays in /saved until you drop it.
+privacy-kept = What I keep about you: your user number on the platform that you write from, to recognise you and to answer; the day on which you last wrote to me; and what you chose in /settings (language, place, interests). You can change it there at any time. What you save stays in /saved until you drop it.
 privacy-words = Your messages are not kept. I remember your last search for 24 hours at most, so that you can narrow it down; with /cancel I forget it at once.
 privacy-questions = { PLURAL($count) ->
     [one] A question reaches the coordinators only when you choose “Ask a coordinator” or “Add details”; then it is kept, with everything you added and your language, so that they can answer, for one day at most.

@@ -1,6 +1,6 @@
 ## Ce păstrăm și de ce
 
-privacy-kept = Ce păstrez despre tine: numărul tău de utilizator pe platforma de pe care îmi scrii, ca să te recunosc și să-ți răspund; ziua în care mi-ai scris ultima dată; și ce ai ales la /settings (limba, localitatea, interesele). Le poți schimba oricând acolo. Ce salvezi cu „Salvează și amintește-mi” rămâne la /saved până renunți.
+privacy-kept = Ce păstrez despre tine: numărul tău de utilizator pe platforma de pe care îmi scrii, ca să te recunosc și să-ți răspund; ziua în care mi-ai scris ultima dată; și ce ai ales la /settings (limba, localitatea, interesele). Le poți schimba oricând acolo. Ce salvezi rămâne la /saved până renunți.
 privacy-words = Mesajele tale nu se păstrează. Ultima căutare o țin minte cel mult 24 de ore, ca s-o poți restrânge; cu /cancel o uit pe loc.
 privacy-questions = { PLURAL($count) ->
     [one] O întrebare ajunge la coordonatori doar dacă alegi „Întreabă un coordonator” sau „Adaugă detalii”; atunci se păstrează, cu tot ce ai adăugat și cu limba ta, ca să-ți poată răspunde, cel mult o zi.

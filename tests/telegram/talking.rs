@@ -62,6 +62,29 @@ async fn a_date_comes_as_a_file() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_idea_has_a_link_that_leads_to_it() {
+    let (fake, _database, bot) = started(Who::Xploit).await;
+    bot.adapter.publish(bot.community.lanes.engine()).await;
+    let ana = fake.person("Ana").speaking("ro");
+    for words in ["/idea", "Radioul școlii", "Un radio făcut de elevi."] {
+        ana.says(words);
+        ana.hears().await;
+    }
+    for label in ["Sari peste", "Sari peste", "Trimite"] {
+        press(&fake, &ana, label).await;
+        fake.until_idle().await;
+    }
+    let link = format!("https://t.me/{}?start=idea-1", fake.bot_username());
+    let told = || ana.answered_words().iter().any(|it| it.contains(&link));
+    fake.until("the receipt has the link", told).await;
+    ana.says("/start idea-1");
+    let idea = ana.hears().await;
+    assert!(idea.text.contains("Radioul școlii (nr. 1)"), "{}", idea.text);
+    fake.assert_clean();
+    bot.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_message_that_is_gone_is_not_replaced_but_said_anew() {
     let (fake, _database, bot) = started(Who::Xploit).await;
     let ana = fake.person("Ana").speaking("ro");

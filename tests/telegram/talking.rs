@@ -78,8 +78,8 @@ async fn an_idea_has_a_link_that_leads_to_it() {
     let told = || ana.answered_words().iter().any(|it| it.contains(&link));
     fake.until("the receipt has the link", told).await;
     ana.says("/start idea-1");
-    let idea = ana.hears().await;
-    assert!(idea.text.contains("Radioul școlii (nr. 1)"), "{}", idea.text);
+    let shown = || ana.answered_words().iter().any(|it| it.contains("Radioul școlii (nr. 1)"));
+    fake.until("the idea is shown", shown).await;
     fake.assert_clean();
     bot.stop().await;
 }

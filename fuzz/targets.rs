@@ -100,7 +100,7 @@ fn makes_sense(event: &Event, told: usize) {
                 + it.words.len()
                 + optional.iter().filter_map(|it| it.as_ref()).map(String::len).sum::<usize>()
         }
-        EventKind::Moved(chat) => {
+        EventKind::Moved(chat) | EventKind::Entrusted(chat) => {
             assert!(!chat.0.is_empty());
             chat.0.len()
         }

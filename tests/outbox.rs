@@ -7,9 +7,9 @@ mod common;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use common::{Database, kinds, said};
+use common::{Database, Kind, kinds, said};
 use futures::future::BoxFuture;
 use jiff::SignedDuration;
 use xploit_bot::adapters::console::outbound::{Look, show};
@@ -17,6 +17,7 @@ use xploit_bot::community::{Community, Plan};
 use xploit_bot::core::clock::Clock;
 use xploit_bot::core::ids::{ChatId, Platform};
 use xploit_bot::engine::{LEASE, Taken};
+use xploit_bot::outbox::pace::{Limit, Pace};
 use xploit_bot::outbox::schedule::TRIES;
 use xploit_bot::outbox::{Deliver, Outbox, Parcel, Told, Undelivered, Whom};
 use xploit_bot::storage::outgoing::Outgoing;
@@ -45,6 +46,9 @@ struct Platforms {
     tried: Mutex<Vec<usize>>,
     /// Who was told, and the first line.
     arrived: Mutex<Vec<(String, String)>>,
+    /// When each was.
+    times: Mutex<Vec<Instant>>,
+    pace: Option<Pace>,
 }
 
 impl Platforms {
@@ -71,6 +75,10 @@ impl Deliver for Platforms {
         Platform::Console
     }
 
+    fn pace(&self) -> Pace {
+        self.pace.unwrap_or(Pace::UNLIMITED)
+    }
+
     fn deliver<'d>(&'d self, parcel: Parcel<'d>) -> BoxFuture<'d, Result<Told, Undelivered>> {
         self.tried.lock().unwrap().push(parcel.piece);
         let next = self.script.lock().unwrap().pop_front();
@@ -90,6 +98,7 @@ impl Deliver for Platforms {
             }
             let line = show(parcel.message, Look::Plain).lines.swap_remove(0);
             self.arrived.lock().unwrap().push((parcel.to.person.0.clone(), line));
+            self.times.lock().unwrap().push(Instant::now());
             Ok(Told::All(None))
         })
     }
@@ -441,4 +450,45 @@ async fn a_long_message_goes_on_where_it_stopped() {
         process.end().await;
     })
     .await;
+}
+
+/// Two processes that write to one chat at the same moment do it one after the other, as far apart as
+/// the platform wants it.
+#[tokio::test]
+async fn several_processes_keep_the_pace_of_a_chat() {
+    if !kinds().contains(&Kind::Postgres) {
+        return;
+    }
+    let second = |count| Some(Limit { count, within: 1_000 });
+    let pace = Pace { overall: second(30), chat: second(1), ..Pace::UNLIMITED };
+    let platform = Arc::new(Platforms { pace: Some(pace), ..Platforms::default() });
+    let database = Database::new(Kind::Postgres).await;
+    let here = Process::start(&database, &Clock::System, &platform).await;
+    let there = Process::start(&database, &Clock::System, &platform).await;
+    // Until the second has its part.
+    while platform.arrived().len() < 2 {
+        for process in [&here, &there] {
+            let person = format!("{}", platform.arrived().len());
+            process.converse(&person, "/cancel").await;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let before = platform.arrived().len();
+    for _ in 0..3 {
+        for process in [&here, &there] {
+            process.outbox.deliver(process.answer("ana", "/cancel").await);
+        }
+    }
+    let patience = Instant::now() + Duration::from_secs(30);
+    while platform.arrived().len() < before + 6 {
+        assert!(Instant::now() < patience, "{:?}", platform.arrived());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let times = platform.times.lock().unwrap()[before..].to_vec();
+    let close = times.windows(2).map(|it| it[1] - it[0]).filter(|it| it.as_millis() < 1_000);
+    assert_eq!(close.collect::<Vec<_>>(), Vec::<Duration>::new());
+    here.end().await;
+    there.end().await;
+    database.remove().await;
 }

@@ -2,15 +2,18 @@
 
 command-channel = anunțuri în grupul sau canalul acesta
 command-channel-names = canal, canale
-channel-where = Ca să vină anunțuri într-un grup sau canal, ori să schimbi ceva acolo: adaugă-mă și scrie acolo /channel.
+channel-where = Ca să vină anunțuri într-un grup sau canal, ori să schimbi ceva acolo: adaugă-mă și scrie acolo /channel. Într-un canal de pe Telegram nu-mi poate scrie nimeni: fă-mă administrator cu drept de publicare și îți scriu eu aici.
 channel-ask = În ce limbă să vină aici anunțurile comunității?
+channel-ask-afar = În ce limbă să vină acolo anunțurile comunității?
+channel-not-yours = Doar coordonatorii comunității pot aduce anunțurile într-un canal. Dacă ar trebui să vină și într-al tău, vorbește cu un coordonator.
+channel-entrusted = Pot publica acum în „{ $name }”, așa că anunțurile comunității vin și acolo:
 channel-pick = Alege limba
 channel-on = Anunțurile comunității vin și aici, în limba { $language }.
 channel-off = Anunțurile nu mai vin aici.
 channel-about = Subiecte: { $topics }
 channel-everything = toate
 channel-about-everything = toate subiectele
-channel-choose-topics = Ce subiecte interesează aici? Apasă ca să alegi; apasă din nou ca să renunți. Fără niciunul vin toate anunțurile. Dacă alegi, anunțurile fără subiect nu mai vin.
+channel-choose-topics = Ce subiecte interesează grupul sau canalul acesta? Apasă ca să alegi; apasă din nou ca să renunți. Fără niciunul vin toate anunțurile. Dacă alegi, anunțurile fără subiect nu mai vin.
 channel-pick-topics = Alege subiectele
 channel-list = { PLURAL($count) ->
     [one] Anunțurile vin într-un singur loc:

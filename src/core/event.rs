@@ -49,6 +49,9 @@ pub enum EventKind {
     },
     /// The person put the bot into this group.
     Added,
+    /// The person put the bot into this channel, where it can say something and nobody talks to it;
+    /// what it is called stands in `group`, and the conversation is the person's own.
+    Entrusted(ChatId),
     /// The bot is not in this group any more.
     Removed,
     /// The group goes on as another chat.

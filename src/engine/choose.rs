@@ -83,6 +83,13 @@ impl Engine {
                 (found, needs_of(found), Ask::Filled { code, values })
             }
             Route::Added => (self.skill(|it| it.greets()), Role::Member, Ask::Added),
+            Route::Entrusted(chat) => {
+                let skill = self.skill(|it| it.keeps_channels());
+                if !self.may(turn, needs_of(skill)) {
+                    return Chosen::Refused(text!(channel_not_yours).into());
+                }
+                (skill, needs_of(skill), Ask::Channel(chat))
+            }
             Route::Nothing => return Chosen::Said,
             Route::OldButton | Route::Skip { .. } => return Chosen::old_button(),
             Route::NoWords => return Chosen::Refused(text!(engine_no_words).into()),

@@ -192,12 +192,12 @@ impl Engine {
         Err(storage::Error::Contended)
     }
 
-    /// Whether an event changes nothing: somebody whom nobody knows blocks the bot, or it is put
-    /// into a group where it is already.
+    /// Whether an event changes nothing: somebody whom nobody knows blocks the bot, or puts it into a
+    /// channel; or it is put into a group where it is already.
     async fn is_no_news(&self, event: &Event, known: &Known) -> storage::Result<bool> {
         let Conversation { platform, chat, .. } = &event.conversation;
         match event.kind {
-            EventKind::Blocked => Ok(*known == Known::New),
+            EventKind::Blocked | EventKind::Entrusted(_) => Ok(*known == Known::New),
             EventKind::Added => self.house.storage.is_in_group(*platform, chat).await,
             _ => Ok(false),
         }

@@ -6,6 +6,7 @@ use crate::core::command::{self, Found, Menu};
 use crate::core::dialogue::{Open, Step};
 use crate::core::event::{EventKind, tidy};
 use crate::core::file::Sent;
+use crate::core::ids::ChatId;
 use crate::core::message::Press;
 use crate::search::fold;
 
@@ -80,6 +81,8 @@ pub enum Route {
     },
     /// The bot was put into a group.
     Added,
+    /// It was put into a channel.
+    Entrusted(ChatId),
     /// Something that nobody waits for an answer to.
     Nothing,
     /// A button that carries nothing that we know.
@@ -103,6 +106,7 @@ pub fn route(kind: &EventKind, open: Option<&Open>, menu: &Menu, now: Timestamp)
             return Route::Filled { skill: skill.to_owned(), code: code.to_owned(), values };
         }
         EventKind::Added => return Route::Added,
+        EventKind::Entrusted(chat) => return Route::Entrusted(chat.clone()),
         EventKind::Removed | EventKind::Moved(_) | EventKind::Blocked => return Route::Nothing,
         EventKind::Sent(sent) => {
             let open = open.filter(|it| it.is_open(now));

@@ -111,7 +111,10 @@ impl Turn {
             Known::New => {
                 // Whoever puts the bot out of a group, or turns the group into another, says
                 // nothing to the bot.
-                if !matches!(event.kind, EventKind::Removed | EventKind::Moved(_)) {
+                if !matches!(
+                    event.kind,
+                    EventKind::Removed | EventKind::Moved(_) | EventKind::Entrusted(_)
+                ) {
                     writes.push(Write::Member(MemberWrite::Join));
                 }
                 Member::new(MemberId(house.ids.next(now)))
@@ -122,9 +125,11 @@ impl Turn {
             | EventKind::Sent(_)
             | EventKind::Pressed(_)
             | EventKind::Filled { .. } => true,
-            EventKind::Added | EventKind::Removed | EventKind::Moved(_) | EventKind::Blocked => {
-                false
-            }
+            EventKind::Added
+            | EventKind::Entrusted(_)
+            | EventKind::Removed
+            | EventKind::Moved(_)
+            | EventKind::Blocked => false,
         };
         // Once a day at most, so that a turn stays cheap.
         let day = day_of(now.as_millisecond());
@@ -143,7 +148,8 @@ impl Turn {
             EventKind::Said(_)
             | EventKind::Sent(_)
             | EventKind::Pressed(_)
-            | EventKind::Filled { .. } => {}
+            | EventKind::Filled { .. }
+            | EventKind::Entrusted(_) => {}
         }
         if let Some(hint) = &event.hint
             && member.hint.as_ref() != Some(hint)

@@ -7,6 +7,9 @@ use std::collections::VecDeque;
 
 use crate::core::ids::Conversation;
 
+/// For how long a message to a chat may be on its way, in milliseconds, where several processes write.
+const ON_ITS_WAY: i64 = 250;
+
 /// After so many trips the shortest of them is known.
 const LEARNED: usize = 100;
 
@@ -35,9 +38,34 @@ pub struct Pace {
 }
 
 impl Pace {
+    /// The limits of a conversation's chat.
+    pub(super) fn of_chat(&self, to: &Conversation) -> Vec<Limit> {
+        let group = self.group.filter(|_| (self.is_group)(to));
+        self.chat.into_iter().chain(group).collect()
+    }
+
     /// No limit at all.
     pub const UNLIMITED: Self =
         Self { overall: None, chat: None, group: None, announcements: None, is_group: |_| false };
+}
+
+/// One more is to go to a chat to which these were sent, by several processes, the earliest first:
+/// writes it down, or says when it may. Nobody sees how long the others' are on their way, so each counts
+/// as [`ON_ITS_WAY`] later; what no limit needs any more is forgotten.
+pub(super) fn claim(limits: &[Limit], sent: &mut Vec<i64>, now: i64) -> Result<(), i64> {
+    let longest = limits.iter().map(|it| it.within).max().unwrap_or_default();
+    sent.retain(|it| it + longest > now);
+    let opens = |it: &Limit| {
+        let at = sent.len().checked_sub(it.count)?;
+        sent.get(at).map(|first| first + it.within)
+    };
+    match limits.iter().filter_map(opens).max().filter(|it| *it > now) {
+        Some(opens) => Err(opens),
+        None => {
+            sent.push(now + ON_ITS_WAY);
+            Ok(())
+        }
+    }
 }
 
 /// The sends of the last while, as far as a limit needs to know them.
@@ -59,10 +87,9 @@ impl Window {
     }
 
     /// One of which nobody knows what was sent until `now`, by a process that was killed a moment
-    /// ago, say: it is as full as it may be, evenly.
+    /// ago, say: it is as full as it may be.
     pub(super) fn unknown(limit: Limit, now: i64) -> Self {
-        let count = i64::try_from(limit.count).unwrap_or(i64::MAX);
-        let sent = (0..count).rev().map(|it| now - limit.within * it / count).collect();
+        let sent = std::iter::repeat_n(now, limit.count).collect();
         Self { limit, sent, even: i64::MIN }
     }
 

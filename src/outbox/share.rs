@@ -34,6 +34,7 @@ pub struct Share {
     within: i64,
     /// Its share can be used until then.
     until: i64,
+    others: bool,
 }
 
 /// A share of one limit.
@@ -54,13 +55,14 @@ impl Share {
         let limits = [pace.overall, pace.announcements];
         let within = limits.into_iter().flatten().map(|it| it.within).max()?;
         let [overall, announcements] = limits.map(Part::of);
-        Some(Self { overall, announcements, within, until: i64::MIN })
+        Some(Self { overall, announcements, within, until: i64::MIN, others: false })
     }
 
     /// Looks what the others hold: what it holds itself from now on. Without `own`, what it last
     /// wrote down or the process before it in the same place did, it holds nothing yet.
     pub fn beat(&mut self, own: Option<Held>, others: &[Held], since: i64, now: i64) -> Held {
         let count = i64::try_from(others.len()).unwrap_or(i64::MAX).saturating_add(1);
+        self.others = !others.is_empty();
         let before = others.iter().filter(|it| it.since < since).count();
         let rank = i64::try_from(before).unwrap_or(i64::MAX);
         let own = own.map_or(Shares::default(), |it| it.shares);
@@ -88,6 +90,11 @@ impl Share {
             false => 0,
         };
         Allowed { overall: of(&self.overall), announcements: of(&self.announcements) }
+    }
+
+    /// Whether other processes write to the platform as well.
+    pub fn has_others(&self) -> bool {
+        self.others
     }
 
     /// For how long what was sent counts, in milliseconds.

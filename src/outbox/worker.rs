@@ -206,10 +206,11 @@ impl Worker {
             let (house, platform) = (self.house.clone(), self.platform.clone());
             let files = self.files.clone();
             let task = self.announcing.begin(message.id);
+            let shared = self.shared_limits(&message.to);
             self.schedule.announcements_full(self.announcing.is_full());
             self.sending.spawn(async move {
                 let (id, to) = (message.id, Lane::of(&message));
-                let sending = send(&house, (&*platform, &files), message, piece, task);
+                let sending = send(&house, (&*platform, &files), message, piece, task, shared);
                 let sending = std::panic::AssertUnwindSafe(sending);
                 let (sent, went) = sending.catch_unwind().await.unwrap_or_else(|_| {
                     tracing::error!(message = id.0, "a delivery panicked");
@@ -234,6 +235,10 @@ impl Worker {
             Sent::Undelivered(
                 Undelivered::Later | Undelivered::Stopped | Undelivered::Moved(_),
             ) => SendEnd::Later,
+            Sent::TooSoon(opens) => {
+                let outcome = self.schedule.put_aside(&to, *opens, now);
+                return self.came_of(id, outcome);
+            }
             Sent::Elsewhere | Sent::Unwanted => {
                 self.announcing.drop(id, now);
                 return self.schedule.leave(&to, now);
@@ -257,7 +262,7 @@ impl Worker {
                 Some(outcome) => outcome,
                 None => return,
             },
-            Sent::Elsewhere | Sent::Unwanted | Sent::Declined => return,
+            Sent::TooSoon(_) | Sent::Elsewhere | Sent::Unwanted | Sent::Declined => return,
         };
         if let Outcome::Failed(why) = outcome {
             self.house.counts.error(Place::Outbox);

@@ -1,5 +1,8 @@
 //! `/channel`: announcements come to the group or channel in which a coordinator says so, in which
-//! language and about what. In private it is the list of all that get them.
+//! language and about what. In private it is the list of all that get them, where the same is chosen
+//! from afar: also for channels where nobody can talk to the bot, which it is put into.
+
+use std::fmt::Display;
 
 use futures::future::BoxFuture;
 
@@ -48,16 +51,66 @@ impl Skill for Channel {
         COMMANDS
     }
 
+    fn keeps_channels(&self) -> bool {
+        true
+    }
+
     fn run<'t>(&'t self, turn: &'t mut Turn, ask: Ask) -> BoxFuture<'t, Result<(), Trouble>> {
         Box::pin(async move {
             match (turn.room, ask) {
                 (Room::Private, Ask::Command { .. }) => list(turn, 0).await,
-                (Room::Private, Ask::Press(code)) => look_after(turn, &code).await,
-                (Room::Open | Room::Whispering, Ask::Command { .. }) => begin(turn).await,
-                (Room::Open | Room::Whispering, Ask::Press(code)) => choose(turn, &code).await,
+                (_, Ask::Command { .. }) => begin(turn).await,
+                (_, Ask::Channel(chat)) => put_into(turn, chat).await,
+                (Room::Private, Ask::Press(code)) => match code.strip_prefix("list.") {
+                    Some(page) => list(turn, page.parse().map_err(|_| old_button())?).await,
+                    None => {
+                        let (verb, spot) = Spot::named(&code).ok_or_else(old_button)?;
+                        choose(turn, verb, &spot).await
+                    }
+                },
+                (_, Ask::Press(code)) => {
+                    let spot = Spot::here(turn);
+                    choose(turn, &code, &spot).await
+                }
                 _ => Err(old_button()),
             }
         })
+    }
+}
+
+/// A group or channel, and whether it is looked after there or in private.
+struct Spot {
+    platform: Platform,
+    chat: ChatId,
+    from_afar: bool,
+}
+
+impl Spot {
+    /// Where this is said.
+    fn here(turn: &Turn) -> Self {
+        Self { platform: turn.platform, chat: turn.here.chat.clone(), from_afar: false }
+    }
+
+    fn afar(platform: Platform, chat: ChatId) -> Self {
+        Self { platform, chat, from_afar: true }
+    }
+
+    /// What a button in private says, and about which one.
+    fn named(code: &str) -> Option<(&str, Self)> {
+        let (verb, spot) = code.split_once('.')?;
+        let (platform, chat) = spot.split_once('.')?;
+        Some((verb, Self::afar(Platform::named(platform)?, ChatId(chat.to_owned()))))
+    }
+
+    fn at(&self) -> (Platform, ChatId) {
+        (self.platform, self.chat.clone())
+    }
+
+    fn press(&self, verb: impl Display) -> Press {
+        match self.from_afar {
+            true => button(format!("{verb}.{}.{}", self.platform.name(), self.chat.0)),
+            false => button(verb.to_string()),
+        }
     }
 }
 
@@ -65,42 +118,103 @@ fn button(code: impl AsRef<str>) -> Press {
     Press::new("channel", code)
 }
 
-/// What the group gets that this is said in.
-async fn here(turn: &Turn) -> Result<Option<channels::Channel>, Trouble> {
+async fn found(turn: &Turn, spot: &Spot) -> Result<Option<channels::Channel>, Trouble> {
     let storage = &turn.house.storage;
-    Ok(storage.channel(permit(turn)?, turn.platform, &turn.here.chat).await?)
+    Ok(storage.channel(permit(turn)?, spot.platform, &spot.chat).await?)
 }
 
 /// What comes here; where nothing does, in which language it is to come.
 async fn begin(turn: &mut Turn) -> Result<(), Trouble> {
-    let message = match here(turn).await? {
-        Some(it) => card(&it),
-        None => languages(turn),
+    let spot = Spot::here(turn);
+    let message = match found(turn, &spot).await? {
+        Some(it) => card(&it, &spot),
+        None => languages(turn, &spot),
     };
     turn.show(message);
     Ok(())
 }
 
-/// The languages to choose from.
-fn languages(turn: &Turn) -> Message {
-    let option = |it: &Language| (Value::from(name_of(it)), button(format!("on.{it}")));
-    let options = turn.house.texts.languages().iter().map(option);
-    let choices = Choices::new(text!(channel_pick), 3, options);
-    let off = Button::press(text!(button_channel_off), button("off"));
-    Message::text(text!(channel_ask)).choose(choices).row(vec![off])
+/// A coordinator has put the bot into a channel where nobody can talk to it: announcements come there,
+/// until something else is chosen in private.
+async fn put_into(turn: &mut Turn, chat: ChatId) -> Result<(), Trouble> {
+    let spot = Spot::afar(turn.platform, chat);
+    let it = match found(turn, &spot).await? {
+        Some(it) => it,
+        None => {
+            let (language, name) =
+                (turn.house.texts.default_language().clone(), turn.group.clone());
+            set(turn, &spot, None, language, name.unwrap_or_default())?
+        }
+    };
+    let mut message = card(&it, &spot);
+    message.parts.insert(0, text!(channel_entrusted, name = name_or_platform(&it)).into());
+    turn.say(message);
+    Ok(())
 }
 
-/// What comes to a group, for those who are there.
-fn card(it: &channels::Channel) -> Message {
-    let mut message = Message::text(text!(channel_on, language = name_of(&it.language)))
-        .then(text!(channel_about, topics = topics_of(&it.topics)));
-    message = passed_on(it).into_iter().fold(message, Message::then);
-    message
-        .row(vec![
-            Button::press(text!(button_channel_topics), button("topics")),
-            Button::press(text!(button_channel_language), button("language")),
-        ])
-        .row(vec![Button::press(text!(button_channel_off), button("off"))])
+/// From now on announcements come there in this language; about what does not change.
+fn set(
+    turn: &mut Turn,
+    spot: &Spot,
+    before: Option<channels::Channel>,
+    language: Language,
+    name: String,
+) -> Result<channels::Channel, Trouble> {
+    let on = AnnouncementWrite::channel(permit(turn)?, spot.at(), language.clone(), name.clone());
+    turn.write(Write::Announcement(on.ok_or_else(old_button)?));
+    Ok(channels::Channel {
+        platform: spot.platform,
+        chat: spot.chat.clone(),
+        name,
+        language,
+        topics: before.map(|it| it.topics).unwrap_or_default(),
+        last: None,
+        crosspost: None,
+    })
+}
+
+/// The languages to choose from.
+fn languages(turn: &Turn, spot: &Spot) -> Message {
+    let option = |it: &Language| (Value::from(name_of(it)), spot.press(format!("on-{it}")));
+    let options = turn.house.texts.languages().iter().map(option);
+    let choices = Choices::new(text!(channel_pick), 3, options);
+    let message = match spot.from_afar {
+        true => Message::text(text!(channel_ask_afar)),
+        false => Message::text(text!(channel_ask)),
+    };
+    message.choose(choices).row(vec![off(spot)])
+}
+
+fn off(spot: &Spot) -> Button {
+    match spot.from_afar {
+        true => Button::press(text!(button_channel_drop), spot.press("off")),
+        false => Button::press(text!(button_channel_off), spot.press("off")),
+    }
+}
+
+/// What comes to a group or channel: for those who are there, or for a coordinator in private.
+fn card(it: &channels::Channel, spot: &Spot) -> Message {
+    let mut message = match spot.from_afar {
+        true => Message::new(vec![Part::Item {
+            number: 1,
+            title: name_or_platform(it),
+            rows: rows_of(it),
+        }]),
+        false => {
+            let message = Message::text(text!(channel_on, language = name_of(&it.language)))
+                .then(text!(channel_about, topics = topics_of(&it.topics)));
+            passed_on(it).into_iter().fold(message, Message::then)
+        }
+    };
+    message = message.row(vec![
+        Button::press(text!(button_channel_topics), spot.press("topics")),
+        Button::press(text!(button_channel_language), spot.press("language")),
+    ]);
+    let mut last = vec![off(spot)];
+    if spot.from_afar {
+        last.push(Button::press(text!(button_channel_list), button("list.0")));
+    }
+    message.row(last)
 }
 
 /// The topics that a group wants, in words.
@@ -117,71 +231,93 @@ fn passed_on(it: &channels::Channel) -> Option<Text> {
 }
 
 /// The topics to choose from.
-fn topics(chosen: &[Topic]) -> Message {
+fn topics(chosen: &[Topic], spot: &Spot) -> Message {
     let option = |it: &Topic| {
         let name = interest_name(it.code());
         let label = match chosen.contains(it) {
             true => text!(button_chosen, name = name),
             false => name,
         };
-        (Value::from(label), button(format!("topic.{}", it.code())))
+        (Value::from(label), spot.press(format!("topic-{}", it.code())))
     };
     let choices = Choices::new(text!(channel_pick_topics), 2, Topic::ALL.iter().map(option));
-    let mut row = vec![Button::press(text!(button_done), button("card"))];
+    let mut row = vec![Button::press(text!(button_done), spot.press("card"))];
     if !chosen.is_empty() {
-        row.push(Button::press(text!(button_channel_everything), button("everything")));
+        row.push(Button::press(text!(button_channel_everything), spot.press("everything")));
     }
     Message::text(text!(channel_choose_topics)).choose(choices).row(row)
 }
 
-async fn choose(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
-    let (verb, what) = code.split_once('.').unwrap_or((code, ""));
-    match verb {
-        "on" => {
-            let known = turn.house.texts.languages().iter().find(|it| it.to_string() == what);
-            let language = known.cloned().ok_or_else(old_button)?;
-            let name = turn.group.clone().unwrap_or_default();
-            let on = AnnouncementWrite::channel(permit(turn)?, Some(language.clone()), name);
-            turn.write(Write::Announcement(on.ok_or_else(old_button)?));
-            let before = here(turn).await?;
-            let topics = before.map(|it| it.topics).unwrap_or_default();
-            turn.show(card(&channels::Channel {
-                platform: turn.platform,
-                chat: turn.here.chat.clone(),
-                name: String::new(),
-                language,
-                topics,
-                last: None,
-                crosspost: None,
-            }));
-        }
-        "off" => {
-            let off = AnnouncementWrite::channel(permit(turn)?, None, String::new());
-            turn.write(Write::Announcement(off.ok_or_else(old_button)?));
+async fn choose(turn: &mut Turn, code: &str, spot: &Spot) -> Result<(), Trouble> {
+    let (verb, what) = code.split_once('-').unwrap_or((code, ""));
+    let before = found(turn, spot).await?;
+    let mut it = match (before, spot.from_afar) {
+        (Some(it), _) => it,
+        // Nothing comes here yet, or any more.
+        (None, false) if verb == "on" => return on(turn, None, what, spot),
+        (None, false) if verb == "off" => {
             turn.show(text!(channel_off));
+            return Ok(());
         }
-        "language" => turn.show(languages(turn)),
-        "card" => return begin(turn).await,
-        "topics" | "topic" | "everything" => {
-            // Nothing comes here any more: there is nothing to choose from.
-            let Some(mut it) = here(turn).await? else { return begin(turn).await };
-            match (verb, what.parse::<Topic>()) {
-                ("topic", Ok(topic)) => match it.topics.iter().position(|it| *it == topic) {
-                    Some(at) => drop(it.topics.remove(at)),
-                    None => it.topics.push(topic),
-                },
-                ("topic", Err(_)) => return Err(old_button()),
-                ("everything", _) => it.topics.clear(),
-                _ => {}
+        (None, false) => return begin(turn).await,
+        (None, true) => return Err(Trouble::Refused(text!(channel_gone))),
+    };
+    match verb {
+        "on" => return on(turn, Some(it), what, spot),
+        "off" => {
+            let write = AnnouncementWrite::no_channel(permit(turn)?, spot.at());
+            turn.write(Write::Announcement(write.ok_or_else(old_button)?));
+            turn.show(match spot.from_afar {
+                true => Message::text(text!(channel_dropped, name = name_or_platform(&it)))
+                    .row(vec![Button::press(text!(button_channel_list), button("list.0"))]),
+                false => Message::text(text!(channel_off)),
+            });
+        }
+        "language" => turn.show(languages(turn, spot)),
+        "card" => turn.show(card(&it, spot)),
+        "topics" => turn.show(topics(&it.topics, spot)),
+        "topic" => {
+            let topic: Topic = what.parse().map_err(|_| old_button())?;
+            match it.topics.iter().position(|it| *it == topic) {
+                Some(at) => drop(it.topics.remove(at)),
+                None => it.topics.push(topic),
             }
-            if verb != "topics" {
-                let write = AnnouncementWrite::channel_topics(permit(turn)?, it.topics.clone());
-                turn.write(Write::Announcement(write.ok_or_else(old_button)?));
-            }
-            turn.show(if verb == "everything" { card(&it) } else { topics(&it.topics) });
+            narrow(turn, spot, &it)?;
+            turn.show(topics(&it.topics, spot));
+        }
+        "everything" => {
+            it.topics.clear();
+            narrow(turn, spot, &it)?;
+            turn.show(card(&it, spot));
         }
         _ => return Err(old_button()),
     }
+    Ok(())
+}
+
+/// Announcements come there in the language that was chosen.
+fn on(
+    turn: &mut Turn,
+    before: Option<channels::Channel>,
+    what: &str,
+    spot: &Spot,
+) -> Result<(), Trouble> {
+    let known = turn.house.texts.languages().iter().find(|it| it.to_string() == what);
+    let language = known.cloned().ok_or_else(old_button)?;
+    // In private nothing is heard of what it is called now.
+    let name = match (spot.from_afar, &before) {
+        (true, Some(it)) => it.name.clone(),
+        _ => turn.group.clone().unwrap_or_default(),
+    };
+    let it = set(turn, spot, before, language, name)?;
+    turn.show(card(&it, spot));
+    Ok(())
+}
+
+/// The topics that it wants are written down.
+fn narrow(turn: &mut Turn, spot: &Spot, it: &channels::Channel) -> Result<(), Trouble> {
+    let write = AnnouncementWrite::channel_topics(permit(turn)?, spot.at(), it.topics.clone());
+    turn.write(Write::Announcement(write.ok_or_else(old_button)?));
     Ok(())
 }
 
@@ -199,8 +335,8 @@ async fn list(turn: &mut Turn, page: usize) -> Result<(), Trouble> {
     for (number, it) in (1..).zip(&found) {
         let rows = rows_of(it);
         message = message.then(Part::Item { number, title: name_or_platform(it), rows });
-        let code = format!("look.{}.{}", it.platform.name(), it.chat.0);
-        numbers.push(Button::press(i64::from(number), button(code)));
+        let spot = Spot::afar(it.platform, it.chat.clone());
+        numbers.push(Button::press(i64::from(number), spot.press("card")));
     }
     let turns = page.turns(found.len(), count, |it| button(format!("list.{it}")));
     turn.show(message.then(text!(channel_where)).row(numbers).row(turns));
@@ -232,34 +368,4 @@ fn rows_of(it: &channels::Channel) -> Vec<Line> {
     }));
     rows.extend(passed_on(it).map(|it| Line::dotted(vec![it.into()])));
     rows
-}
-
-/// What a coordinator makes of the list.
-async fn look_after(turn: &mut Turn, code: &str) -> Result<(), Trouble> {
-    let (verb, which) = code.split_once('.').ok_or_else(old_button)?;
-    if verb == "list" {
-        return list(turn, which.parse().map_err(|_| old_button())?).await;
-    }
-    let (platform, chat) = which.split_once('.').ok_or_else(old_button)?;
-    let platform = Platform::named(platform).ok_or_else(old_button)?;
-    let chat = ChatId(chat.to_owned());
-    let found = turn.house.storage.channel(permit(turn)?, platform, &chat).await?;
-    let Some(it) = found else { return Err(Trouble::Refused(text!(channel_gone))) };
-    let back = Button::press(text!(button_channel_list), button("list.0"));
-    match verb {
-        "look" => {
-            let code = format!("drop.{}.{}", platform.name(), chat.0);
-            let drop = Button::press(text!(button_channel_drop), button(code));
-            let item = Part::Item { number: 1, title: name_or_platform(&it), rows: rows_of(&it) };
-            turn.show(Message::new(vec![item]).row(vec![drop, back]));
-        }
-        "drop" => {
-            let write = AnnouncementWrite::no_channel(permit(turn)?, platform, chat);
-            turn.write(Write::Announcement(write.ok_or_else(old_button)?));
-            let told = text!(channel_dropped, name = name_or_platform(&it));
-            turn.show(Message::text(told).row(vec![back]));
-        }
-        _ => return Err(old_button()),
-    }
-    Ok(())
 }

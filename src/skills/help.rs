@@ -75,7 +75,9 @@ impl Skill for Help {
                 Ask::Answer { words, .. } | Ask::Question(words) => {
                     return learn::question(turn, words).await;
                 }
-                Ask::Filled { .. } | Ask::Sent { .. } | Ask::Added => return Err(old_button()),
+                Ask::Filled { .. } | Ask::Sent { .. } | Ask::Added | Ask::Channel(_) => {
+                    return Err(old_button());
+                }
             }
             Ok(())
         })

@@ -40,6 +40,7 @@ use crate::core::dialogue::Step;
 use crate::core::event::EventKind;
 use crate::core::file::Sent;
 use crate::core::form::Form;
+use crate::core::ids::ChatId;
 use crate::core::message::{Button, Message};
 use crate::core::role::Permit;
 use crate::core::text::Text;
@@ -116,6 +117,11 @@ pub trait Skill: Sync + std::fmt::Debug {
         false
     }
 
+    /// Whether it looks after channels that the bot was put into.
+    fn keeps_channels(&self) -> bool {
+        false
+    }
+
     /// Whether what it says is for the person alone, also where others read along.
     fn is_personal(&self) -> bool {
         false
@@ -176,6 +182,8 @@ pub enum Ask {
     },
     /// The bot was put into a group.
     Added,
+    /// It was put into this channel, by somebody who may do so.
+    Channel(ChatId),
     /// Plain words.
     Question(String),
     /// A command that does not exist.

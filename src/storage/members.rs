@@ -255,10 +255,9 @@ impl Storage {
                     "SELECT account.person, member.role
                      FROM account JOIN member ON member.id = account.member
                      WHERE account.platform = $1 AND account.unreachable IS NULL
-                       AND member.role <> $2
+                       AND member.role <> 'member'
                      ORDER BY account.person",
-                    platform.name(),
-                    Role::Member.code()
+                    platform.name()
                 )?;
                 let role = |(person, role): (String, String)| {
                     Role::from_code(&role).map(|role| (PersonId(person), role))

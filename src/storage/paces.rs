@@ -4,7 +4,7 @@
 
 use super::connection::{Conn, execute, fetch};
 use super::{Engine, Error, Result, Storage};
-use crate::core::ids::Platform;
+use crate::core::ids::{ChatId, Platform};
 
 /// Parts of a platform's limits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -126,6 +126,62 @@ impl Storage {
                 let sql = "UPDATE pace SET until = $4
                            WHERE platform = $1 AND seat = $2 AND token = $3";
                 execute!(&mut conn, sql, platform.name(), &seat.name, seat.token, until)?;
+                Ok(())
+            })
+        })
+        .await
+    }
+}
+
+impl Storage {
+    /// Looks when a chat was written to, by whichever process, and writes down what `decide` makes of
+    /// it: times in milliseconds since 1970, the earliest first. Of several processes, one at a time
+    /// looks and decides.
+    ///
+    /// # Errors
+    /// Those of the database; then nothing is written down.
+    pub async fn look_at_chat<T: Send + 'static>(
+        &self,
+        platform: Platform,
+        chat: ChatId,
+        decide: impl FnOnce(&mut Vec<i64>) -> T + Send + 'static,
+    ) -> Result<T> {
+        self.write(move |mut conn| {
+            Box::pin(async move {
+                let (sent,) = fetch!(
+                    &mut conn,
+                    fetch_one as (String,),
+                    "INSERT INTO chat_pace (platform, chat, sent, last) VALUES ($1, $2, '', 0)
+                     ON CONFLICT (platform, chat) DO UPDATE SET last = chat_pace.last
+                     RETURNING sent",
+                    platform.name(),
+                    &chat.0
+                )?;
+                let mut sent = sent.split_whitespace().filter_map(|it| it.parse().ok()).collect();
+                let decided = decide(&mut sent);
+                let words: Vec<_> = sent.iter().map(i64::to_string).collect();
+                execute!(
+                    &mut conn,
+                    "UPDATE chat_pace SET sent = $3, last = $4 WHERE platform = $1 AND chat = $2",
+                    platform.name(),
+                    &chat.0,
+                    words.join(" "),
+                    sent.last().copied().unwrap_or_default()
+                )?;
+                Ok::<_, Error>(decided)
+            })
+        })
+        .await
+    }
+
+    /// Forgets the chats to which nothing was sent since `before`.
+    ///
+    /// # Errors
+    /// Those of the database; then they stay until the next time.
+    pub async fn forget_chats(&self, before: i64) -> Result<()> {
+        self.write(move |mut conn| {
+            Box::pin(async move {
+                execute!(&mut conn, "DELETE FROM chat_pace WHERE last < $1", before)?;
                 Ok(())
             })
         })

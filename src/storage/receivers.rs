@@ -121,7 +121,7 @@ async fn each_once(conn: &mut Conn<'_>, whom: Whom) -> Result<Vec<Receiver>> {
         Whom::Coordinators => fetch!(
             conn,
             fetch_all as Row,
-            reachable!("m.role IN ($1, $2)"),
+            reachable!("m.role <> 'member' AND m.role IN ($1, $2)"),
             Role::Coordinator.code(),
             Role::Owner.code()
         ),

@@ -94,7 +94,7 @@ impl Storage {
                 execute!(
                     &mut conn,
                     "UPDATE member SET seen = $1 WHERE seen IS NULL AND id IN
-                         (SELECT id FROM member WHERE seen IS NULL ORDER BY id LIMIT $2)",
+                         (SELECT id FROM member WHERE seen IS NULL LIMIT $2)",
                     day,
                     limit
                 )

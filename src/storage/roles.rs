@@ -207,7 +207,7 @@ async fn revoke(
 }
 
 async fn owners(conn: &mut Conn<'_>) -> Result<i64> {
-    let sql = "SELECT COUNT(*) FROM member WHERE role = $1";
+    let sql = "SELECT COUNT(*) FROM member WHERE role <> 'member' AND role = $1";
     Ok(fetch!(conn, fetch_one as (i64,), sql, Role::Owner.code())?.0)
 }
 
@@ -267,19 +267,14 @@ impl Storage {
                 let rows = fetch!(
                     &mut conn,
                     fetch_all as (i64, String),
-                    "SELECT id, role FROM member WHERE role <> $1
+                    "SELECT id, role FROM member WHERE role <> 'member'
                      ORDER BY CASE role WHEN 'owner' THEN 0 WHEN 'coordinator' THEN 1 ELSE 2 END, id
-                     LIMIT $2 OFFSET $3",
-                    Role::Member.code(),
+                     LIMIT $1 OFFSET $2",
                     limit,
                     offset
                 )?;
-                let count = fetch!(
-                    &mut conn,
-                    fetch_one as (i64,),
-                    "SELECT COUNT(*) FROM member WHERE role <> $1",
-                    Role::Member.code()
-                )?;
+                let sql = "SELECT COUNT(*) FROM member WHERE role <> 'member'";
+                let count = fetch!(&mut conn, fetch_one as (i64,), sql)?;
                 let mut holders = Vec::with_capacity(rows.len());
                 for (member, role) in rows {
                     let Some(role) = Role::from_code(&role) else { continue };

@@ -293,7 +293,7 @@ async fn keep(conn: &mut Conn<'_>, commit: Commit) -> std::result::Result<(), Re
             Write::Idea(write) => idea_acts::apply(conn, member, write, now).await?,
             Write::Comment(write) => comments::apply(conn, member, write, now).await?,
             Write::Announcement(write) => {
-                announcement_acts::apply(conn, &conversation, member, write, now).await?
+                announcement_acts::apply(conn, member, write, now).await?
             }
             Write::Feed(write) => following::apply(conn, member, write, now).await?,
             Write::Saved(write) => {

@@ -62,6 +62,9 @@ fn a_bad_setting_is_named_with_its_remedy() {
         ("XPLOIT_LANGUAGE", "no language"),
         ("XPLOIT_TIME_ZONE", "Mars/Base"),
         ("XPLOIT_WEB", "everywhere"),
+        ("XPLOIT_DIGEST_DAY", "someday"),
+        ("XPLOIT_DIGEST_TIME", "25:00"),
+        ("XPLOIT_ANNOUNCEMENTS_SECOND_ABOVE", "many"),
     ] {
         for command in ["check", "chat", "run", "migrate"] {
             let ended = with_environment(&desk, &[command], &[(variable, value)]).with(1);
@@ -80,6 +83,26 @@ fn a_bad_setting_is_named_with_its_remedy() {
         desk.write("xploit.toml", toml);
         desk.run(&["check"], "").with(1).warns("xploit.toml").warns(line);
     }
+}
+
+#[test]
+fn the_weekly_news_have_their_day_and_time() {
+    let desk = Desk::new();
+    let checked = desk.run(&["check"], "").with(0);
+    checked
+        .says("digest.day = monday (by default)\n")
+        .says("digest.time = 10:00 (by default)\n")
+        .says("announcements.second_above = 0 (by default)\n");
+    desk.write("xploit.toml", "[digest]\nday = 'Friday'\ntime = '17:30'\n");
+    let checked = desk.run(&["check"], "").with(0);
+    checked
+        .says("digest.day = friday (from the file xploit.toml)\n")
+        .says("digest.time = 17:30 (from the file xploit.toml)\n");
+    let never = [("XPLOIT_DIGEST_DAY", "never"), ("XPLOIT_ANNOUNCEMENTS_SECOND_ABOVE", "200")];
+    let checked = with_environment(&desk, &["check"], &never).with(0);
+    checked
+        .says("digest.day = never (from the variable XPLOIT_DIGEST_DAY)\n")
+        .says("second_above = 200 (from the variable XPLOIT_ANNOUNCEMENTS_SECOND_ABOVE)\n");
 }
 
 #[test]

@@ -99,7 +99,7 @@ impl Skill for Odd {
                 }
                 Ask::Filled { values, .. } => turn.say(plain(&values.join("+"))),
                 Ask::Sent { sent, .. } => turn.say(plain(&sent.words)),
-                Ask::Added => turn.say(plain("hello all")),
+                Ask::Added | Ask::Channel(_) => turn.say(plain("hello all")),
             }
             Ok(())
         })
@@ -177,7 +177,8 @@ impl Skill for Boss {
                 | Ask::Sent { .. }
                 | Ask::Mistyped { .. }
                 | Ask::Filled { .. }
-                | Ask::Added => "other",
+                | Ask::Added
+                | Ask::Channel(_) => "other",
             };
             turn.say(plain(&format!("{how} {permitted}")));
             Ok(())

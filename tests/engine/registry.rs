@@ -108,6 +108,8 @@ fn each_question_of_the_bot_has_one_skill_for_its_answer() {
     assert_eq!(takers.len(), 1, "plain words are taken by {takers:?}");
     let takers = skills_that(|it| it.greets());
     assert_eq!(takers.len(), 1, "groups are greeted by {takers:?}");
+    let takers = skills_that(|it| it.keeps_channels());
+    assert_eq!(takers.len(), 1, "channels are kept by {takers:?}");
     let takers = skills_that(|it| it.takes_mistyped());
     assert_eq!(takers.len(), 1, "mistyped commands are taken by {takers:?}");
 }

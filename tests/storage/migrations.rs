@@ -114,6 +114,7 @@ async fn what_older_versions_left_is_kept_and_can_be_read() {
         version_8_is_read(&storage).await;
         version_16_is_read(&storage).await;
         version_17_is_read(&storage).await;
+        version_19_is_read(&storage).await;
         storage.close().await;
         database.remove().await;
     }
@@ -354,6 +355,13 @@ async fn version_8_is_read(storage: &Storage) {
     assert_eq!(idea.origin.unwrap().community, "Reghin");
     let own = own.announcements;
     assert_eq!((own.received, own.quiet), (vec!["Târg de idei".to_owned()], Some((1320, 420))));
+}
+
+async fn version_19_is_read(storage: &Storage) {
+    let chat = ChatId("-4001".to_owned());
+    let look = |sent: &mut Vec<i64>| sent.clone();
+    let sent = storage.look_at_chat(Platform::Telegram, chat, look).await.unwrap();
+    assert_eq!(sent, [1_795_428_000_000, 1_795_428_003_000]);
 }
 
 async fn version_17_is_read(storage: &Storage) {

@@ -1,6 +1,6 @@
 //! What processes hold of a platform's pace, as it is written down.
 
-use xploit_bot::core::ids::Platform;
+use xploit_bot::core::ids::{ChatId, Platform};
 use xploit_bot::storage::Storage;
 use xploit_bot::storage::paces::{Held, Seat, Shares};
 
@@ -46,6 +46,36 @@ async fn each_sees_what_the_others_hold_and_follows_who_was_killed() {
         storage.leave_pace(Platform::Telegram, seat("a", 9, true), 1_500).await.unwrap();
         assert_eq!(hold(&storage, seat("b", 8, true), 0, 1_499).await, Some(((None, 25), None)));
         assert_eq!(hold(&storage, seat("b", 8, true), 0, 1_500).await, Some(((Some(0), 0), None)));
+        storage.close().await;
+        database.remove().await;
+    }
+}
+
+#[tokio::test]
+async fn of_those_who_look_at_a_chat_at_once_one_goes_after_the_other() {
+    for kind in kinds() {
+        let database = Database::new(kind).await;
+        let storage = common::storage(&database.url).await;
+        let chat = |name: &str| ChatId(name.to_owned());
+        let look = |at: i64| {
+            let storage = storage.clone();
+            async move {
+                let decide = move |sent: &mut Vec<i64>| {
+                    sent.push(at);
+                    sent.len()
+                };
+                storage.look_at_chat(Platform::Telegram, chat("7"), decide).await.unwrap()
+            }
+        };
+        let mut seen = futures::future::join_all((0..9).map(look)).await;
+        seen.sort_unstable();
+        assert_eq!(seen, (1..=9).collect::<Vec<_>>(), "{kind:?}");
+        let sent = |name: &'static str| {
+            storage.look_at_chat(Platform::Telegram, chat(name), |sent| sent.clone())
+        };
+        assert_eq!(sent("8").await.unwrap(), Vec::<i64>::new());
+        storage.forget_chats(9).await.unwrap();
+        assert_eq!(sent("7").await.unwrap(), Vec::<i64>::new(), "{kind:?}");
         storage.close().await;
         database.remove().await;
     }

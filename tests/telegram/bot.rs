@@ -55,7 +55,12 @@ pub fn settings(fake: &FakeTelegram) -> telegram::Settings {
 
 /// A community whose clock goes, for the outbox waits by it.
 pub async fn community(database: &Database, who: Who) -> Community {
-    let plan = Plan { clock: Clock::System, ..common::plan(&database.place, &Clock::System) };
+    // It is noon there: nobody wants quiet.
+    let plan = Plan {
+        clock: Clock::System,
+        zone: common::noon_here(),
+        ..common::plan(&database.place, &Clock::System)
+    };
     let community = Community::open_with(plan, who.skills()).await.unwrap();
     if matches!(who, Who::Xploit) {
         let today = community.house.clock.today(&community.house.zone);

@@ -93,6 +93,7 @@ fn event_json(event: &Event) -> Value {
             EventKind::Pressed(code) => json!({ "pressed": code }),
             EventKind::Filled { form, values } => json!({ "form": form, "values": values }),
             EventKind::Added => json!("added"),
+            EventKind::Entrusted(chat) => json!({ "entrusted": chat.0 }),
             EventKind::Removed => json!("removed"),
             EventKind::Moved(chat) => json!({ "moved": chat.0 }),
             EventKind::Blocked => json!("blocked"),

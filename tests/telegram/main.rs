@@ -11,6 +11,7 @@ mod odd;
 
 mod again;
 mod bot;
+mod channels;
 mod fixtures;
 mod publishing;
 mod refusals;

@@ -215,6 +215,9 @@ fn press(press: &Press) -> Option<Found<'_>> {
 }
 
 fn membership(change: &Membership) -> Option<Found<'_>> {
+    if change.chat.kind == ChatKind::Channel {
+        return in_channel(change);
+    }
     let room = room(change.chat.kind)?;
     let kind = match (room, change.old_chat_member.is_in(), change.new_chat_member.is_in()) {
         (Room::Private, _, false) => EventKind::Blocked,
@@ -224,6 +227,27 @@ fn membership(change: &Membership) -> Option<Found<'_>> {
     };
     Some(Found {
         chat: change.chat.id,
+        person: change.from.id,
+        room,
+        place: Place::default(),
+        title: change.chat.title.as_deref(),
+        from: Some(&change.from),
+        kind,
+    })
+}
+
+/// The bot may say something in a channel, or may no more. That it may is the business of whoever put
+/// it there, in private.
+fn in_channel(change: &Membership) -> Option<Found<'_>> {
+    let channel = ChatId(change.chat.id.to_string());
+    let (chat, room, kind) =
+        match (change.old_chat_member.may_post(), change.new_chat_member.may_post()) {
+            (false, true) => (change.from.id, Room::Private, EventKind::Entrusted(channel)),
+            (true, false) => (change.chat.id, Room::Open, EventKind::Removed),
+            _ => return None,
+        };
+    Some(Found {
+        chat,
         person: change.from.id,
         room,
         place: Place::default(),
@@ -246,6 +270,6 @@ fn room(kind: ChatKind) -> Option<Room> {
     match kind {
         ChatKind::Private => Some(Room::Private),
         ChatKind::Group | ChatKind::Supergroup => Some(Room::Open),
-        ChatKind::Other => None,
+        ChatKind::Channel | ChatKind::Other => None,
     }
 }

@@ -80,9 +80,11 @@ impl Telegram {
             | EventKind::Sent(_)
             | EventKind::Pressed(_)
             | EventKind::Filled { .. } => {}
-            EventKind::Added | EventKind::Removed | EventKind::Moved(_) | EventKind::Blocked => {
-                return None;
-            }
+            EventKind::Added
+            | EventKind::Entrusted(_)
+            | EventKind::Removed
+            | EventKind::Moved(_)
+            | EventKind::Blocked => return None,
         }
         let chat = event.conversation.chat.0.parse().ok()?;
         Some(typing::show(&self.api, chat, Place::of(event.handle.as_ref()).thread))

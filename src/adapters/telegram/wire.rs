@@ -103,7 +103,8 @@ pub enum ChatKind {
     Private,
     Group,
     Supergroup,
-    /// A channel, or what is not invented yet.
+    Channel,
+    /// What is not invented yet.
     #[serde(other)]
     Other,
 }
@@ -154,9 +155,16 @@ pub struct Standing {
     pub status: String,
     /// Of a restricted one: whether it is in the chat.
     pub is_member: Option<bool>,
+    /// Of an administrator of a channel: whether it may say something there.
+    pub can_post_messages: Option<bool>,
 }
 
 impl Standing {
+    /// Whether the bot may say something in a channel.
+    pub fn may_post(&self) -> bool {
+        self.status == "administrator" && self.can_post_messages == Some(true)
+    }
+
     /// Whether the bot is in the chat.
     pub fn is_in(&self) -> bool {
         match self.status.as_str() {

@@ -31,8 +31,7 @@ pub(super) fn chat_of<'c>(
     to: &Lane,
 ) -> &'c mut Chat {
     chats.entry(to.to.chat.clone()).or_insert_with(|| {
-        let group = pace.group.filter(|_| (pace.is_group)(&to.to));
-        let windows = pace.chat.into_iter().chain(group).map(Window::new).collect();
+        let windows = pace.of_chat(&to.to).into_iter().map(Window::new).collect();
         Chat { windows, held: i64::MIN, taken: None, queue: VecDeque::new() }
     })
 }

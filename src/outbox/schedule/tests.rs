@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 
-use super::{JITTER, Outcome, Schedule, TRIES, pause};
+use super::ends::{JITTER, pause};
+use super::{Schedule, TRIES};
 use crate::core::ids::{
     AnnouncementId, ChatId, Conversation, MemberId, OutgoingId, PersonId, Platform,
 };
 use crate::core::message::Message;
 use crate::outbox::lane::Lane;
-use crate::outbox::pace::{Limit, Pace, Trips};
-use crate::storage::outgoing::{Dead, Outgoing, Urgency};
+use crate::outbox::pace::{Limit, Pace, Trips, claim};
+use crate::storage::outgoing::{Dead, Outcome, Outgoing, Urgency};
 
 fn to(person: &str) -> Conversation {
     in_chat(person, person)
@@ -201,6 +202,19 @@ fn what_is_late_counts_from_when_it_may_have_arrived_and_what_does_not_go_counts
     assert_eq!(taken(&mut schedule, 1_800).len(), 1, "the third was there at 800");
     assert_eq!(taken(&mut schedule, 2_499).len(), 0);
     assert_eq!(taken(&mut schedule, 2_500).len(), 1, "that of 500 is still under way");
+}
+
+#[test]
+fn several_processes_write_to_a_chat_one_after_the_other() {
+    let limits = PACE.of_chat(&in_chat("g1", "ana"));
+    let mut sent = Vec::new();
+    assert_eq!(claim(&limits, &mut sent, 0), Ok(()));
+    assert_eq!(claim(&limits, &mut sent, 100), Err(1_250), "the first may be there at 250");
+    assert_eq!(claim(&limits, &mut sent, 1_250), Ok(()));
+    assert_eq!(claim(&limits, &mut sent, 2_500), Err(5_250), "two in five seconds");
+    assert_eq!(claim(&limits, &mut sent, 5_250), Ok(()));
+    assert_eq!(sent, [1_500, 5_500], "what no limit needs is forgotten");
+    assert_eq!(claim(&PACE.of_chat(&to("ana")), &mut vec![0], 1_000), Ok(()));
 }
 
 #[test]

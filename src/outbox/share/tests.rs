@@ -132,9 +132,6 @@ proptest! {
     fn together_they_keep_the_pace_and_use_it(lives in lives(), replies in any::<bool>()) {
         const CALM: i64 = 24_000;
         const OVER: i64 = 34_000;
-        // Of the last second of one that was killed nobody knows but that it sent evenly.
-        let killed = lives.iter().any(|it| matches!(it.2, End::Killed(_)));
-        let replies = replies && !killed;
         let mut board = Board::default();
         let mut processes: HashMap<usize, Process> = HashMap::new();
         let mut sent = Vec::new();

@@ -8,6 +8,7 @@ use crate::core::dialogue::after;
 use crate::core::ids::Posted;
 use crate::engine::{House, LEASE};
 use crate::outbox::files::Files;
+use crate::outbox::pace::{Limit, claim};
 use crate::outbox::{Deliver, Parcel, Told, Undelivered, Upon};
 use crate::storage::announcements::delivery::{Place, Wanted};
 use crate::storage::outgoing::{Outgoing, Urgency};
@@ -24,6 +25,8 @@ pub(super) enum Sent {
     /// A piece of it; it is leased until this time, in milliseconds since 1970.
     Part(i64, Option<Posted>),
     Undelivered(Undelivered),
+    /// Another process has just written to this chat: not before this time, in milliseconds since 1970.
+    TooSoon(i64),
     /// Another process holds the message, or has delivered it.
     Elsewhere,
     /// It is not to be sent any more.
@@ -38,7 +41,8 @@ fn has_waited(message: &Outgoing, now: Timestamp) -> bool {
     message.urgency == Urgency::Bulk || message.attempts > 0 || message.created < after(now, -FRESH)
 }
 
-/// Tries once, with a lease that lasts as long as the try. What waited here may have gone from the
+/// Tries once, with a lease that lasts as long as the try; `shared` are the limits of its chat that other
+/// processes may use as well. What waited here may have gone from the
 /// disk meanwhile: its member was erased, by whichever process, or wants nothing unasked any more.
 pub(super) async fn send(
     house: &House,
@@ -46,9 +50,13 @@ pub(super) async fn send(
     mut message: Outgoing,
     piece: usize,
     task: Option<Task>,
+    shared: Vec<Limit>,
 ) -> (Sent, Option<i64>) {
     let place = task.as_ref().map(|it| it.place);
     if let Some(not) = why_not(house, &mut message, place).await {
+        return (not, None);
+    }
+    if let Some(not) = too_soon(house, &message, shared).await {
         return (not, None);
     }
     let upon = task.as_ref().map_or(Upon::Nothing, |it| match it.aim {
@@ -95,6 +103,25 @@ async fn why_not(house: &House, message: &mut Outgoing, delivery: Option<Place>)
         }
     }
     None
+}
+
+/// Whether this chat, which other processes may write to as well, was written to a moment ago; if not,
+/// they hear that it is now.
+async fn too_soon(house: &House, message: &Outgoing, shared: Vec<Limit>) -> Option<Sent> {
+    if shared.is_empty() {
+        return None;
+    }
+    let now = house.clock.now().as_millisecond();
+    let (platform, chat) = (message.to.platform, message.to.chat.clone());
+    let claim = move |sent: &mut Vec<i64>| claim(&shared, sent, now);
+    match house.storage.look_at_chat(platform, chat, claim).await {
+        Ok(Ok(())) => None,
+        Ok(Err(opens)) => Some(Sent::TooSoon(opens)),
+        Err(error) => {
+            tracing::error!(message = message.id.0, %error, "a chat could not be looked at");
+            Some(Sent::Undelivered(Undelivered::Later))
+        }
+    }
 }
 
 /// Gives a message to its platform, in its reader's language.

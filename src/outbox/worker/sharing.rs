@@ -6,12 +6,19 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::Worker;
-use crate::outbox::pace::Pace;
+use crate::core::ids::Conversation;
+use crate::outbox::pace::{Limit, Pace};
 use crate::outbox::share::Share;
 use crate::storage::paces::{Held, Seat};
 
 /// How often it says that it is there.
 const BEAT: Duration = Duration::from_millis(500);
+
+/// No limit counts what was sent longer ago, in milliseconds.
+const LONGEST: i64 = 120_000;
+
+/// How often chats are forgotten that were written to so long ago that no limit needs to know.
+const FORGET: Duration = Duration::from_secs(60);
 
 /// Its place and its share.
 pub(super) struct Sharing {
@@ -20,6 +27,8 @@ pub(super) struct Sharing {
     next: Instant,
     /// The process that was killed at this place.
     before: Option<i64>,
+    /// When chats are forgotten that were written to long ago.
+    forget: Instant,
 }
 
 impl Sharing {
@@ -28,7 +37,13 @@ impl Sharing {
     pub(super) fn of(pace: &Pace, token: i64, seat: Option<String>) -> Option<Self> {
         let share = Share::of(pace)?;
         let seat = Seat { name: seat.unwrap_or_else(|| token.to_string()), token, taken: false };
-        Some(Self { seat, share, next: Instant::now(), before: None })
+        Some(Self {
+            seat,
+            share,
+            next: Instant::now(),
+            before: None,
+            forget: Instant::now() + FORGET,
+        })
     }
 
     /// The process that was killed at this place.
@@ -72,12 +87,29 @@ impl Worker {
             }
         }
         let now = self.house.clock.now().as_millisecond();
+        if sharing.forget <= Instant::now() {
+            sharing.forget = Instant::now() + FORGET;
+            let before = now - LONGEST;
+            if let Err(error) = self.house.storage.forget_chats(before).await {
+                tracing::error!(%error, "chats that were written to are not forgotten");
+            }
+        }
         let allowed = sharing.share.allowed(now);
         self.schedule.allow(allowed);
         let pace = self.platform.pace();
         let may = (pace.overall.is_none() || allowed.overall > 0)
             && (pace.announcements.is_none() || allowed.announcements > 0);
         self.announcing.may_send(may);
+    }
+
+    /// The limits of a conversation's chat that other processes may use as well: those of a group at any
+    /// time, for what was sent to it counts for a minute, and those of a person while there are others.
+    pub(super) fn shared_limits(&self, to: &Conversation) -> Vec<Limit> {
+        let pace = self.platform.pace();
+        match &self.sharing {
+            Some(it) if it.share.has_others() || (pace.is_group)(to) => pace.of_chat(to),
+            _ => Vec::new(),
+        }
     }
 
     /// Leaves its place: what it sent last still counts for a while.

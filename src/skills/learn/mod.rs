@@ -89,7 +89,9 @@ impl Skill for Learn {
                 },
                 Ask::Answer { words, .. } | Ask::Question(words) => question(turn, words).await,
                 Ask::Filled { code, values } => ask::filled(turn, &code, values).await,
-                Ask::Mistyped { .. } | Ask::Sent { .. } | Ask::Added => Err(old_button()),
+                Ask::Mistyped { .. } | Ask::Sent { .. } | Ask::Added | Ask::Channel(_) => {
+                    Err(old_button())
+                }
             }
         })
     }

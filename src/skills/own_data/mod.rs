@@ -94,6 +94,7 @@ impl Skill for OwnDataSkill {
                 Ask::Filled { .. }
                 | Ask::Sent { .. }
                 | Ask::Added
+                | Ask::Channel(_)
                 | Ask::Question(_)
                 | Ask::Mistyped { .. } => Err(old_button()),
             }

@@ -76,6 +76,7 @@ impl Skill for Partners {
                 Ask::Filled { .. }
                 | Ask::Sent { .. }
                 | Ask::Added
+                | Ask::Channel(_)
                 | Ask::Question(_)
                 | Ask::Mistyped { .. } => Err(old_button()),
             }

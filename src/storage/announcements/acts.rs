@@ -39,9 +39,9 @@ enum Change {
     Correct { id: AnnouncementId, version: i64, shown: Box<Shown> },
     Withdraw { id: AnnouncementId, version: i64, shown: Box<Shown> },
     Act { id: AnnouncementId, from: State, act: Act },
-    Channel(Option<Language>, String),
-    Topics(Vec<Topic>),
-    NoChannel(Platform, ChatId),
+    Channel(Language, String, (Platform, ChatId)),
+    Topics(Vec<Topic>, (Platform, ChatId)),
+    NoChannel((Platform, ChatId)),
 }
 
 impl AnnouncementWrite {
@@ -126,19 +126,28 @@ impl AnnouncementWrite {
     }
 
     /// The group of the turn's conversation, which is called so, gets announcements in this
-    /// language; `None`: no more.
-    pub fn channel(permit: &Permit, language: Option<Language>, name: String) -> Option<Self> {
-        Self::of(permit, Change::Channel(language, name))
+    /// A group or channel of this name gets announcements, in this language.
+    pub fn channel(
+        permit: &Permit,
+        at: (Platform, ChatId),
+        language: Language,
+        name: String,
+    ) -> Option<Self> {
+        Self::of(permit, Change::Channel(language, name, at))
     }
 
     /// It gets those about these topics; about everything, if there are none.
-    pub fn channel_topics(permit: &Permit, topics: Vec<Topic>) -> Option<Self> {
-        Self::of(permit, Change::Topics(topics))
+    pub fn channel_topics(
+        permit: &Permit,
+        at: (Platform, ChatId),
+        topics: Vec<Topic>,
+    ) -> Option<Self> {
+        Self::of(permit, Change::Topics(topics, at))
     }
 
-    /// Another one gets none any more.
-    pub fn no_channel(permit: &Permit, platform: Platform, chat: ChatId) -> Option<Self> {
-        Self::of(permit, Change::NoChannel(platform, chat))
+    /// It gets none any more.
+    pub fn no_channel(permit: &Permit, at: (Platform, ChatId)) -> Option<Self> {
+        Self::of(permit, Change::NoChannel(at))
     }
 
     fn of(permit: &Permit, change: Change) -> Option<Self> {
@@ -149,7 +158,6 @@ impl AnnouncementWrite {
 /// Makes a change. `false`: it is not any more what it was when that was decided.
 pub(in crate::storage) async fn apply(
     conn: &mut Conn<'_>,
-    conversation: &Conversation,
     actor: MemberId,
     write: AnnouncementWrite,
     now: i64,
@@ -225,37 +233,26 @@ pub(in crate::storage) async fn apply(
             let (to, ends) = (act.to().code(), act == Act::Abort);
             Ok(execute!(conn, sql, id.0, from.code(), to, ended, ends)? == 1)
         }
-        Change::Channel(None, _) => {
-            no_channel(conn, conversation.platform, &conversation.chat).await?;
-            Ok(true)
-        }
-        Change::Channel(Some(language), name) => {
+        Change::Channel(language, name, (platform, chat)) => {
             let sql = "INSERT INTO channel (platform, chat, language, since, name)
                        VALUES ($1, $2, $3, $4, $5)
                        ON CONFLICT (platform, chat) DO UPDATE SET language = $3, name = $5";
-            let (platform, chat) = (conversation.platform.name(), &conversation.chat.0);
-            execute!(conn, sql, platform, chat, language.to_string(), now, name)?;
+            execute!(conn, sql, platform.name(), chat.0, language.to_string(), now, name)?;
             Ok(true)
         }
-        Change::Topics(topics) => {
+        Change::Topics(topics, (platform, chat)) => {
             let topics: Vec<_> = topics.into_iter().map(Topic::code).collect();
             let topics = serde_json::to_string(&topics).expect("words have a JSON form");
             let sql = "UPDATE channel SET topics = $3 WHERE platform = $1 AND chat = $2";
-            let (platform, chat) = (conversation.platform.name(), &conversation.chat.0);
-            execute!(conn, sql, platform, chat, topics)?;
+            execute!(conn, sql, platform.name(), chat.0, topics)?;
             Ok(true)
         }
-        Change::NoChannel(platform, chat) => {
-            no_channel(conn, platform, &chat).await?;
+        Change::NoChannel((platform, chat)) => {
+            let sql = "DELETE FROM channel WHERE platform = $1 AND chat = $2";
+            execute!(conn, sql, platform.name(), chat.0)?;
             Ok(true)
         }
     }
-}
-
-async fn no_channel(conn: &mut Conn<'_>, platform: Platform, chat: &ChatId) -> Result<()> {
-    let sql = "DELETE FROM channel WHERE platform = $1 AND chat = $2";
-    execute!(conn, sql, platform.name(), &chat.0)?;
-    Ok(())
 }
 
 /// The topics of a list in JSON.

@@ -187,6 +187,12 @@ impl Person {
         })
     }
 
+    /// The bot may post in the channel.
+    pub fn lets_bot_post(&self, channel: &Group) -> i64 {
+        let person = |it: &State| it.world.person_json(self.id);
+        self.act(|it| membership(it, channel.id, person(it), Standing::Member))
+    }
+
     pub fn removes_bot(&self, group: &Group) -> i64 {
         self.act(|it| membership(it, group.id, it.world.person_json(self.id), Standing::Kicked))
     }

@@ -16,7 +16,7 @@
 //! [`Violation`]. Every request is held against the published description of the Bot API, where
 //! that is on the machine.
 //!
-//! Deliberately absent: channels, topics, media other than photos and documents, inline mode,
+//! Deliberately absent: posts of people in channels, topics, media other than photos and documents, inline mode,
 //! payments, HTTPS, and requests within the answer to a webhook.
 
 #![expect(dead_code, unused_imports, reason = "each test binary uses a part of it")]
@@ -124,6 +124,11 @@ impl FakeTelegram {
     /// A supergroup without members and without the bot.
     pub fn supergroup(&self, title: &str) -> Group {
         self.new_group(Kind::Supergroup, title)
+    }
+
+    /// A channel without the bot.
+    pub fn channel(&self, title: &str) -> Group {
+        self.new_group(Kind::Channel, title)
     }
 
     fn new_group(&self, kind: Kind, title: &str) -> Group {

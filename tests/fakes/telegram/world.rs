@@ -23,6 +23,8 @@ pub(super) enum Kind {
     Private,
     Group,
     Supergroup,
+    /// The bot says something there as an administrator, and nobody talks to it.
+    Channel,
 }
 
 /// What the bot is in a chat.
@@ -113,6 +115,10 @@ impl Room {
             (Kind::Supergroup, Standing::Stranger | Standing::Left) => {
                 "bot is not a member of the supergroup chat"
             }
+            (Kind::Channel, Standing::Kicked) => "bot was kicked from the channel chat",
+            (Kind::Channel, Standing::Stranger | Standing::Left) => {
+                "bot is not a member of the channel chat"
+            }
             (_, Standing::Deactivated) => "user is deactivated",
         };
         Some(Refusal::forbidden(why))
@@ -165,7 +171,7 @@ impl World {
     pub fn add_group(&mut self, kind: Kind, title: &str) -> i64 {
         let number = i64::try_from(self.rooms.len()).unwrap_or_default() + 1;
         let id = match kind {
-            Kind::Supergroup => -1_002_000_000_000 - number,
+            Kind::Supergroup | Kind::Channel => -1_002_000_000_000 - number,
             Kind::Group | Kind::Private => -4_000_000_000 - number,
         };
         self.rooms.insert(id, Room::new(id, kind, title.to_owned()));
@@ -250,6 +256,7 @@ impl World {
                 "title": room.title,
             }),
             Kind::Supergroup => json!({ "id": id, "type": "supergroup", "title": room.title }),
+            Kind::Channel => json!({ "id": id, "type": "channel", "title": room.title }),
         }
     }
 
@@ -265,11 +272,16 @@ impl World {
 
     fn bare_message_json(&self, message: &Message) -> Value {
         let mut value = message.own_fields();
+        value["chat"] = self.chat_json(message.chat);
+        if self.room_of(message.chat).kind == Kind::Channel {
+            // Whoever says something there, the channel says it.
+            value["sender_chat"] = value["chat"].clone();
+            return value;
+        }
         value["from"] = match message.from {
             Sender::Bot => self.bot_json(),
             Sender::Person(id) => self.person_json(id),
         };
-        value["chat"] = self.chat_json(message.chat);
         value
     }
 

@@ -96,7 +96,7 @@ async fn a_disk_that_fills_up_loses_nothing() {
         let mut answers = 0;
         while answers < 2 {
             let line = out.recv_timeout(LONG).expect("no answer comes");
-            if line.contains("coordinators' list") {
+            if line.contains("I have put your question") {
                 kept.push(question.clone());
             }
             if line.contains("could not save your message") {

@@ -10,6 +10,7 @@ use super::draft::title_of;
 use super::send::clock_at;
 use super::{after, button, permit, second};
 use crate::core::announcement::{Act, Aim, Announcement, Progress, Reading, State};
+use crate::core::catalogue::Language;
 use crate::core::dialogue::after;
 use crate::core::document::Document;
 use crate::core::ids::{AnnouncementId, Platform};
@@ -25,7 +26,6 @@ use crate::skills::introductions::words::day_of;
 use crate::skills::paging::Page;
 use crate::storage::Result as Stored;
 use crate::storage::announcements::acts::{AnnouncementWrite, Shown};
-use crate::storage::announcements::audience::Alike;
 use crate::storage::announcements::follow::Followed;
 use crate::storage::outgoing::{Bond, Outgoing, Urgency};
 use crate::storage::receivers::{Receiver, Whom};
@@ -262,13 +262,16 @@ pub async fn round(house: &House) -> Stored<()> {
 }
 
 async fn send_off(house: &House, permit: &Permit, due: &Announcement) -> Stored<()> {
-    let found = house.storage.receivers_of(permit, due).await?;
-    let is_out = |it: &Alike| {
-        let language = house.texts.negotiate(it.language.as_ref(), it.hint.as_ref());
-        let wanted = due.audience.language.as_ref().is_none_or(|it| *it == language);
-        !wanted || due.reading(&language) == Reading::LeftOut
+    let is_out = |language: &Language| {
+        let wanted = due.audience.language.as_ref().is_none_or(|it| it == language);
+        !wanted || due.reading(language) == Reading::LeftOut
     };
-    let not: Vec<_> = found.into_iter().filter(is_out).collect();
+    // Which languages people read takes a look at all of them: not where each is for all.
+    let mut not = Vec::new();
+    if house.texts.languages().iter().any(is_out) {
+        not = house.storage.receivers_of(permit, due).await?;
+        not.retain(|it| is_out(&house.texts.negotiate(it.language.as_ref(), it.hint.as_ref())));
+    }
     let now = house.clock.now().as_millisecond();
     if let Some(receivers) = house.storage.send_off(permit, due, &not, now).await? {
         tracing::info!(announcement = due.id.0, receivers, "an announcement goes out");

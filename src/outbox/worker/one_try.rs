@@ -111,9 +111,10 @@ async fn too_soon(house: &House, message: &Outgoing, shared: Vec<Limit>) -> Opti
     if shared.is_empty() {
         return None;
     }
-    let now = house.clock.now().as_millisecond();
     let (platform, chat) = (message.to.platform, message.to.chat.clone());
-    let claim = move |sent: &mut Vec<i64>| claim(&shared, sent, now);
+    let clock = house.clock.clone();
+    // Not before it is its turn to look.
+    let claim = move |sent: &mut Vec<i64>| claim(&shared, sent, clock.now().as_millisecond());
     match house.storage.look_at_chat(platform, chat, claim).await {
         Ok(Ok(())) => None,
         Ok(Err(opens)) => Some(Sent::TooSoon(opens)),

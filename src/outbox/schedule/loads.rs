@@ -98,8 +98,8 @@ proptest! {
     /// where all take about as long.
     #[test]
     fn the_limits_are_kept_and_used(mix in mixes()) {
-        const SPAN: i64 = 25_000;
-        const LEARNED: i64 = 5_000;
+        const SPAN: i64 = 68_000;
+        const LEARNED: i64 = 8_000;
         let mut dice = Dice(mix.seed);
         let mut schedule = Schedule::starting(pace(30), 0);
         schedule.add((1..=4_000).map(|id| one(id, mix, &mut dice)).collect());

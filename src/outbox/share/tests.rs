@@ -60,9 +60,9 @@ impl Process {
     fn start(seat: &str, token: i64, now: i64, late: i64, replies: bool) -> Self {
         let mut schedule = Schedule::starting(PACE, now);
         let person = |it: i64| format!("{token}-{it}");
-        schedule.add((0..1_100).map(|it| bulk(it, &person(it))).collect());
+        schedule.add((0..2_000).map(|it| bulk(it, &person(it))).collect());
         if replies {
-            schedule.add((2_000..2_100).map(|it| message(it, &person(it))).collect());
+            schedule.add((3_000..3_100).map(|it| message(it, &person(it))).collect());
         }
         Self {
             seat: seat.to_owned(),
@@ -131,7 +131,7 @@ proptest! {
     #[test]
     fn together_they_keep_the_pace_and_use_it(lives in lives(), replies in any::<bool>()) {
         const CALM: i64 = 24_000;
-        const OVER: i64 = 34_000;
+        const OVER: i64 = 54_000;
         let mut board = Board::default();
         let mut processes: HashMap<usize, Process> = HashMap::new();
         let mut sent = Vec::new();

@@ -106,29 +106,16 @@ fn entry(line: &str) -> Entry {
     let [language, title, description, provider, town, topics] = columns[..] else {
         panic!("six columns: {line}");
     };
+    let text = Wording {
+        language: language.parse().unwrap(),
+        title: title.to_owned(),
+        description: description.to_owned(),
+    };
     Entry::Opportunity(Box::new(Opportunity {
-        id: title.to_owned(),
-        wordings: vec![Wording {
-            language: language.parse().unwrap(),
-            title: title.to_owned(),
-            description: description.to_owned(),
-        }],
         provider: provider.to_owned(),
         kind: Kind::Course,
-        setting: None,
-        setting_derived: false,
-        level: None,
-        competences: Vec::new(),
         topics: topics.split(", ").map(str::to_owned).collect(),
-        languages: Vec::new(),
-        mode: None,
         place: Place { city: town.to_owned(), ..Place::default() },
-        cost: None,
-        runs: Vec::new(),
-        audience: String::new(),
-        hours: None,
-        url: String::new(),
-        contact: String::new(),
-        verified_on: None,
+        ..Opportunity::guidance(title.to_owned(), text)
     }))
 }

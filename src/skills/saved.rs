@@ -83,9 +83,8 @@ pub(super) async fn button_of(
     if turn.room == Room::Open || it.kind == Kind::Guidance {
         return Ok(None);
     }
-    let (Some(permit), until) = (turn.permit(), Until::of(it, turn.today)) else {
-        return Ok(None);
-    };
+    let Some(permit) = turn.permit() else { return Ok(None) };
+    let until = Until::of(it, turn.today);
     let saved = turn.house.storage.has_saved(permit, turn.member.id, id).await?;
     Ok(match (saved, until) {
         (true, _) => Some(drop_button(id, until)),

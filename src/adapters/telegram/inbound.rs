@@ -215,37 +215,10 @@ fn press(press: &Press) -> Option<Found<'_>> {
 }
 
 fn membership(change: &Membership) -> Option<Found<'_>> {
-    if change.chat.kind == ChatKind::Channel {
-        return in_channel(change);
-    }
-    let room = room(change.chat.kind)?;
-    let kind = match (room, change.old_chat_member.is_in(), change.new_chat_member.is_in()) {
-        (Room::Private, _, false) => EventKind::Blocked,
-        (Room::Open | Room::Whispering, false, true) => EventKind::Added,
-        (Room::Open | Room::Whispering, true, false) => EventKind::Removed,
-        _ => return None,
+    let (chat, room, kind) = match change.chat.kind {
+        ChatKind::Channel => in_channel(change)?,
+        kind => in_chat(change, room(kind)?)?,
     };
-    Some(Found {
-        chat: change.chat.id,
-        person: change.from.id,
-        room,
-        place: Place::default(),
-        title: change.chat.title.as_deref(),
-        from: Some(&change.from),
-        kind,
-    })
-}
-
-/// The bot may say something in a channel, or may no more. That it may is the business of whoever put
-/// it there, in private.
-fn in_channel(change: &Membership) -> Option<Found<'_>> {
-    let channel = ChatId(change.chat.id.to_string());
-    let (chat, room, kind) =
-        match (change.old_chat_member.may_post(), change.new_chat_member.may_post()) {
-            (false, true) => (change.from.id, Room::Private, EventKind::Entrusted(channel)),
-            (true, false) => (change.chat.id, Room::Open, EventKind::Removed),
-            _ => return None,
-        };
     Some(Found {
         chat,
         person: change.from.id,
@@ -255,6 +228,28 @@ fn in_channel(change: &Membership) -> Option<Found<'_>> {
         from: Some(&change.from),
         kind,
     })
+}
+
+/// Somebody has blocked the bot, or it came into a group, or went.
+fn in_chat(change: &Membership, room: Room) -> Option<(i64, Room, EventKind)> {
+    let kind = match (room, change.old_chat_member.is_in(), change.new_chat_member.is_in()) {
+        (Room::Private, _, false) => EventKind::Blocked,
+        (Room::Open | Room::Whispering, false, true) => EventKind::Added,
+        (Room::Open | Room::Whispering, true, false) => EventKind::Removed,
+        _ => return None,
+    };
+    Some((change.chat.id, room, kind))
+}
+
+/// The bot may say something in a channel, or may no more. That it may is the business of whoever put
+/// it there, in private.
+fn in_channel(change: &Membership) -> Option<(i64, Room, EventKind)> {
+    let channel = ChatId(change.chat.id.to_string());
+    match (change.old_chat_member.may_post(), change.new_chat_member.may_post()) {
+        (false, true) => Some((change.from.id, Room::Private, EventKind::Entrusted(channel))),
+        (true, false) => Some((change.chat.id, Room::Open, EventKind::Removed)),
+        _ => None,
+    }
 }
 
 /// The first name alone: the last one is nobody's business. A bot that stands for an anonymous

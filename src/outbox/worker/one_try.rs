@@ -42,8 +42,8 @@ fn has_waited(message: &Outgoing, now: Timestamp) -> bool {
 }
 
 /// Tries once, with a lease that lasts as long as the try; `shared` are the limits of its chat that other
-/// processes may use as well. What waited here may have gone from the
-/// disk meanwhile: its member was erased, by whichever process, or wants nothing unasked any more.
+/// processes may use as well. What waited here may have gone from the disk meanwhile: its member was
+/// erased, by whichever process, or wants nothing unasked any more.
 pub(super) async fn send(
     house: &House,
     way: (&dyn Deliver, &Files),
